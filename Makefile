@@ -1,0 +1,42 @@
+# On a fresh Debian (Python 3.11, venv, pip) these two do everything:
+#   make run     set up, then watch; without a configuration: the demo
+#   make test    set up, then the whole gate
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+TESTED := $(VENV)/.ready-test
+
+.PHONY: run test lint types imports check-format unit kill mutate clean
+
+run: $(READY)
+	@$(BIN)/job-monitor start
+
+test: lint types imports unit
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(TESTED): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(READY)
+
+lint: $(TESTED)
+	$(BIN)/ruff format --check monitor tests
+	$(BIN)/ruff check monitor tests
+
+types: $(TESTED)
+	$(BIN)/mypy
+
+imports: $(TESTED)
+	$(BIN)/lint-imports
+
+unit: $(TESTED)
+	$(BIN)/python -m pytest --cov --cov-report=
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants

@@ -1,0 +1,5 @@
+"""The verbs of the command line."""
+
+
+def main() -> None:
+    """Entry point."""

@@ -1,0 +1,495 @@
+"""The words of the program as plain values. Pure; knows no library and no other module.
+
+Declared in TOML: Employer, Rejection, Person, Source, Channel, Fit, News and the settings beside them.
+Observed on the wire: Posting, Snapshot. Stored: Known, SourceState. Derived: Change, FitVerdict, Reach,
+Alert, Section, Delivery. Every value is frozen. Instants are aware and in UTC; days are the user's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Literal
+
+# ------------------------------------------------------------------------------------ declared
+
+FUNCTIONS = (
+    "software", "hardware", "data", "research", "product", "program", "design", "itsec", "sales",
+    "customer", "marketing", "media", "finance", "legal", "people", "ops", "supply", "mfg",
+    "clinical", "education", "retail", "admin", "facilities", "policy",
+)  # fmt: skip
+"""What a department does, in the smallest words that tell departments apart."""
+
+SENIORITY = (
+    "intern",
+    "junior",
+    "mid",
+    "senior",
+    "staff",
+    "lead",
+    "manager",
+    "director",
+    "executive",
+)
+EMPLOYMENT_TYPES = (
+    "full-time", "part-time", "contract", "temporary", "internship", "apprenticeship",
+)  # fmt: skip
+STAGES = ("applied", "screen", "interview", "final", "offer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A no: for which role, on which day, at which stage, and the requisition where it is known."""
+
+    role: str
+    date: date
+    stage: str | None = None
+    requisition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody met at an employer, what was noted about them, and how to reach them."""
+
+    name: str
+    title: str | None = None
+    departments: tuple[str, ...] = ()
+    star: bool = False
+    recruiter: bool = False
+    hiring_manager: bool = False
+    email: str | None = None
+    phone: str | None = None
+    linkedin: str | None = None
+    other: str | None = None
+    notes: str | None = None
+    met: date | None = None
+    left: date | None = None
+    language: str | None = None
+    formal: bool | None = None
+    time_zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selectors:
+    """CSS selectors of a career page: the repeated item, and inside it the parts of a role."""
+
+    item: str
+    title: str | None = None
+    link: str | None = None
+    department: str | None = None
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One place where an employer's roles can be read.
+
+    `key` names it everywhere (`greenhouse:acme`, `feed:https://…`). `address` is what is asked: the
+    list of the vendor for a known board, else the URL of the file. `region` is the vendor's part of
+    the world where it has more than one host ("" or "eu").
+    """
+
+    key: str
+    kind: str
+    employer: str
+    board: str | None = None
+    url: str | None = None
+    region: str = ""
+    poll_every: timedelta = timedelta(hours=1)
+    selectors: Selectors | None = None
+    accept_terms: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer:
+    name: str
+    aliases: tuple[str, ...] = ()
+    departments: Mapping[str, str] = field(default_factory=dict)
+    referral_programme: bool = False
+    reapply_after: timedelta | None = None
+    rejections: tuple[Rejection, ...] = ()
+    sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Where alerts go. `url` is a secret: only `name` may be stored, logged or shown."""
+
+    name: str
+    url: str = field(repr=False)
+    only: tuple[str, ...] = ()
+    detail: Literal["full", "minimal"] = "full"
+    fallback: str | None = None
+    per_hour: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pay:
+    """Pay for a `period` ("hour", "day", "week", "month", "year"), in whole units of `currency`."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    currency: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """What a good role looks like to the user; an empty part is no wish."""
+
+    titles: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    seniority: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    employment_type: tuple[str, ...] = ()
+    min_pay: Pay | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Something that is new about the user since a day."""
+
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The user: the name under a draft, and what is new since."""
+
+    name: str | None = None
+    news: tuple[News, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpSettings:
+    """How employers' sites are asked. `allow_private` holds networks in CIDR form."""
+
+    user_agent: str | None = None
+    contact: str | None = None
+    allow_private: tuple[str, ...] = ()
+    ca_file: str | None = None
+    pace: timedelta = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """Nothing is sent between two times of day in the user's zone (`start` may be after `end`).
+
+    With `urgent`, what is urgent is sent all the same.
+    """
+
+    start: time
+    end: time
+    urgent: bool = False
+
+
+# ------------------------------------------------------------------------------------ observed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to ask of a site. With `json` the method is POST and the body is that value as JSON."""
+
+    url: str
+    accept: str = "application/json"
+    json: object | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What lets the next poll ask only for what changed."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a site answered (2xx, or 304). `url` is where it was found in the end.
+
+    `unchanged`: a 304, or the very bytes of the last good read; then `body` is empty. `validators` are
+    those to keep if this answer is taken; their `body_hash` is over the bytes as they came.
+    """
+
+    url: str
+    unchanged: bool = False
+    validators: Validators
+    content_type: str | None = None
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """One role as one source shows it. Texts are clean: no markup, no control characters.
+
+    `departments` go from the wide to the narrow ("Engineering", "Data Platform"). `mentions` are those
+    keywords of the user that the text of the advertisement holds; the text itself is not kept.
+    `remote` is None where the source does not say. `posted_on` is the source's word and may lie.
+    """
+
+    source: str
+    id: str
+    title: str
+    url: str | None = None
+    departments: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    remote: bool | None = None
+    employment_type: str | None = None
+    posted_on: date | None = None
+    requisition: str | None = None
+    pay: Pay | None = None
+    employer: str | None = None
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What one answer of a source holds. `next` is what to ask for the rest, if there is a rest.
+
+    `complete` is the reader's claim that, with all pages read, nothing is missing. `skipped` counts the
+    records that could not be read. `named` is what the site calls itself, where it does.
+    """
+
+    postings: tuple[Posting, ...] = ()
+    complete: bool = False
+    skipped: int = 0
+    next: Request | None = None
+    named: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What one read of a source gave: a claim about completeness, not only a list.
+
+    With `unchanged` there are no postings to look at: nothing differs from the last good read.
+    `skipped` counts records that could not be read; a snapshot with any is not complete.
+    """
+
+    source: str
+    postings: tuple[Posting, ...] = ()
+    complete: bool = False
+    unchanged: bool = False
+    skipped: int = 0
+    validators: Validators = Validators()
+    note: str | None = None
+
+
+# -------------------------------------------------------------------------------------- stored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is remembered of a posting.
+
+    `last_seen_at` is None while it stands on the board. `misses` counts complete reads without it since.
+    `opened_at` is when it was first seen, or seen again after more than the repost window. `told` is
+    the key of the alert that told of this role, `back` that of the alert that told that it is back.
+    """
+
+    posting: Posting
+    employer: str
+    first_seen_at: datetime
+    opened_at: datetime
+    last_seen_at: datetime | None = None
+    misses: int = 0
+    closed_at: datetime | None = None
+    told: str | None = None
+    back: str | None = None
+
+    @property
+    def live(self) -> bool:
+        """Stood on the board at the last good read."""
+        return self.closed_at is None and self.last_seen_at is None
+
+
+class Baseline(StrEnum):
+    """How sure we are that we know what was there before we came."""
+
+    NONE = "none"
+    PROVISIONAL = "provisional"
+    FIRM = "firm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What is remembered of a source between two polls."""
+
+    key: str
+    employer: str
+    kind: str
+    host: str = ""
+    baseline: Baseline = Baseline.NONE
+    validators: Validators = Validators()
+    reader_print: str = ""
+    complete: bool = False
+    fall_suspected: bool = False
+    next_poll_at: datetime | None = None
+    last_polled_at: datetime | None = None
+    last_answer_at: datetime | None = None
+    last_ok_at: datetime | None = None
+    retry_at: datetime | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+    told: bool = False
+    incident: int = 0
+    error_kind: str | None = None
+    error: str | None = None
+
+
+# ------------------------------------------------------------------------------------- derived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Something that happened to one posting. `of` is the role it repeats, where it is a repost."""
+
+    what: Literal["opened", "edited", "reopened", "reposted", "missed", "closed"]
+    posting: Posting
+    of: Known | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitVerdict:
+    """Is it a role for the user: `near` misses by little, `unknown` could not be told; with reasons."""
+
+    verdict: Literal["fit", "near", "no", "unknown"]
+    score: float
+    reasons: tuple[str, ...]
+
+
+RUNGS = (
+    "team", "department", "function", "related", "star", "hiring_manager", "interviewer",
+    "recruiter",
+)  # fmt: skip
+"""The ladder of people for a role, the best door first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """A person to ask about a role: on which rung, how good a door (0 to 1), and why in sentences."""
+
+    person: Person
+    rung: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+AlertKind = Literal[
+    "role_back", "reach_out", "new_role", "star_moved", "source_failing", "source_recovered",
+    "config", "baseline", "due", "letter", "near_miss", "closed",
+]  # fmt: skip
+Urgency = Literal["urgent", "digest"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of an alert. `style` says how it reads; "quote" is a draft to copy as it stands.
+
+    `private` parts name people or hold what was noted about them, and never leave by a channel whose
+    detail is minimal.
+    """
+
+    heading: str
+    lines: tuple[str, ...]
+    style: Literal["plain", "action", "card", "list", "quote"] = "plain"
+    link: str | None = None
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One piece of news for the user. `key` makes it unique for ever and names nobody.
+
+    `title` begins with what to do. `brief` is what a push shows below the title (three lines at most).
+    `discreet` is the title without any name, for lock screens.
+    """
+
+    key: str
+    kind: AlertKind
+    urgency: Urgency
+    title: str
+    discreet: str
+    brief: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    employer: str | None = None
+    person: str | None = None
+    source: str | None = None
+    id: str | None = None
+    created_at: datetime
+
+
+DeliveryState = Literal["queued", "sending", "in_doubt", "waiting", "sent", "dead"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One alert on one channel. `repeat`: an earlier attempt may have arrived, so say so."""
+
+    alert: Alert
+    channel: str
+    state: DeliveryState = "queued"
+    attempts: int = 0
+    repeat: bool = False
+    degraded: bool = False
+    not_before: datetime
+    first_tried_at: datetime | None = None
+    last_error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A role as an alert lists it: with its fit and the person to ask."""
+
+    posting: Posting
+    fit: FitVerdict
+    reach: Reach | None = None
+    first_seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What an alert has to tell, decided but not yet in words.
+
+    `role` is the role that it is about, `places` every place of it (one role in thirty cities is one
+    story), `ladder` the people for it, the best first. `rejection` is the no that the employer last gave,
+    or for `role_back` the one whose role is back, `because` what shows that. `others` are the other open
+    roles there (of a baseline or a flood: the ones it names), `count` how many there are in all. `facts`
+    are plain sentences for kinds that are about no role (health, configuration).
+    """
+
+    key: str
+    kind: AlertKind
+    urgency: Urgency
+    created_at: datetime
+    employer: Employer | None = None
+    source: str | None = None
+    role: Listed | None = None
+    places: tuple[str, ...] = ()
+    ladder: tuple[Reach, ...] = ()
+    rejection: Rejection | None = None
+    because: tuple[str, ...] = ()
+    others: tuple[Listed, ...] = ()
+    count: int = 0
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One or more alerts in words, ready for a channel.
+
+    `text` and `html` tell all; `brief` is for pushes; `title` begins with what to do. Each of the bodies
+    ends with `[alert KEY]`; for several alerts each item ends so.
+    """
+
+    title: str
+    text: str
+    html: str
+    brief: str
+    keys: tuple[str, ...]
