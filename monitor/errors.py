@@ -2,6 +2,7 @@
 
     MonitorError                 a plain sentence with the remedy; printed without a traceback
       ConfigError                the TOML file: every mistake at once
+        MissingConfigError       there is no configuration at all, and none was named
       SourceError                one source could not be read; travels as a value, never stops the others
         NotFoundError            404, 410: the board's name is likely wrong
         BlockedError             401, 403, a login or challenge page: the site will not have us
@@ -56,6 +57,10 @@ class ConfigError(MonitorError):
     def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
         super().__init__("\n".join(str(m) for m in mistakes))
         self.mistakes = mistakes
+
+
+class MissingConfigError(ConfigError):
+    """No configuration was named, and none stands at the usual places."""
 
 
 class SourceError(MonitorError):

@@ -1,5 +1,118 @@
-"""The verbs of the command line."""
+"""The command line: finds the verb, runs it, and turns errors into a sentence and an exit code.
+
+A verb is a module with `arguments(parser)` and `run(args) -> int`. Only the verb that was asked for is
+imported, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from monitor import __version__
+
+GOOD, FAULT, CONFIGURATION, SOME_FAILED, ALL_FAILED, UNDELIVERED = range(6)
+
+VERBS = {
+    "demo": "show in half a minute what the program does, with an invented employer",
+    "check": "look for every mistake in the configuration at once",
+    "poll": "read the sources now and deliver what follows",
+    "run": "watch, in the foreground (this is what the service runs)",
+    "status": "show how each source is, and what waits to be delivered",
+    "roles": "list the roles that are known, with fit and the person to ask",
+    "explain": "say why a role did or did not lead to an alert, and why this person",
+    "notify": "send a test alert to each channel",
+    "outbox": "list the alerts, where they went and what waits",
+    "service": "write the systemd unit",
+}
+
+_EPILOG = """\
+Exit codes: 0 good, 1 a fault or an unusable command line, 2 configuration, 3 some sources failed,
+4 all sources failed, 5 alerts undelivered.
+
+Start with `job-monitor demo`. The configuration is one TOML file; config.example.toml shows every key.
+"""
 
 
-def main() -> None:
-    """Entry point."""
+class _Parser(argparse.ArgumentParser):
+    """An unusable command line is exit 1: 2 says that the configuration is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAULT, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:] if argv is None else argv))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command line; returns the exit code (argparse exits by itself for --help)."""
+    try:
+        args = _parser(argv).parse_args(argv)
+        return int(args.run(args))
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return FAULT
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be written to it at the exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except Exception as error:
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    from monitor.errors import ConfigError, MonitorError
+
+    if not isinstance(error, MonitorError):
+        raise error
+    print(_safe(str(error)), file=sys.stderr)
+    return CONFIGURATION if isinstance(error, ConfigError) else FAULT
+
+
+def _safe(text: str) -> str:
+    """Lines without control characters: what a site or a file says must not steer the terminal."""
+    return "\n".join("".join(c for c in line if c.isprintable()) for line in text.splitlines())
+
+
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="job-monitor",
+        description=(
+            "Watches the employers who said no, and says whom to reach out to when the right role opens."
+        ),
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"job-monitor {__version__}")
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration (else $MONITOR_CONFIG, ~/.config/job-monitor/config.toml, "
+        "/etc/job-monitor/config.toml)",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
+    wanted = _verb(argv)
+    for name, text in VERBS.items():
+        verb = verbs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        if name == wanted:
+            module = importlib.import_module(f"monitor.cli.{name}")
+            module.arguments(verb)
+            verb.set_defaults(run=module.run)
+    return parser
+
+
+def _verb(argv: Sequence[str]) -> str | None:
+    """The verb on a command line: the first word that is neither an option nor the value of --config."""
+    rest = iter(argv)
+    for word in rest:
+        if word == "--config":
+            next(rest, None)
+        elif not word.startswith("-"):
+            return word
+    return None

@@ -1,0 +1,121 @@
+"""`job-monitor check`: every mistake at once; online, every source and channel too."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from monitor import __version__
+from monitor.cli import ALL_FAILED, CONFIGURATION, GOOD, SOME_FAILED, show
+from monitor.cli.session import clock
+from monitor.config import Checked, Config, check, find
+from monitor.errors import ConfigError, Mistake, SourceError
+from monitor.model import Snapshot, Source, Validators
+
+SAMPLES = 3
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--online", action="store_true", help="read each source once and look at each channel"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def run(args: argparse.Namespace) -> int:
+    try:
+        checked = check(find(args.config, os.environ), os.environ)
+    except ConfigError as error:
+        checked = Checked(config=None, mistakes=error.mistakes, notes=())
+    config, mistakes = checked.config, list(checked.mistakes)
+    if config is not None:
+        mistakes += _channel_mistakes(config)
+    rows: list[dict[str, Any]] = []
+    online = args.online and config is not None and not mistakes
+    if not args.json:
+        _tell(checked, mistakes)
+    if online and config is not None:
+        rows = _ask(config, quiet=args.json)
+    if args.json:
+        document: dict[str, Any] = {"ok": not mistakes, "mistakes": [asdict(m) for m in mistakes]}
+        document["notes"] = [asdict(n) for n in checked.notes]
+        if args.online:
+            document["sources"] = rows
+        show.line(document)
+    if mistakes:
+        return CONFIGURATION
+    failed = sum(not row["readable"] for row in rows)
+    return GOOD if not failed else ALL_FAILED if failed == len(rows) else SOME_FAILED
+
+
+def _channel_mistakes(config: Config) -> list[Mistake]:
+    if not config.channels:
+        return []
+    from monitor.notify import fault
+
+    return [
+        Mistake(file=str(config.path), key=f"channels[{index}].url", message=why)
+        for index, channel in enumerate(config.channels)
+        if (why := fault(channel))
+    ]
+
+
+def _tell(checked: Checked, mistakes: Sequence[Mistake]) -> None:
+    for mistake in mistakes:
+        print(mistake)
+    for note in checked.notes:
+        print(f"note: {note.key}: {note.message}")
+    config = checked.config
+    if mistakes:
+        print(f"\n{len(mistakes)} mistakes." if len(mistakes) > 1 else "\n1 mistake.")
+    elif config is not None:
+        sources = sum(len(e.sources) for e in config.employers)
+        print(
+            f"{config.path}: no mistakes. {len(config.employers)} employers, {sources} sources,"
+            f" {len(config.channels)} channels."
+        )
+        if not config.channels:
+            print("note: there is no channel, so alerts are kept and sent nowhere until you add one.")
+
+
+def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
+    """Read each source once; nothing is stored."""
+    from monitor.http import Http
+    from monitor.worker import Worker
+
+    rows = []
+    http, worker = Http(config.http, version=__version__), Worker()
+    try:
+        for source in [s for e in config.employers for s in e.sources]:
+            row = _ask_one(source, config, http, worker)
+            rows.append(row)
+            if not quiet:
+                print(_sentence(row), flush=True)
+    finally:
+        http.close()
+        worker.close()
+    return rows
+
+
+def _ask_one(source: Source, config: Config, http: Any, worker: Any) -> dict[str, Any]:
+    from monitor import reading
+
+    row: dict[str, Any] = {"source": source.key, "readable": False, "count": 0, "samples": [], "error": None}
+    try:
+        snapshot: Snapshot = reading.read(source, http, worker, Validators(), config.fit.keywords, clock()())
+    except SourceError as error:
+        return row | {"error": {"kind": error.kind, "message": str(error)}}
+    titles = [posting.title for posting in snapshot.postings[:SAMPLES]]
+    return row | {"readable": True, "count": len(snapshot.postings), "samples": titles}
+
+
+def _sentence(row: dict[str, Any]) -> str:
+    if not row["readable"]:
+        return f"{row['source']}: {show.paint('not readable', 'bad')}: {row['error']['message']}"
+    samples = "; ".join(row["samples"])
+    return f"{row['source']}: {show.paint('readable', 'good')}, {row['count']} roles" + (
+        f" ({samples})" if samples else ""
+    )

@@ -1,0 +1,193 @@
+"""`job-monitor poll`: one pass by hand, over everything or what is named."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+
+from monitor import __version__
+from monitor.cli import ALL_FAILED, GOOD, SOME_FAILED, UNDELIVERED, show
+from monitor.cli.session import become_owner, clock, configuration
+from monitor.config import Config
+from monitor.errors import UsageError
+from monitor.http import Http
+from monitor.model import Channel, Message
+from monitor.notify import Notifier, Outcome
+from monitor.pipeline import Monitor, Polled, Summary
+from monitor.store import Store
+from monitor.store.lock import instance_lock
+from monitor.worker import Worker
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "keys", nargs="*", metavar="KEY", help="a source, such as greenhouse:acme (else: all)"
+    )
+    parser.add_argument("--due", action="store_true", help="only what is due")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="store and send nothing; print what would be sent"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON line for each source, then a summary")
+
+
+class Printer:
+    """In the place of the channels in a dry run: prints what they would get."""
+
+    def __init__(self, channels: tuple[Channel, ...], *, silent: bool) -> None:
+        self._channels = channels
+        self._silent = silent
+
+    def send(self, channel: str, message: Message) -> Outcome:
+        if not self._silent:
+            print(f"\nWould send to {channel}: {message.title}\n")
+            print("\n".join(f"    {part}" for part in message.text.splitlines()))
+        return Outcome(result="sent", reason="")
+
+
+def run(args: argparse.Namespace) -> int:
+    now = clock()
+    config = configuration(args)
+    _known_keys(config, args.keys)
+    become_owner(config.state_dir)
+    with ExitStack() as stack:
+        if args.dry_run:
+            stored = Store(config.state_dir)
+            store = stored.copy()
+            stored.close()
+            sender: Notifier | Printer = Printer(config.channels, silent=args.json)
+        else:
+            stack.enter_context(instance_lock(config.state_dir))
+            store = Store(config.state_dir)
+            sender = Notifier(config.channels)
+        stack.callback(store.close)
+        summary = _pass(args, config, store, sender, now, stack)
+    if args.json:
+        show.line({"summary": _summary_json(summary)})
+    else:
+        _tell(summary, dry=args.dry_run)
+    return exit_code(summary)
+
+
+def exit_code(summary: Summary) -> int:
+    if summary.failed:
+        return ALL_FAILED if summary.failed == summary.polled else SOME_FAILED
+    return UNDELIVERED if summary.undelivered else GOOD
+
+
+def _pass(
+    args: argparse.Namespace,
+    config: Config,
+    store: Store,
+    sender: Notifier | Printer,
+    now: Callable[[], datetime],
+    stack: ExitStack,
+) -> Summary:
+    worker = Worker()
+    stack.callback(worker.close)
+    http = Http(config.http, version=__version__)
+    monitor = Monitor(config, store, http, worker, sender, now)
+    # Closed in this order: the door first, so that threads that wait for a site end at once.
+    stack.callback(monitor.close)
+    stack.callback(http.close)
+    monitor.start()
+    total = len(args.keys) or sum(len(e.sources) for e in config.employers)
+    watch = _json_line if args.json else _Progress(total)
+    return monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
+
+
+def _known_keys(config: Config, keys: list[str]) -> None:
+    there = {s.key for e in config.employers for s in e.sources}
+    for key in keys:
+        if key not in there:
+            listed = ", ".join(sorted(there)) or "none"
+            raise UsageError(f"There is no source {key} in the configuration. There are: {listed}.")
+
+
+class _Progress:
+    """One line for each source, as it is done; on a terminal with how many are left."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+
+    def __call__(self, polled: Polled) -> None:
+        self._done += 1
+        at = f"[{self._done}/{self._total}] " if show.is_terminal() else ""
+        print(f"{at}{polled.source}: {_sentence(polled)}", flush=True)
+        for alert in polled.alerts:
+            print(show.paint(f"    {alert.title}", "strong"), flush=True)
+
+
+def _sentence(polled: Polled) -> str:
+    if polled.error is not None:
+        return show.paint(f"failed: {polled.error}", "bad")
+    if polled.outcome == "skipped":
+        return "left alone: the site asked to be asked later"
+    if polled.outcome == "unchanged":
+        return f"unchanged, {_roles(polled.postings)}"
+    if polled.baseline:
+        return f"read for the first time, {_roles(polled.postings)}"
+    counts: dict[str, int] = {}
+    for change in polled.changes:
+        counts[change.what] = counts.get(change.what, 0) + 1
+    what = ", ".join(f"{n} {word}" for word, n in counts.items()) or "no change"
+    return f"{_roles(polled.postings)}, {what}"
+
+
+def _roles(count: int) -> str:
+    return "1 role" if count == 1 else f"{count} roles"
+
+
+def _json_line(polled: Polled) -> None:
+    show.line(
+        {
+            "source": polled.source,
+            "employer": polled.employer,
+            "outcome": polled.outcome,
+            "complete": polled.complete,
+            "postings": polled.postings,
+            "baseline": polled.baseline,
+            "changes": [
+                {
+                    "change": change.what,
+                    "id": change.posting.id,
+                    "title": change.posting.title,
+                    "url": change.posting.url,
+                    "departments": list(change.posting.departments),
+                    "locations": list(change.posting.locations),
+                }
+                for change in polled.changes
+            ],
+            "error": polled.error and {"kind": polled.error.kind, "message": str(polled.error)},
+        }
+    )
+
+
+def _summary_json(summary: Summary) -> dict[str, int]:
+    return {
+        "polled": summary.polled,
+        "failed": summary.failed,
+        "skipped": summary.skipped,
+        "opened": summary.opened,
+        "alerts": summary.alerts,
+        "delivered": summary.delivered,
+        "pending": summary.pending,
+    }
+
+
+def _tell(summary: Summary, *, dry: bool) -> None:
+    if not summary.polled and not summary.skipped:
+        print("Nothing was due.")
+    parts = [f"{summary.polled} read" if not summary.failed else f"{summary.polled} asked"]
+    if summary.failed:
+        parts.append(f"{summary.failed} failed")
+    parts.append(f"{summary.opened} opened")
+    parts.append(f"{summary.delivered} {'would be sent' if dry else 'delivered'}")
+    if summary.pending:
+        parts.append(f"{summary.pending} waiting (`job-monitor outbox` says why)")
+    print("; ".join(parts) + ".")
+    if dry:
+        print("Dry run: nothing was stored, nothing was sent.", file=sys.stderr)

@@ -1,0 +1,163 @@
+"""`job-monitor roles`: what is known, with fit and the person to ask."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from monitor.cli import GOOD, show
+from monitor.cli.session import Session, session
+from monitor.decisions.fit import judge
+from monitor.decisions.match import ladder
+from monitor.decisions.roles import same_role
+from monitor.decisions.titles import title_key
+from monitor.errors import UsageError
+from monitor.model import Employer, FitVerdict, Known, Posting, Reach
+
+NEW_WITHIN = timedelta(days=7)
+_MEANING = {"fit": "good", "unknown": "warn", "near": None, "no": "faint"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--new", action="store_true", help="first seen in the last seven days")
+    which.add_argument("--open", action="store_true", help="open now")
+    which.add_argument("--closed", action="store_true", help="closed")
+    parser.add_argument("--employer", metavar="NAME", help="of one employer")
+    parser.add_argument("--json", action="store_true", help="one JSON line for each role")
+
+
+def run(args: argparse.Namespace) -> int:
+    with session(args) as s:
+        employers = _employers(s, args.employer)
+        rows = [
+            (known, employer)
+            for employer in employers
+            for known in s.store.roles(employer=employer.name)
+            if _wanted(known, args, s)
+        ]
+        if args.json:
+            alike = _alike([known for known, _ in rows], s)
+            for known, employer in rows:
+                show.line(role_json(known, employer, s, alike.get(_ref(known), ())))
+        else:
+            _tell(rows, s)
+    return GOOD
+
+
+def _employers(s: Session, name: str | None) -> Sequence[Employer]:
+    if name is None:
+        return s.config.employers
+    wanted = name.casefold()
+    found = [e for e in s.config.employers if wanted in {n.casefold() for n in (e.name, *e.aliases)}]
+    if not found:
+        there = ", ".join(e.name for e in s.config.employers) or "none"
+        raise UsageError(f"No employer {name} is watched. There are: {there}.")
+    return found
+
+
+def _wanted(known: Known, args: argparse.Namespace, s: Session) -> bool:
+    if args.new:
+        return known.first_seen_at >= s.now - NEW_WITHIN
+    if args.open:
+        return known.closed_at is None
+    return not args.closed or known.closed_at is not None
+
+
+def fit_json(verdict: FitVerdict) -> dict[str, Any]:
+    return {
+        "verdict": verdict.verdict,
+        "score": round(verdict.score, 3),
+        "reasons": list(verdict.reasons),
+    }
+
+
+def reach_json(reach: Reach) -> dict[str, Any]:
+    return {
+        "person": reach.person.name,
+        "rung": reach.rung,
+        "score": round(reach.score, 3),
+        "reasons": list(reach.reasons),
+    }
+
+
+def posting_json(posting: Posting) -> dict[str, Any]:
+    return {
+        "source": posting.source,
+        "id": posting.id,
+        "title": posting.title,
+        "url": posting.url,
+        "departments": list(posting.departments),
+        "locations": list(posting.locations),
+        "remote": posting.remote,
+        "employment_type": posting.employment_type,
+        "requisition": posting.requisition,
+        "posted_on": posting.posted_on.isoformat() if posting.posted_on else None,
+    }
+
+
+def role_json(known: Known, employer: Employer, s: Session, also_at: Sequence[str]) -> dict[str, Any]:
+    people = ladder(known.posting, employer, s.now.astimezone(s.config.timezone).date())
+    return {
+        "employer": employer.name,
+        **posting_json(known.posting),
+        "first_seen_at": show.iso(known.first_seen_at),
+        "closed_at": show.iso(known.closed_at),
+        "also_at": list(also_at),
+        "fit": fit_json(judge(known.posting, s.config.fit)),
+        "reach": reach_json(people[0]) if people else None,
+    }
+
+
+def _ref(known: Known) -> tuple[str, str]:
+    return known.posting.source, known.posting.id
+
+
+def _alike(roles: Sequence[Known], s: Session) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For each role, the other sources on which the same role stands."""
+    groups: dict[tuple[str, str], list[Known]] = {}
+    for known in roles:
+        groups.setdefault((known.employer, title_key(known.posting.title)), []).append(known)
+    return {
+        _ref(known): tuple(
+            sorted(
+                {
+                    other.posting.source
+                    for other in group
+                    if other.posting.source != known.posting.source
+                    and (other.closed_at is None) == (known.closed_at is None)
+                    and same_role(known.posting, other.posting)
+                }
+            )
+        )
+        for group in groups.values()
+        if len({known.posting.source for known in group}) > 1
+        for known in group
+    }
+
+
+def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
+    if not rows:
+        print("No roles are known here yet. `job-monitor poll` reads the sources; `status` shows them.")
+        return
+    cells, meanings = [], []
+    today = s.now.astimezone(s.config.timezone).date()
+    for known, employer in sorted(rows, key=lambda row: (row[0].closed_at is not None, row[1].name)):
+        verdict = judge(known.posting, s.config.fit)
+        people = ladder(known.posting, employer, today)
+        meanings.append("faint" if known.closed_at else _MEANING[verdict.verdict])
+        cells.append(
+            [
+                employer.name,
+                known.posting.title,
+                "; ".join(known.posting.locations[:2]),
+                "closed" if known.closed_at else verdict.verdict,
+                people[0].person.name if people else "",
+                show.moment(known.first_seen_at, s.now, s.config.timezone),
+                known.posting.id,
+            ]
+        )
+    show.table(["employer", "role", "place", "fit", "ask", "first seen", "id"], cells, meanings=meanings)
+    print(f"\n{len(rows)} roles. `job-monitor explain ID` says why.")

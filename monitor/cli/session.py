@@ -1,0 +1,75 @@
+"""What most verbs begin with: the configuration, the store and the clock. Reads the clock."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from monitor.config import Config, find, load
+from monitor.errors import UsageError
+from monitor.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One verb at work. `now` is the time at its start."""
+
+    config: Config
+    store: Store
+    now: datetime
+
+
+def clock(environ: Mapping[str, str] = os.environ) -> Callable[[], datetime]:
+    """The clock: `$MONITOR_NOW` (ISO 8601 with an offset) stands still, else the system's, in UTC."""
+    text = environ.get("MONITOR_NOW")
+    if not text:
+        return lambda: datetime.now(UTC)
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        instant = None
+    if instant is None or instant.tzinfo is None:
+        raise UsageError("$MONITOR_NOW must be an instant with an offset, such as 2026-05-01T09:00:00+02:00.")
+    fixed = instant.astimezone(UTC)
+    return lambda: fixed
+
+
+def configuration(args: argparse.Namespace) -> Config:
+    return load(find(args.config, os.environ), os.environ)
+
+
+@contextmanager
+def session(args: argparse.Namespace) -> Iterator[Session]:
+    """Open what a verb needs; works while the daemon runs."""
+    now = clock()()
+    config = configuration(args)
+    become_owner(config.state_dir)
+    store = Store(config.state_dir)
+    try:
+        yield Session(config=config, store=store, now=now)
+    finally:
+        store.close()
+
+
+def become_owner(folder: Path) -> None:
+    """Run by root, go on as the owner of the state folder, so that no file of root's is left in it."""
+    os.umask(0o077)
+    if os.geteuid() != 0 or not folder.exists():
+        return
+    owner = folder.stat()
+    if owner.st_uid == 0:
+        return
+    import pwd
+
+    try:
+        name = pwd.getpwuid(owner.st_uid).pw_name
+        os.initgroups(name, owner.st_gid)
+    except KeyError:
+        os.setgroups([owner.st_gid])
+    os.setgid(owner.st_gid)
+    os.setuid(owner.st_uid)

@@ -1,0 +1,102 @@
+"""Entries of `[[employers]]` to employers with their rejections, sources and people."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from monitor.config.faults import Faults
+from monitor.config.positions import KeyPath
+from monitor.config.schema import EmployerTable, PersonTable, RejectionTable, WatchList
+from monitor.config.source_entries import Pace, judge_paces, read_source
+from monitor.model import Employer, Person, Rejection, Source
+from monitor.text import fold
+
+
+def read_employers(said: WatchList, faults: Faults) -> tuple[Employer, ...]:
+    """Every employer with what belongs to it; what is wrong goes to `faults`."""
+    _distinct_employers(said.employers, faults)
+    paces = [Pace(every=said.poll_every, path=("poll_every",))]
+    asked: list[tuple[Source, Pace]] = []
+    keys: dict[str, str] = {}
+    employers = []
+    for index, entry in enumerate(said.employers):
+        path: KeyPath = ("employers", index)
+        if not entry.name:
+            faults.lacks(path, "name", "This employer has no name.", 'Add name = "…", as people call it.')
+        pace = _pace(entry.poll_every, path, paces) or paces[0]
+        read = []
+        for number, source_entry in enumerate(entry.sources):
+            place: KeyPath = (*path, "sources", number)
+            its_pace = _pace(source_entry.poll_every, place, paces) or pace
+            source = read_source(source_entry, place, entry.name or "", its_pace, faults)
+            if source is None:
+                continue
+            if source.key in keys:
+                hint = f"Keep one; {keys[source.key]} has it too."
+                faults.add(place, "This source stands here a second time.", hint)
+                continue
+            keys[source.key] = entry.name or "another employer"
+            read.append(source)
+            asked.append((source, its_pace))
+        employers.append(_employer(entry, path, tuple(read), faults))
+    judge_paces(paces, asked, tuple(said.http.allow_private), faults)
+    return tuple(employers)
+
+
+def _employer(entry: EmployerTable, path: KeyPath, read: tuple[Source, ...], faults: Faults) -> Employer:
+    names = (((*path, "people", i, "name"), p.name) for i, p in enumerate(entry.people))
+    faults.once(names, "person")
+    rejections = (_rejection(r, (*path, "rejections", i), faults) for i, r in enumerate(entry.rejections))
+    return Employer(
+        name=entry.name or "",
+        aliases=tuple(entry.aliases),
+        departments=dict(entry.departments),
+        referral_programme=entry.referral_programme,
+        reapply_after=entry.reapply_after,
+        rejections=tuple(rejection for rejection in rejections if rejection),
+        sources=read,
+        people=tuple(_person(p, (*path, "people", i), faults) for i, p in enumerate(entry.people)),
+    )
+
+
+def _rejection(entry: RejectionTable, path: KeyPath, faults: Faults) -> Rejection | None:
+    if not entry.role:
+        hint = 'Add role = "…", as it was advertised.'
+        faults.lacks(path, "role", "This rejection does not say for which role.", hint)
+    if entry.date is None:
+        faults.lacks(path, "date", "This rejection has no date.", "Add date = 2026-05-01, the day of the no.")
+    if not entry.role or entry.date is None:
+        return None
+    return Rejection(role=entry.role, date=entry.date, stage=entry.stage, requisition=entry.requisition)
+
+
+def _person(entry: PersonTable, path: KeyPath, faults: Faults) -> Person:
+    if not entry.name:
+        faults.lacks(path, "name", "This person has no name.", 'Add name = "…".')
+    facts = dict(entry)
+    facts["name"] = entry.name or ""
+    facts["departments"] = tuple(entry.departments)
+    facts["time_zone"] = entry.time_zone.key if entry.time_zone else None
+    return Person(**facts)
+
+
+def _distinct_employers(entries: list[EmployerTable], faults: Faults) -> None:
+    """A name or alias leads to one employer."""
+    owners: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        called: list[tuple[KeyPath, str]] = [(("name",), entry.name)] if entry.name else []
+        called += [(("aliases", number), alias) for number, alias in enumerate(entry.aliases)]
+        for rest, name in called:
+            owner = owners.setdefault(fold(name), index)
+            if owner != index:
+                hint = "Join the two entries, or give one another name."
+                faults.add(("employers", index, *rest), "Another employer has this name already.", hint)
+
+
+def _pace(every: timedelta | None, path: KeyPath, paces: list[Pace]) -> Pace | None:
+    """The pace that an entry sets for itself, noted among `paces`; None where it sets none."""
+    if every is None:
+        return None
+    pace = Pace(every=every, path=(*path, "poll_every"))
+    paces.append(pace)
+    return pace

@@ -1,0 +1,154 @@
+"""A tree of plain values against the schema: what fits is kept, what does not is a mistake. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from monitor.config.durations import UnreadableError
+from monitor.config.faults import MOST, Faults, key_path, nearest
+from monitor.config.positions import KeyPath
+from monitor.config.schema import UNUSED, WatchList, inner_table, keys
+from monitor.config.values import Note
+
+_EXPECTED = {
+    "bool_type": "true or false, without quotes",
+    "int_type": "a whole number, without quotes",
+    "list_type": "a list in square brackets",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "greater_than_equal": "a larger number",
+    "less_than_equal": "a smaller number",
+}
+_WORDS = {
+    str: "a text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+_SHOWABLE_KEY = re.compile(r"[\w -]{1,60}")
+
+
+def fit(tree: dict[str, Any], faults: Faults) -> WatchList:
+    """The watch list with everything that can be read; the rest goes to `faults` and is left out."""
+    try:
+        return WatchList.model_validate(tree)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    for detail in details[:MOST]:
+        _tell(detail, faults)
+    faults.leave_out(len(details[MOST:]))
+    kept = _without(tree, [_real_path(tree, detail["loc"]) for detail in details])
+    return WatchList.model_validate(kept)
+
+
+def unused_notes(tree: Mapping[str, Any], faults: Faults) -> tuple[Note, ...]:
+    """A note for each key that is there and not yet used, at its first place."""
+    notes = []
+    for pattern in UNUSED:
+        path = _first(tree, pattern)
+        if path:
+            line = faults.place(path).line
+            notes.append(
+                Note(key=key_path(path), line=line, message="This key is not yet used by this version.")
+            )
+    return tuple(notes)
+
+
+def _tell(detail: ErrorDetails, faults: Faults) -> None:
+    path, given = detail["loc"], detail["input"]
+    cause = detail.get("ctx", {}).get("error")
+    if detail["type"] == "extra_forbidden":
+        _tell_unknown(path, faults)
+    elif isinstance(cause, UnreadableError):
+        faults.add(path, cause.message, cause.suggestion)
+    else:
+        expected = _EXPECTED.get(detail["type"], "something else")
+        found = _WORDS.get(type(given), "a date or time")
+        but = "" if detail["type"].endswith("than_equal") else f", and here is {found}"
+        faults.add(path, f"This must be {expected}{but}.", _brackets(path, detail["type"], given))
+
+
+def _tell_unknown(path: KeyPath, faults: Faults) -> None:
+    """A key that is none may be a value at the wrong place, and that value a secret."""
+    around, name = path[:-1], str(path[-1])
+    known = list(keys(_table_at(around)))
+    shown = name if _SHOWABLE_KEY.fullmatch(name) else "…"
+    faults.unknown(around, name, shown, nearest(name, known) or f"There are: {', '.join(known)}.")
+
+
+def _brackets(path: KeyPath, kind: str, given: object) -> str | None:
+    """What to write where a table stands for a list of tables, a list for a table, or a text for a list."""
+    name = ".".join(part for part in path if isinstance(part, str))
+    if kind == "list_type" and isinstance(given, dict):
+        return f"Write [[{name}]] with double brackets."
+    if kind == "model_type" and isinstance(given, list):
+        return f"Write [{name}] with single brackets."
+    if kind == "list_type":
+        return f'Write {path[-1]} = ["…"].'
+    return None
+
+
+def _table_at(path: KeyPath) -> Any:
+    table: Any = WatchList
+    for part in path:
+        if isinstance(part, str):
+            table = inner_table(keys(table)[part])
+    return table
+
+
+def _real_path(tree: Any, path: KeyPath) -> KeyPath:
+    """As much of a place as exists in the tree."""
+    real: KeyPath = ()
+    for part in path:
+        here = part in tree if isinstance(tree, dict) else isinstance(tree, list)
+        if not here:
+            break
+        tree = tree[part]
+        real = (*real, part)
+    return real
+
+
+def _without(tree: dict[str, Any], paths: list[KeyPath]) -> dict[str, Any]:
+    """A copy of the tree without what stands at those places. An item of a list becomes an empty table,
+    where the list holds tables, so that the places of its neighbours stay what they are; else the list goes.
+    """
+    kept: dict[str, Any] = _copy(tree)
+    for path in paths:
+        holder: Any = kept
+        for part in path[:-1]:
+            holder = holder[part] if not isinstance(holder, dict) or part in holder else {}
+        if isinstance(holder, dict):
+            holder.pop(path[-1], None)
+        elif inner_table(keys(_table_at(path[:-2]))[str(path[-2])]):
+            holder[path[-1]] = {}
+        else:
+            holder.clear()
+    return kept
+
+
+def _copy(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return {key: _copy(value) for key, value in tree.items()}
+    return [_copy(value) for value in tree] if isinstance(tree, list) else tree
+
+
+def _first(tree: object, pattern: tuple[str, ...]) -> KeyPath:
+    """The first place in the tree that a pattern of names leads to, or nothing."""
+    if isinstance(tree, list):
+        for index, item in enumerate(tree):
+            found = _first(item, pattern)
+            if found:
+                return (index, *found)
+    elif isinstance(tree, dict) and pattern[0] in tree:
+        if len(pattern) == 1:
+            return pattern
+        rest = _first(tree[pattern[0]], pattern[1:])
+        return (pattern[0], *rest) if rest else ()
+    return ()

@@ -1,0 +1,106 @@
+"""What a watch list says, as plain frozen values: the settings that `monitor.model` has no word for. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from monitor.errors import Mistake
+from monitor.model import Channel, Employer, Fit, HttpSettings, Me, QuietHours, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A number of days to wait; with `business` those that are no weekend."""
+
+    days: int
+    business: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """When a relationship is due for the next step; None is off."""
+
+    thank_you: Wait | None = Wait(days=1, business=True)
+    answer: Wait | None = Wait(days=2)
+    invite: Wait | None = Wait(days=2, business=True)
+    check_in: Wait | None = Wait(days=30)
+    later: Wait | None = Wait(days=90)
+    export_reminder: Wait | None = Wait(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """The least time between two notes: to one person, to one employer, and to the next of the ladder."""
+
+    per_person: Wait = Wait(days=30)
+    per_employer: Wait = Wait(days=5, business=True)
+    next_rung: Wait = Wait(days=5, business=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox:
+    """Where alert mails are read. `url` may hold a password; only `name` may be shown."""
+
+    name: str
+    url: str = field(repr=False)
+    password: str | None = field(default=None, repr=False)
+    token_command: tuple[str, ...] = field(default=(), repr=False)
+    junk: bool = False
+    propose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """One watch list, read and found right.
+
+    `path` is the file as messages name it, `base` the folder in which its relative files lie.
+    """
+
+    path: Path
+    base: Path
+    state_dir: Path
+    timezone: ZoneInfo
+    poll_every: timedelta = timedelta(hours=1)
+    retention: timedelta = timedelta(days=3 * 365)
+    me: Me = field(default_factory=Me)
+    fit: Fit = field(default_factory=Fit)
+    channels: tuple[Channel, ...] = ()
+    quiet_hours: QuietHours | None = None
+    digest_at: time = time(18)
+    http: HttpSettings = field(default_factory=HttpSettings)
+    heartbeat_url: str | None = field(default=None, repr=False)
+    cadence: Cadence = Cadence()
+    budget: Budget = Budget()
+    usajobs_key: str | None = field(default=None, repr=False)
+    employers: tuple[Employer, ...] = ()
+    mailboxes: tuple[Mailbox, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of every employer, in the order of the file."""
+        return tuple(source for employer in self.employers for source in employer.sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something that is right and yet worth knowing, such as a key that is not yet used."""
+
+    key: str
+    line: int = 0
+    message: str
+
+    def __str__(self) -> str:
+        where = f" (line {self.line})" if self.line else ""
+        return f"{self.key}{where}: {self.message}" if self.key else self.message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a look at a watch list found. `config` is None as soon as there is one mistake."""
+
+    config: Config | None
+    mistakes: tuple[Mistake, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,394 @@
+"""What to tell about the changes of one source, and what not. Pure.
+
+One story a role as a person sees it, one digest for a flood, a line for the first read, and the rejected
+role coming back before everything else. Every story has a key that is made once and never again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
+from monitor.decisions.fit import judge
+from monitor.decisions.match import ladder
+from monitor.decisions.repost import Origin
+from monitor.decisions.roles import group, rejected
+from monitor.model import (
+    AlertKind,
+    Change,
+    Employer,
+    Fit,
+    Known,
+    Listed,
+    Posting,
+    Reach,
+    Rejection,
+    SourceState,
+    Story,
+)
+from monitor.text import digest, unique
+
+NAMED_IN_FLOOD = 5
+NAMED_BESIDE = 5
+
+_ALERTING = ("fit", "unknown")
+_WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What every decision about one source stands on. `today` is the day in the user's zone."""
+
+    employer: Employer
+    source: str
+    fit: Fit
+    today: date
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What follows from one read: the changes to show, the rows to write, the stories to tell."""
+
+    changes: tuple[Change, ...] = ()
+    save: tuple[Known, ...] = ()
+    stories: tuple[Story, ...] = ()
+
+
+# A story and the rows that it tells of, until they are marked as told.
+_Told = tuple[Story, Sequence[Known]]
+
+
+def listed(known: Known, setting: Setting) -> Listed:
+    """A role with its fit and the first person to ask."""
+    people = ladder(known.posting, setting.employer, setting.today)
+    return Listed(
+        posting=known.posting,
+        fit=judge(known.posting, setting.fit),
+        reach=people[0] if people else None,
+        first_seen_at=known.first_seen_at,
+    )
+
+
+def best_first(roles: Iterable[Listed]) -> list[Listed]:
+    """The most fitting first; among equals the one with the better door."""
+    return sorted(
+        roles,
+        key=lambda r: (_WORTH[r.fit.verdict], r.fit.score, r.reach.score if r.reach else 0.0),
+        reverse=True,
+    )
+
+
+def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
+    """The first good read: every role is old news, and one digest lists those that fit."""
+    rows = [_new_row(setting, posting) for posting in postings]
+    roles = [listed(row, setting) for row in rows]
+    fitting = best_first(r for r in roles if r.fit.verdict in _ALERTING)
+    back = [rejected(p, setting.employer.rejections) for p in postings]
+    standing = unique(found[0].role for found in back if found)
+    story = _story(
+        setting,
+        "baseline",
+        "",
+        others=tuple(fitting),
+        count=len(rows),
+        facts=tuple(
+            f"The role you were turned down for, {role}, is still listed. You will be told if it"
+            " closes and opens again, or comes back under a new number."
+            for role in standing
+        ),
+    )
+    telling = {r.posting.id for r in fitting}
+    return Plan(
+        save=tuple(replace(row, told=story.key) if row.posting.id in telling else row for row in rows),
+        stories=(story,),
+    )
+
+
+def plan_refit(setting: Setting, before: Fit, rows: Sequence[Known]) -> Plan:
+    """The user's wishes changed: open roles that fit now and did not before, told once."""
+    fresh = [
+        row
+        for row in rows
+        if row.told is None
+        and judge(row.posting, before).verdict not in _ALERTING
+        and judge(row.posting, setting.fit).verdict in _ALERTING
+    ]
+    if not fresh:
+        return Plan()
+    story = _story(
+        setting,
+        "baseline",
+        "refit",
+        others=tuple(best_first(listed(row, setting) for row in fresh)),
+        count=len(fresh),
+        facts=("You changed what a good role looks like. These open roles fit now.",),
+    )
+    return Plan(save=tuple(replace(row, told=story.key) for row in fresh), stories=(story,))
+
+
+def plan_changes(
+    setting: Setting,
+    diff: Diff,
+    origins: Sequence[Origin],
+    *,
+    board: int,
+    beside: Callable[[], Sequence[Known]],
+) -> Plan:
+    """Decide on a read that differs from the last one.
+
+    `origins` tells for each role of `diff.appeared` which known role it repeats; `board` is how many roles
+    the board shows; `beside` gives the live roles of the employer, for "what else is open there".
+    """
+    arrivals = _arrivals(setting, diff, origins)
+    backs = [(a, back) for a in arrivals if (back := _back(a, setting.employer.rejections))]
+    back_ids = {a.row.posting.id for a, _ in backs}
+    news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
+    news += _edited_into_fit(setting, diff)
+    told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, board, beside)
+    told += _tell_closings(setting, diff, arrivals)
+    if diff.fall is not None:
+        told.append((_fall(setting, *diff.fall), ()))
+    return Plan(
+        changes=_changes(diff, arrivals), save=_rows(diff, arrivals, told), stories=tuple(s for s, _ in told)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Arrival:
+    """A role that is on the board and was not: its row, and which known role it repeats."""
+
+    row: Known
+    what: Literal["opened", "reopened", "reposted"]
+    of: Known | None = None
+    elsewhere: bool = False
+
+
+def _new_row(setting: Setting, posting: Posting) -> Known:
+    return Known(
+        posting=posting,
+        employer=setting.employer.name,
+        first_seen_at=setting.now,
+        opened_at=setting.now,
+    )
+
+
+def _arrivals(setting: Setting, diff: Diff, origins: Sequence[Origin]) -> list[_Arrival]:
+    arrivals: list[_Arrival] = []
+    for posting, origin in zip(diff.appeared, origins, strict=True):
+        row, of = _new_row(setting, posting), origin.of
+        if of is not None and of.posting.source == setting.source:
+            row = replace(row, told=of.told, back=None if of.closed_at else of.back)
+        arrivals.append(
+            _Arrival(row=row, what="reposted" if of else "opened", of=of, elsewhere=origin.elsewhere)
+        )
+    for old in diff.returned:
+        recent = old.last_seen_at is None or setting.now - old.last_seen_at <= REPOST_WINDOW
+        row = replace(
+            old,
+            opened_at=setting.now,
+            last_seen_at=None,
+            misses=0,
+            closed_at=None,
+            told=old.told if recent else None,
+            back=None,
+        )
+        arrivals.append(_Arrival(row=row, what="reopened" if recent else "opened", of=old))
+    return arrivals
+
+
+def _back(arrival: _Arrival, rejections: Sequence[Rejection]) -> tuple[Rejection, str] | None:
+    """Is this the rejected role coming back?
+
+    Not if it was told of already and has not closed since, nor if it merely shows on a second source
+    while it stands on another.
+    """
+    if arrival.row.back is not None or arrival.elsewhere:
+        return None
+    return rejected(arrival.row.posting, rejections)
+
+
+def _tell_backs(
+    setting: Setting,
+    backs: Sequence[tuple[_Arrival, tuple[Rejection, str]]],
+    beside: Callable[[], Sequence[Known]],
+) -> list[_Told]:
+    rows = {a.row.posting.id: a.row for a, _ in backs}
+    found = {a.row.posting.id: back for a, back in backs}
+    told: list[_Told] = []
+    for postings in group([row.posting for row in rows.values()]):
+        rejection, because = found[postings[0].id]
+        members = [rows[p.id] for p in postings]
+        story = _about(setting, "role_back", members, beside, rejection=rejection, because=(because,))
+        told.append((story, members))
+    return told
+
+
+def _tell_news(
+    setting: Setting, news: Sequence[Known], board: int, beside: Callable[[], Sequence[Known]]
+) -> list[_Told]:
+    rows = {row.posting.id: row for row in news}
+    groups = group([row.posting for row in news])
+    if is_flood(len(groups), board):
+        return [(_flood(setting, news, len(groups)), news)]
+    told: list[_Told] = []
+    for postings in groups:
+        members = [rows[p.id] for p in postings]
+        verdict = max((judge(p, setting.fit).verdict for p in postings), key=_WORTH.__getitem__)
+        if verdict in _ALERTING:
+            door = ladder(postings[0], setting.employer, setting.today)
+            told.append((_about(setting, "reach_out" if door else "new_role", members, beside), members))
+        elif verdict == "near":
+            told.append((_about(setting, "near_miss", members, beside), members))
+    return told
+
+
+def _tell_closings(setting: Setting, diff: Diff, arrivals: Sequence[_Arrival]) -> list[_Told]:
+    """One digest line for roles that the user was told of and that are gone for good."""
+    repeated = {a.of.posting.id for a in arrivals if a.of and a.of.posting.source == setting.source}
+    gone = [k for k in diff.closed if k.told is not None and k.posting.id not in repeated]
+    if not gone:
+        return []
+    others = tuple(best_first(listed(k, setting) for k in gone))
+    return [(_story(setting, "closed", gone[0].posting.id, others=others, count=len(gone)), ())]
+
+
+def _edited_into_fit(setting: Setting, diff: Diff) -> list[Known]:
+    return [
+        new
+        for old, new in diff.edited
+        if new.told is None
+        and judge(old.posting, setting.fit).verdict not in _ALERTING
+        and judge(new.posting, setting.fit).verdict in _ALERTING
+    ]
+
+
+def _about(
+    setting: Setting,
+    kind: AlertKind,
+    rows: Sequence[Known],
+    beside: Callable[[], Sequence[Known]],
+    *,
+    rejection: Rejection | None = None,
+    because: tuple[str, ...] = (),
+) -> Story:
+    """A story about one role, which may stand in several places."""
+    role = best_first(listed(row, setting) for row in rows)[0]
+    ids = {row.posting.id for row in rows}
+    rest = [k for k in beside() if k.posting.source != setting.source or k.posting.id not in ids]
+    others = [other for k in rest if (other := listed(k, setting)).fit.verdict in _ALERTING]
+    return _story(
+        setting,
+        kind,
+        role.posting.id,
+        role=role,
+        places=unique(place for row in rows for place in row.posting.locations),
+        people=ladder(role.posting, setting.employer, setting.today),
+        rejection=rejection or latest_rejection(setting.employer),
+        because=because,
+        others=tuple(best_first(others)[:NAMED_BESIDE]),
+        count=len(others),
+    )
+
+
+def _flood(setting: Setting, news: Sequence[Known], count: int) -> Story:
+    best = best_first(listed(row, setting) for row in news)[:NAMED_IN_FLOOD]
+    story = _story(setting, "new_role", best[0].posting.id, others=tuple(best), count=count)
+    return replace(story, urgency="digest")
+
+
+def _fall(setting: Setting, before: int, after: int) -> Story:
+    shows = f"{after} of them" if after else "none"
+    return _story(
+        setting,
+        "source_failing",
+        "fall",
+        facts=(
+            f"This source had {before} open roles and now shows {shows}.",
+            "Nothing is closed before a second read agrees. If you know that the roles are still there,"
+            " look at the page: it may have changed or moved.",
+        ),
+    )
+
+
+def health_story(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
+    """A source that stopped answering, or answers again."""
+    facts: tuple[str, ...]
+    if kind == "source_failing":
+        since = state.last_ok_at
+        facts = (
+            state.error or "It could not be read.",
+            f"Last read well: {since:%Y-%m-%d %H:%M} UTC." if since else "It was never read well.",
+            f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
+        )
+    else:
+        facts = ("It answers again. What opened meanwhile is told of as usual.",)
+    return _story(setting, kind, str(state.incident), facts=facts)
+
+
+def latest_rejection(employer: Employer) -> Rejection | None:
+    return max(employer.rejections, key=lambda r: r.date, default=None)
+
+
+def _story(
+    setting: Setting,
+    kind: AlertKind,
+    subject: str,
+    *,
+    role: Listed | None = None,
+    places: tuple[str, ...] = (),
+    people: tuple[Reach, ...] = (),
+    rejection: Rejection | None = None,
+    because: tuple[str, ...] = (),
+    others: tuple[Listed, ...] = (),
+    count: int = 0,
+    facts: tuple[str, ...] = (),
+) -> Story:
+    return Story(
+        # The instant makes a later happening of the same kind another one.
+        key=digest(kind, setting.source, subject, setting.now.isoformat()),
+        kind=kind,
+        urgency="urgent" if kind in ("role_back", "reach_out", "new_role") else "digest",
+        created_at=setting.now,
+        employer=setting.employer,
+        source=setting.source,
+        role=role,
+        places=places,
+        ladder=people,
+        rejection=rejection,
+        because=because,
+        others=others,
+        count=count,
+        facts=facts,
+    )
+
+
+def _changes(diff: Diff, arrivals: Sequence[_Arrival]) -> tuple[Change, ...]:
+    changes = [Change(what=a.what, posting=a.row.posting, of=a.of) for a in arrivals]
+    changes += [Change(what="edited", posting=new.posting, of=old) for old, new in diff.edited]
+    changes += [Change(what="missed", posting=k.posting) for k in diff.missed]
+    changes += [Change(what="closed", posting=k.posting) for k in diff.closed]
+    return tuple(changes)
+
+
+def _rows(diff: Diff, arrivals: Sequence[_Arrival], told: Sequence[_Told]) -> tuple[Known, ...]:
+    """Every row to write, marked with the story that told of it.
+
+    A role that goes on under a new id hands its marks over, so that its old id closes without a word.
+    """
+    rows = {k.posting.id: k for k in (*diff.save, *(a.row for a in arrivals))}
+    for arrival in arrivals:
+        heir_of = arrival.of.posting if arrival.of else None
+        if heir_of and heir_of.id != arrival.row.posting.id and heir_of.source == arrival.row.posting.source:
+            old = rows.get(heir_of.id, arrival.of)
+            assert old is not None
+            rows[heir_of.id] = replace(old, told=None, back=None)
+    for story, members in told:
+        for member in members:
+            row = rows[member.posting.id]
+            back = story.key if story.kind == "role_back" else row.back
+            rows[member.posting.id] = replace(row, told=story.key, back=back)
+    return tuple(rows.values())

@@ -1,0 +1,108 @@
+"""The life of a delivery: queued, sending, sent; or waiting, in doubt, dead. Pure.
+
+A delivery is done when the channel accepted it, and until then it is tried again for ever. What may have
+arrived and may not is in doubt: it is sent again with a word that it may be a repeat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from monitor.decisions.timing import STALE_AFTER, next_digest
+from monitor.model import Channel, Delivery, Urgency
+from monitor.text import digest
+
+Result = Literal["sent", "failed", "unsure", "rejected"]
+
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=1)
+FALLBACK_AFTER = timedelta(hours=24)
+
+
+def begin(delivery: Delivery, now: datetime) -> Delivery:
+    """The delivery as it must be stored before the channel is asked."""
+    return replace(
+        delivery,
+        state="sending",
+        attempts=delivery.attempts + 1,
+        first_tried_at=delivery.first_tried_at or now,
+    )
+
+
+def interrupted(delivery: Delivery, now: datetime) -> Delivery:
+    """A delivery found in `sending` at the start: the process died around the send."""
+    return replace(
+        delivery,
+        state="in_doubt",
+        repeat=True,
+        not_before=now,
+        last_error="The program stopped while this was being sent.",
+    )
+
+
+def finish(delivery: Delivery, result: Result, reason: str, now: datetime) -> Delivery:
+    """The delivery after the channel's answer to one attempt."""
+    if result == "sent":
+        return replace(delivery, state="sent", last_error=None)
+    if result == "rejected":
+        if delivery.degraded:
+            return replace(delivery, state="dead", last_error=reason)
+        return replace(delivery, state="queued", degraded=True, not_before=now, last_error=reason)
+    later = now + wait(delivery)
+    if result == "unsure":
+        return replace(delivery, state="in_doubt", repeat=True, not_before=later, last_error=reason)
+    state: Literal["in_doubt", "waiting"] = "in_doubt" if delivery.repeat else "waiting"
+    return replace(delivery, state=state, not_before=later, last_error=reason)
+
+
+def wait(delivery: Delivery) -> timedelta:
+    """How long to leave a channel after so many attempts: doubling, up to an hour, a little apart."""
+    full = min(FIRST_WAIT * (1 << min(delivery.attempts - 1, 10)), LONGEST_WAIT)
+    spread = int(digest(delivery.alert.key, delivery.channel, str(delivery.attempts), length=4), 16)
+    return full * (0.8 + 0.2 * spread / 0xFFFF)
+
+
+def due_at(delivery: Delivery, *, digest_at: time, zone: ZoneInfo) -> datetime:
+    """When to try: at `not_before`, but what has become stale waits for the digest after that."""
+    if delivery.alert.urgency == "digest":
+        return delivery.not_before
+    stale = delivery.alert.created_at + STALE_AFTER
+    if delivery.not_before < stale:
+        return delivery.not_before
+    return max(delivery.not_before, next_digest(stale, digest_at, zone))
+
+
+def is_stale(delivery: Delivery, now: datetime) -> bool:
+    """An urgent alert that is too old to be a push."""
+    return delivery.alert.urgency == "urgent" and now - delivery.alert.created_at >= STALE_AFTER
+
+
+def takes(channel: Channel, kind: str, urgency: Urgency) -> bool:
+    """Does the user want alerts of this kind on this channel?"""
+    return not channel.only or urgency in channel.only or kind in channel.only
+
+
+def heirs(
+    delivery: Delivery, channels: Mapping[str, Channel], have: Sequence[str], now: datetime
+) -> tuple[str, ...]:
+    """The channels that should take this alert over as well, given those that `have` it already.
+
+    The fallback takes over after a day of failure, or at once where the channel will never take it. Where
+    the channel is no longer in the configuration and nobody else has the alert, all that want it do.
+    """
+    channel = channels.get(delivery.channel)
+    if channel is None:
+        if any(name in channels for name in have):
+            return ()
+        alert = delivery.alert
+        return tuple(c.name for c in channels.values() if takes(c, alert.kind, alert.urgency))
+    tried = delivery.first_tried_at
+    failing = tried is not None and now - tried >= FALLBACK_AFTER
+    heir = channel.fallback
+    if heir is not None and heir in channels and heir not in have and (delivery.state == "dead" or failing):
+        return (heir,)
+    return ()

@@ -1,0 +1,111 @@
+"""What state a source is in, and when its state is worth telling. Pure.
+
+Silence is a monitor's worst fault, and noise its second: a source that stopped answering is told of once,
+and once more when it recovers. While no host answers at all it is the user's own network, and nobody's
+fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from monitor.decisions.cadence import after_fault
+from monitor.model import Baseline, SourceState
+
+FAILURES_TO_TELL = 5
+HOURS_TO_TELL = timedelta(hours=6)
+DEAD_AFTER = timedelta(days=7)
+
+State = Literal["new", "ok", "degraded", "failing", "dead", "paused"]
+
+
+def state_of(source: SourceState, now: datetime) -> State:
+    """The word for a source in `status`."""
+    since = source.failing_since
+    if source.told:
+        gone = source.error_kind == "not_found" and since is not None and now - since >= DEAD_AFTER
+        return "dead" if gone else "failing"
+    if source.failures or source.fall_suspected or source.error_kind is not None:
+        return "degraded"
+    return "new" if source.baseline is Baseline.NONE else "ok"
+
+
+def after_failure(
+    source: SourceState,
+    *,
+    kind: str,
+    message: str,
+    retry_at: datetime | None,
+    every: timedelta,
+    offline: bool,
+    now: datetime,
+) -> tuple[SourceState, bool]:
+    """The source after a failed poll, and whether this is the moment to tell.
+
+    `offline`: no host answers, so the failure is shown but not counted.
+    """
+    failures = source.failures + (0 if offline else 1)
+    since = source.failing_since or (None if offline else now)
+    tell = not source.told and not offline and is_worth_telling(kind, failures, since, now)
+    after = replace(
+        source,
+        failures=failures,
+        failing_since=since,
+        told=source.told or tell,
+        incident=source.incident + tell,
+        last_polled_at=now,
+        last_answer_at=source.last_answer_at if kind == "unreachable" else now,
+        retry_at=retry_at,
+        error_kind=kind,
+        error=message,
+        next_poll_at=after_fault(
+            every, now, kind=kind, failures=max(failures, 1), failing_since=since, retry_at=retry_at
+        ),
+    )
+    return after, tell
+
+
+def is_worth_telling(kind: str, failures: int, since: datetime | None, now: datetime) -> bool:
+    """A board that is not there is told of at once, every other fault when it has lasted."""
+    if kind == "not_found":
+        return True
+    return failures >= FAILURES_TO_TELL and since is not None and now - since >= HOURS_TO_TELL
+
+
+def after_success(source: SourceState, *, now: datetime, next_poll_at: datetime) -> tuple[SourceState, bool]:
+    """The source after a good poll, and whether there is a recovery to tell of."""
+    after = replace(
+        source,
+        failures=0,
+        failing_since=None,
+        told=False,
+        last_polled_at=now,
+        last_answer_at=now,
+        last_ok_at=now,
+        retry_at=None,
+        error_kind=None,
+        error=None,
+        next_poll_at=next_poll_at,
+    )
+    return after, source.told
+
+
+def is_offline(sources: Iterable[SourceState], failing: Iterable[SourceState]) -> bool:
+    """Does no host answer? Then it is our own network.
+
+    `failing` are those that could not be reached just now, `sources` all that are watched: at least two
+    hosts have been asked, and the last word of every one of them is that it could not be reached.
+    """
+    now_failing = {s.key: s for s in failing}
+    hosts: set[str] = set()
+    for source in [*sources, *now_failing.values()]:
+        if source.key not in now_failing:
+            if source.last_polled_at is None:
+                continue
+            if source.error_kind != "unreachable":
+                return False
+        hosts.add(source.host)
+    return len(hosts) >= 2

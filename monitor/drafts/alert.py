@@ -1,0 +1,45 @@
+"""A story put into the words of an alert: title, lock-screen title, push lines and sections. Pure.
+
+The order of the sections is the order in which the user needs them: what to do now, what shows it, the
+role, why this person, what was noted, how long since the no, a draft to copy, who is next, what else.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from monitor.drafts.phrases import line
+from monitor.drafts.role import role_brief, role_sections, role_title
+from monitor.drafts.roundup import roundup_brief, roundup_sections, roundup_title
+from monitor.model import Alert, Me, Story
+
+_ABOUT_A_ROLE = ("role_back", "reach_out", "new_role", "near_miss")
+
+
+def compose(story: Story, *, me: Me, now: datetime, zone: ZoneInfo) -> Alert:
+    """The alert that tells this story. `now` counts how long ago things were, in days of `zone`."""
+    today = now.astimezone(zone).date()
+    if story.role is not None and story.employer is not None and story.kind in _ABOUT_A_ROLE:
+        title, discreet = role_title(story, today)
+        brief = role_brief(story)
+        sections = role_sections(story, me, today, zone)
+    else:
+        title, discreet = roundup_title(story)
+        brief = roundup_brief(story)
+        sections = roundup_sections(story)
+    reach = story.ladder[0] if story.ladder else None
+    return Alert(
+        key=story.key,
+        kind=story.kind,
+        urgency=story.urgency,
+        title=line(title, 200),
+        discreet=line(discreet, 160),
+        brief=brief,
+        sections=sections,
+        employer=story.employer.name if story.employer else None,
+        person=reach.person.name if reach else None,
+        source=story.source,
+        id=story.role.posting.id if story.role else None,
+        created_at=story.created_at,
+    )

@@ -1,0 +1,151 @@
+"""One or more alerts as a message: title, text, HTML and push lines. Pure.
+
+Alerts come back from the store, so every text is cleaned once more here. Each alert ends with its key,
+and so does each body: the key is what tells a repeat from news.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from monitor.drafts.page import Item, page
+from monitor.drafts.phrases import line, lines, listed, moment
+from monitor.model import Alert, Message, Section
+from monitor.text import as_url, clean, unique
+
+REPEAT = "(possible repeat) "
+_REPEATED = "(possible repeat) This may have reached you before."
+_WIDTH = 72
+_LATE_AFTER = timedelta(hours=36)
+_TOLD_IN_FULL = 12
+"""Alerts of a digest that are told in full; of the rest only the short lines, so that it can be read."""
+
+_FIRST = ("role_back", "reach_out", "new_role", "config", "source_failing")
+_ELSEWHERE = "No details are sent here. `job-monitor outbox` names what this is about."
+
+
+def render(
+    alerts: Sequence[Alert],
+    *,
+    repeat: bool,
+    detail: Literal["full", "minimal"],
+    now: datetime,
+    zone: ZoneInfo,
+) -> Message:
+    """The message that tells these alerts, what is urgent first.
+
+    `repeat` marks a send that may have arrived before. With minimal detail nothing leaves but what is free
+    of names. Raises ValueError where there is no alert: an empty message is a fault of the caller.
+    """
+    if not alerts:
+        raise ValueError("there is no alert to put into a message")
+    ordered = sorted(alerts, key=lambda a: _FIRST.index(a.kind) if a.kind in _FIRST else len(_FIRST))
+    titles = [line(a.title if detail == "full" else a.discreet, 200) or "Read one alert" for a in ordered]
+    items = tuple(
+        _item(alert, title, detail, now, zone, whole=index < _TOLD_IN_FULL)
+        for index, (alert, title) in enumerate(zip(ordered, titles, strict=True))
+    )
+    title = titles[0] if len(items) == 1 else _digest_title(ordered, titles, detail)
+    notice = _REPEATED if repeat else ""
+    return Message(
+        title=(REPEAT if repeat else "") + title,
+        text=_text(items, notice),
+        html=page(items, title, notice),
+        brief=_brief(ordered, titles, detail),
+        keys=tuple(alert.key for alert in ordered),
+    )
+
+
+def mark(key: str) -> str:
+    """What a body ends with, so that a repeat can be told from news."""
+    return f"[alert {clean(key, 80)}]"
+
+
+def _item(alert: Alert, title: str, detail: str, now: datetime, zone: ZoneInfo, *, whole: bool) -> Item:
+    """What one alert shows, cleaned."""
+    sections = [s for s in alert.sections if detail == "full" or not s.private]
+    if not whole:
+        sections = [Section(heading="", lines=alert.brief)]
+    if detail == "minimal" and (not sections or not whole):
+        sections = [Section(heading="", lines=(_ELSEWHERE,), private=False)]
+    late = f"Found on {moment(alert.created_at, zone)}." if now - alert.created_at > _LATE_AFTER else ""
+    return Item(
+        title=title,
+        late=late,
+        sections=tuple(_cleaned(s) for s in sections),
+        mark=mark(alert.key),
+    )
+
+
+def _cleaned(section: Section) -> Section:
+    link = section.link or ""
+    kept = as_url(link) or (link if link.startswith("mailto:") and clean(link, 8000) == link else None)
+    # An empty line parts the paragraphs of a draft; anywhere else it says nothing.
+    told = tuple(line(text, 2000) for text in section.lines)
+    told = told if section.style == "quote" else tuple(text for text in told if text)
+    return Section(
+        heading=line(section.heading, 160),
+        lines=told,
+        style=section.style,
+        link=kept,
+        private=section.private,
+    )
+
+
+def _digest_title(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
+    """What to do about several alerts: the most urgent one, or to read them."""
+    if alerts[0].urgency == "urgent":
+        return f"{line(titles[0], 150)} (and {len(alerts) - 1} more)"
+    about = unique(line(a.employer, 60) for a in alerts) if detail == "full" else ()
+    return f"Read {len(alerts)} alerts" + (f" about {listed(about)}" if about else "")
+
+
+def _brief(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
+    """Three short lines at most, and the keys."""
+    marks = " ".join(mark(a.key) for a in alerts)
+    if len(alerts) > 1:
+        told: tuple[str, ...] = tuple(titles[:3])
+        if len(titles) > 3:
+            told = (*titles[:2], f"and {len(titles) - 2} more")
+    else:
+        told = lines(alerts[0].brief, 200)[:3] if detail == "full" else (_ELSEWHERE,)
+    return "\n".join((*told, marks))
+
+
+def _text(items: Sequence[Item], notice: str) -> str:
+    blocks = [notice] if notice else []
+    for item in items:
+        if len(items) > 1 or not any(section.style == "action" for section in item.sections):
+            blocks.append(f"{_wrap(item.title)}\n{'=' * min(len(item.title), _WIDTH)}")
+        blocks += [_wrap(item.late)] if item.late else []
+        blocks += [_section(section) for section in item.sections]
+        blocks.append(item.mark)
+    return "\n\n".join(blocks)
+
+
+def _section(section: Section) -> str:
+    head = [section.heading, "-" * min(len(section.heading), _WIDTH)] if section.heading else []
+    if section.style == "quote":
+        # A draft stays unwrapped, so that a copy of it has no breaks inside its sentences.
+        return "\n".join([*head, *section.lines])
+    body = [_wrap(text, "- " if section.style == "list" else "") for text in section.lines]
+    shown = as_url(section.link)
+    if shown and section.style != "action" and not any(shown in text for text in section.lines):
+        body.append(shown)
+    return "\n".join([*head, *body])
+
+
+def _wrap(text: str, bullet: str = "") -> str:
+    """Soft columns; an address is never broken."""
+    return textwrap.fill(
+        text,
+        width=_WIDTH,
+        initial_indent=bullet,
+        subsequent_indent=" " * len(bullet),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,122 @@
+"""The note to a person about a role: a draft for the user to edit and to send by hand. Pure.
+
+A sentence that would need something unknown is left out, and none says more than is known: "we met" only
+with the day of the meeting, an interview only where the rejection came that late. 60 to 120 words, since
+a short note is read (career services agree on this, and on one small request with an easy way out).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from monitor.drafts.phrases import day, first_name, line, month, places, sentence
+from monitor.model import Employer, Me, News, Person, Posting, Rejection
+from monitor.text import as_url
+
+_SAME_APPLICATION = timedelta(days=183)
+"""A meeting up to this long before the rejection was about the application that ended with it."""
+
+
+def note(
+    *,
+    person: Person,
+    posting: Posting,
+    employer: Employer,
+    rejection: Rejection | None,
+    me: Me,
+    today: date,
+    back: bool = False,
+) -> str:
+    """The note, paragraphs parted by an empty line. `back`: the posting is the role of the rejection."""
+    asked = _wish(person, employer, rejection, today, back)
+    paragraphs = (
+        _greeting(person),
+        " ".join((_introduction(person, employer, rejection, me, today), _opening(posting, employer, back))),
+        " ".join(part for part in (_news(me, person, rejection), asked) if part),
+        "If this is a bad moment, please do not feel that you have to answer. "
+        "Either way, I wish you and the team all the best.",
+        "\n".join(part for part in ("Thank you and kind regards,", line(me.name, 80)) if part),
+    )
+    return "\n\n".join(part for part in paragraphs if part)
+
+
+def subject(posting: Posting, employer: Employer) -> str:
+    """The subject of the mail that carries the note."""
+    return f"{line(posting.title, 90)} at {line(employer.name, 60)}"
+
+
+def open_from(employer: Employer, rejection: Rejection | None) -> date | None:
+    """The first day on which the employer takes the same person for the same role again, if it says so."""
+    if rejection is None or employer.reapply_after is None:
+        return None
+    return rejection.date + employer.reapply_after
+
+
+def news_since(me: Me, since: date | None) -> tuple[News, ...]:
+    """What is new about the user after a day, the latest first."""
+    fresh = [n for n in me.news if since and n.date > since]
+    return tuple(sorted(fresh, key=lambda n: n.date, reverse=True))
+
+
+def _greeting(person: Person) -> str:
+    return f"Dear {line(person.name, 80)}," if person.formal else f"Hi {first_name(person.name)},"
+
+
+def _introduction(
+    person: Person, employer: Employer, rejection: Rejection | None, me: Me, today: date
+) -> str:
+    who = f"this is {line(me.name, 80)}. " if me.name else ""
+    at = line(employer.name, 60)
+    met = person.met if person.met and person.met <= today else None
+    if rejection is None:
+        if met:
+            return f"{who}We met in {month(met, today)}; thank you again for your time."
+        return f"{who}I am writing to you about {at}."
+    role = line(rejection.role, 90)
+    answer = month(rejection.date, today)
+    if met and timedelta(0) <= rejection.date - met <= _SAME_APPLICATION:
+        return (
+            f"{who}We met in {month(met, today)}, when I was a candidate for the role of {role} at {at}; "
+            "thank you again for your time."
+        )
+    meeting = f"We met in {month(met, today)}. " if met else ""
+    thanks = "Thank you again for your time. " if met else "Thank you again for the interview. "
+    if rejection.stage in ("interview", "final", "offer"):
+        told = (
+            f"I interviewed for the role of {role} at {at}, and heard in {answer} that it was a no. {thanks}"
+        )
+    else:
+        told = f"I applied for the role of {role} at {at}, and heard in {answer} that it was a no. "
+    return (who + meeting + told).strip()
+
+
+def _opening(posting: Posting, employer: Employer, back: bool) -> str:
+    found_in = places(posting)
+    place = line("".join(found_in[:1]), 60) + (" and elsewhere" if len(found_in) > 1 else "")
+    number = line(posting.requisition, 40)
+    known = (line((posting.departments or ("",))[-1], 60), place, f"requisition {number}" if number else "")
+    where = ", ".join(text for text in known if text)
+    role = line(posting.title, 90) + (f" ({where})" if where else "")
+    found = f"I saw that {role} is open again" if back else f"I saw a new opening: {role}"
+    url = as_url(posting.url)
+    return f"{found}: {url}" if back and url else f"{found}, {url}" if url else f"{found}."
+
+
+def _news(me: Me, person: Person, rejection: Rejection | None) -> str:
+    since = rejection.date if rejection else person.met
+    fresh = [line(n.text, 160).rstrip(".") for n in news_since(me, since)[:2]]
+    return sentence(f"New since then: {'; '.join(f for f in fresh if f)}", 400) if any(fresh) else ""
+
+
+def _wish(person: Person, employer: Employer, rejection: Rejection | None, today: date, back: bool) -> str:
+    free = open_from(employer, rejection) if back else None
+    if free and free > today:
+        return (
+            f"I know that there is a waiting time for the same role, in my case until {day(free)}. "
+            "Would you say that it makes sense to talk before then?"
+        )
+    if employer.referral_programme and not person.recruiter:
+        return "Before I apply: would you be willing to refer me, or is there somebody better to ask?"
+    if person.recruiter:
+        return "Would you say that it is worth my applying, and do you know who is hiring for it?"
+    return "Would you say that it is worth my applying, or could you point me to the right person?"

@@ -1,0 +1,273 @@
+"""The words of an alert about one role: whom to reach now and how, and all that helps to do it. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from monitor.drafts.note import note, open_from, subject
+from monitor.drafts.phrases import (
+    NAME,
+    ROLE_TITLE,
+    ago,
+    day,
+    first_name,
+    line,
+    lines,
+    listed,
+    mail_address,
+    mail_link,
+    masked,
+    moment,
+    pay,
+    places,
+    profile_link,
+    sentence,
+)
+from monitor.drafts.roundup import employer_name, roles
+from monitor.model import Listed, Me, Person, Reach, Section, Story
+from monitor.text import as_url
+
+_STAGES = {
+    "applied": "at the application",
+    "screen": "after the first screening",
+    "interview": "after an interview",
+    "final": "after the final round",
+    "offer": "at the offer",
+}
+
+
+def _role(story: Story) -> Listed:
+    assert story.role is not None
+    return story.role
+
+
+def _person(story: Story) -> Person | None:
+    return story.ladder[0].person if story.ladder else None
+
+
+def _closed_until(story: Story, today: date) -> date | None:
+    """The day from which the rejected role is open to the user again, where that day is still to come."""
+    free = open_from(story.employer, story.rejection) if story.employer else None
+    return free if free and free > today else None
+
+
+def _verb(person: Person) -> str:
+    name = line(person.name, NAME)
+    if not person.email and person.phone:
+        return f"Call {name}"
+    return f"Write to {name}" if person.email or person.linkedin else f"Reach out to {name}"
+
+
+def role_title(story: Story, today: date) -> tuple[str, str]:
+    """What to do about a role: with all names, and with none."""
+    posting, person, at = _role(story).posting, _person(story), employer_name(story)
+    role = line(posting.title, ROLE_TITLE)
+    hidden = masked(role, story.employer, [r.person for r in story.ladder], posting.employer)
+    if story.kind == "near_miss":
+        return f"Have a look: {role} at {at} nearly fits", f"Have a look: a role nearly fits ({hidden})"
+    if story.kind == "role_back":
+        told = f"the role you were turned down for at {at} is back ({role})"
+        if person:
+            act = f"{_verb(person)} now"
+        else:
+            act = "Wait before you apply" if _closed_until(story, today) else "Apply again"
+        reach = "Reach out now" if person else act
+        return f"{act}: {told}", f"{reach}: a role that you wanted is back ({hidden})"
+    if person:
+        return f"{_verb(person)} now: {at} opened {role}", f"Reach out now: a new role is open ({hidden})"
+    return f"Look at this new role: {role} at {at}", f"Look at a new role ({hidden})"
+
+
+def role_brief(story: Story) -> tuple[str, ...]:
+    posting, person = _role(story).posting, _person(story)
+    way = ""
+    if person:
+        address = next(iter(lines((person.email, person.phone, person.linkedin, person.other), 120)), "")
+        why = line(" ".join(story.ladder[0].reasons[:1]), 120)
+        way = " · ".join(part for part in (address, why) if part)
+    where = listed(places(posting, story.places), 2)
+    what = " · ".join(
+        part
+        for part in (line(posting.title, ROLE_TITLE), line((posting.departments or ("",))[-1], 60), where)
+        if part
+    )
+    return tuple(part for part in (way, what, as_url(posting.url)) if part)
+
+
+def role_sections(story: Story, me: Me, today: date, zone: ZoneInfo) -> tuple[Section, ...]:
+    draft = _draft(story, me, today)
+    found = (
+        _action(story, draft, today),
+        _because(story),
+        _card(story, zone),
+        _why(story),
+        _noted(story, today),
+        _since(story, today),
+        Section(heading="A draft to copy and edit", lines=tuple(draft.split("\n")), style="quote")
+        if draft
+        else None,
+        _next_rungs(story),
+        _also_open(story),
+    )
+    return tuple(section for section in found if section)
+
+
+def _draft(story: Story, me: Me, today: date) -> str:
+    person = _person(story)
+    if person is None or story.employer is None or story.kind == "near_miss":
+        return ""
+    return note(
+        person=person,
+        posting=_role(story).posting,
+        employer=story.employer,
+        rejection=story.rejection,
+        me=me,
+        today=today,
+        back=story.kind == "role_back",
+    )
+
+
+def _action(story: Story, draft: str, today: date) -> Section:
+    posting, person, employer = _role(story).posting, _person(story), story.employer
+    assert employer is not None
+    told: list[str] = []
+    link = as_url(posting.url)
+    if person and draft:
+        title = f", {line(person.title, 80)}" if person.title else ""
+        told.append(f"{_verb(person)}{title}.")
+        told += _ways(person)
+        address = mail_address(person.email)
+        if address:
+            link = mail_link(address, subject(posting, employer), draft)
+        else:
+            link = profile_link(person.linkedin) or link
+        if employer.referral_programme:
+            told.append(f"{employer_name(story)} rewards referrals: ask for the referral before you apply.")
+    elif story.kind == "near_miss":
+        told.append("Nothing is urgent: the role misses your wishes by little. See whether it is worth it.")
+    else:
+        told.append("Nobody is noted for this employer: look at the role, and apply if it suits you.")
+    told += _waiting(story, today)
+    if person and draft and not employer.referral_programme and story.kind != "role_back":
+        told.append("Apply as well: the note does not take the place of the application.")
+    return Section(heading="What to do now", lines=tuple(told), style="action", link=link)
+
+
+def _ways(person: Person) -> list[str]:
+    ways = (
+        ("Mail", person.email),
+        ("Phone", person.phone),
+        ("LinkedIn", profile_link(person.linkedin) or person.linkedin),
+        ("Other", person.other),
+    )
+    known = [f"{label}: {line(value, 200)}" for label, value in ways if value and line(value)]
+    return known or [
+        f"No way to reach {first_name(person.name)} is noted; add email, phone or linkedin to the watch list."
+    ]
+
+
+def _waiting(story: Story, today: date) -> list[str]:
+    """What the employer's own waiting time means here; it counts for the same role only."""
+    free = open_from(story.employer, story.rejection) if story.employer else None
+    if free is None:
+        return []
+    if story.kind == "role_back":
+        if free > today:
+            return [
+                f"The same role is open to you from {day(free)} ({employer_name(story)} has a waiting time). "
+                "Until then do not apply."
+            ]
+        return [f"The waiting time is over: the same role is open to you again (since {day(free)})."]
+    if free > today:
+        return [f"The waiting time until {day(free)} is for the role you were turned down for only."]
+    return []
+
+
+def _because(story: Story) -> Section | None:
+    if not story.because:
+        return None
+    no = story.rejection
+    when = f" on {day(no.date)}" if no else ""
+    heading = f"The role you were turned down for{when} is back"
+    return Section(heading=heading, lines=tuple(sentence(b) for b in story.because if line(b)), style="list")
+
+
+def _card(story: Story, zone: ZoneInfo) -> Section:
+    """The role as a card: its title, then one line a fact, each only where it is known."""
+    role = _role(story)
+    posting = role.posting
+    where = places(posting, story.places)
+    facts = (
+        ("Employer", employer_name(story)),
+        ("Department", " › ".join(lines(posting.departments, 80))),
+        (
+            "Place" if len(where) < 2 else "Places",
+            ", ".join(where) if not any("," in w for w in where) else "; ".join(where),
+        ),
+        ("Employment", line(posting.employment_type, 60)),
+        ("Pay", pay(posting.pay)),
+        ("Requisition", line(posting.requisition, 80)),
+        ("First seen", moment(role.first_seen_at, zone) if role.first_seen_at else ""),
+        ("Posted, says the board", day(posting.posted_on) if posting.posted_on else ""),
+        ("Fit", " ".join(sentence(r, 160) for r in role.fit.reasons if line(r))),
+    )
+    shown = tuple(f"{label}: {line(value, 2000)}" for label, value in facts if value)
+    return Section(
+        heading="The role",
+        lines=(line(posting.title), *shown),
+        style="card",
+        link=as_url(posting.url),
+    )
+
+
+def _why(story: Story) -> Section | None:
+    if not story.ladder or not story.ladder[0].reasons:
+        return None
+    reach = story.ladder[0]
+    told = tuple(sentence(r) for r in reach.reasons if line(r))
+    return Section(heading=f"Why {line(reach.person.name, NAME)}", lines=told, style="list")
+
+
+def _noted(story: Story, today: date) -> Section | None:
+    person = _person(story)
+    if person is None:
+        return None
+    told = [sentence(person.notes, 600)] if line(person.notes) else []
+    if person.met and person.met <= today:
+        told.append(f"You last met on {day(person.met)}, {ago(person.met, today)}.")
+    if not told:
+        return None
+    return Section(heading=f"What you noted about {first_name(person.name)}", lines=tuple(told))
+
+
+def _since(story: Story, today: date) -> Section | None:
+    no = story.rejection
+    if no is None:
+        return None
+    past = ago(no.date, today)
+    stage = _STAGES.get(no.stage or "")
+    told = f"{line(no.role, ROLE_TITLE)}: turned down on {day(no.date)}"
+    told += f", {past}" if past else ""
+    told += f", {stage}" if stage else ""
+    number = f"Requisition: {line(no.requisition, 80)}." if no.requisition else ""
+    return Section(heading="Since the no", lines=lines((told + ".", number)))
+
+
+def _next_rungs(story: Story) -> Section | None:
+    rest = story.ladder[1:4]
+    if not rest:
+        return None
+    told = tuple(_rung(reach) for reach in rest)
+    return Section(heading="If there is no answer within a week, next", lines=told, style="list")
+
+
+def _rung(reach: Reach) -> str:
+    person = reach.person
+    title = f", {line(person.title, 80)}" if person.title else ""
+    way = next(iter(lines((person.email, person.phone, person.linkedin, person.other), 120)), "")
+    return f"{line(person.name, NAME)}{title}" + (f" ({way})" if way else "")
+
+
+def _also_open(story: Story) -> Section | None:
+    return roles(story, f"Also open at {employer_name(story)}") if story.others else None

@@ -1,0 +1,248 @@
+"""Applying one result: compare, decide, put in words, and store all of it in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from urllib.parse import urlsplit
+
+from monitor.config import Config
+from monitor.decisions import cadence, health
+from monitor.decisions.alerts import Plan, Setting, health_story, plan_baseline, plan_changes
+from monitor.decisions.delivery import takes
+from monitor.decisions.diff import Diff, compare, is_late_baseline
+from monitor.decisions.repost import Origin, trace
+from monitor.decisions.timing import send_at
+from monitor.drafts import compose
+from monitor.errors import BusyError, SourceError
+from monitor.model import (
+    Alert,
+    Baseline,
+    Change,
+    Delivery,
+    Employer,
+    Known,
+    Snapshot,
+    Source,
+    SourceState,
+    Story,
+    Validators,
+)
+from monitor.reading import reader_print
+from monitor.sources import READERS
+from monitor.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polled:
+    """What came of one source in one pass, for those who watch."""
+
+    source: str
+    employer: str
+    outcome: Literal["read", "unchanged", "failed", "skipped"]
+    complete: bool = False
+    postings: int = 0
+    baseline: bool = False
+    changes: tuple[Change, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    error: SourceError | None = None
+
+
+def host_of(source: Source) -> str:
+    """The host that a source is read from."""
+    return urlsplit(READERS[source.kind].first(source).url).hostname or ""
+
+
+def new_state(source: Source) -> SourceState:
+    return SourceState(key=source.key, employer=source.employer, kind=source.kind, host=host_of(source))
+
+
+def outbox_rows(config: Config, alerts: Sequence[Alert], now: datetime) -> list[Delivery]:
+    """A pending delivery of each alert for each channel that wants it."""
+    return [
+        Delivery(
+            alert=alert,
+            channel=channel.name,
+            not_before=send_at(
+                alert.urgency,
+                now,
+                quiet=config.quiet_hours,
+                digest_at=config.digest_at,
+                zone=config.timezone,
+            ),
+        )
+        for alert in alerts
+        for channel in config.channels
+        if takes(channel, alert.kind, alert.urgency)
+    ]
+
+
+class Applier:
+    """Applies results of polls to the store, one after another."""
+
+    def __init__(self, config: Config, store: Store) -> None:
+        self._config = config
+        self._store = store
+        self._employers = {e.name: e for e in config.employers}
+
+    def failure(self, source: Source, error: SourceError, *, offline: bool, now: datetime) -> Polled:
+        """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
+        before = self._store.source(source.key) or new_state(source)
+        after, tell = health.after_failure(
+            self._fresh(before, source),
+            kind=error.kind,
+            message=str(error),
+            retry_at=error.retry_at if isinstance(error, BusyError) else None,
+            every=source.poll_every,
+            offline=offline,
+            now=now,
+        )
+        stories = []
+        if tell:
+            stories.append(health_story(self._setting(source, now), after, "source_failing"))
+        alerts = self._store_all(after, Plan(stories=tuple(stories)), now)
+        return Polled(
+            source=source.key, employer=source.employer, outcome="failed", alerts=alerts, error=error
+        )
+
+    def success(self, source: Source, snapshot: Snapshot, now: datetime) -> Polled:
+        """A good read: what changed, what to tell, and when to come back."""
+        before = self._fresh(self._store.source(source.key) or new_state(source), source)
+        due = cadence.after_good(source.key, source.poll_every, now)
+        state, recovered = health.after_success(before, now=now, next_poll_at=due)
+        setting = self._setting(source, now)
+        stories: list[Story] = []
+        if recovered:
+            stories.append(health_story(setting, before, "source_recovered"))
+        if snapshot.unchanged:
+            state = replace(state, validators=snapshot.validators)
+            alerts = self._store_all(state, Plan(stories=tuple(stories)), now)
+            return self._polled(source, "unchanged", state, alerts=alerts)
+        plan, state = self._decide(setting, source, snapshot, before, state)
+        plan = replace(plan, stories=(*stories, *plan.stories))
+        alerts = self._store_all(state, plan, now)
+        return self._polled(
+            source,
+            "read",
+            state,
+            postings=len(snapshot.postings),
+            baseline=before.baseline is Baseline.NONE,
+            changes=plan.changes,
+            alerts=alerts,
+        )
+
+    def _decide(
+        self,
+        setting: Setting,
+        source: Source,
+        snapshot: Snapshot,
+        before: SourceState,
+        state: SourceState,
+    ) -> tuple[Plan, SourceState]:
+        known = self._store.known(source.key)
+        diff = compare(
+            known,
+            snapshot,
+            fall_suspected=before.fall_suspected,
+            last_ok_at=before.last_ok_at,
+            now=setting.now,
+        )
+        late = before.baseline is Baseline.PROVISIONAL and is_late_baseline(
+            len(diff.appeared), len(snapshot.postings)
+        )
+        if before.baseline is Baseline.NONE or late:
+            plan = plan_baseline(setting, diff.appeared)
+            plan = replace(plan, save=(*diff.save, *plan.save))
+        else:
+            plan = plan_changes(
+                setting,
+                diff,
+                self._origins(source, diff, snapshot, setting.now),
+                board=len(snapshot.postings),
+                beside=lambda: self._live_roles(setting.employer),
+            )
+        return plan, replace(
+            state,
+            baseline=self._certainty(source, snapshot, before),
+            complete=snapshot.complete,
+            fall_suspected=diff.fall_suspected,
+            # While a role is missed, the next read has to be a whole one: an unchanged answer closes none.
+            validators=Validators() if diff.missed or diff.fall_suspected else snapshot.validators,
+            reader_print=reader_print(source, self._config.fit.keywords),
+        )
+
+    def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState) -> Baseline:
+        """After this read, do we know what was there before we came?"""
+        doubtful = not snapshot.postings or not (snapshot.complete or READERS[source.kind].window)
+        first = before.baseline is Baseline.NONE
+        return Baseline.PROVISIONAL if first and doubtful else Baseline.FIRM
+
+    def _origins(self, source: Source, diff: Diff, snapshot: Snapshot, now: datetime) -> tuple[Origin, ...]:
+        if not diff.appeared:
+            return ()
+        candidates = self._store.titled(source.employer, (p.title for p in diff.appeared))
+        ill = {
+            s.key: s for s in self._store.sources({c.posting.source for c in candidates}).values() if s.told
+        }
+        return trace(
+            diff.appeared,
+            [_as_last_seen(c, ill.get(c.posting.source), now) for c in candidates],
+            present={p.id for p in snapshot.postings},
+            window=READERS[source.kind].window,
+            now=now,
+        )
+
+    def _live_roles(self, employer: Employer) -> list[Known]:
+        return [k for k in self._store.roles(employer=employer.name, open_only=True) if k.live]
+
+    def _fresh(self, state: SourceState, source: Source) -> SourceState:
+        """The state under what the configuration says today of whose source it is and where it lies."""
+        return replace(state, employer=source.employer, kind=source.kind, host=host_of(source))
+
+    def _setting(self, source: Source, now: datetime) -> Setting:
+        return Setting(
+            employer=self._employers[source.employer],
+            source=source.key,
+            fit=self._config.fit,
+            today=now.astimezone(self._config.timezone).date(),
+            now=now,
+        )
+
+    def _store_all(self, state: SourceState, plan: Plan, now: datetime) -> tuple[Alert, ...]:
+        config = self._config
+        alerts = tuple(compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories)
+        self._store.record(
+            state, postings=plan.save, alerts=alerts, deliveries=outbox_rows(config, alerts, now)
+        )
+        return alerts
+
+    def _polled(
+        self,
+        source: Source,
+        outcome: Literal["read", "unchanged"],
+        state: SourceState,
+        *,
+        postings: int | None = None,
+        baseline: bool = False,
+        changes: tuple[Change, ...] = (),
+        alerts: tuple[Alert, ...] = (),
+    ) -> Polled:
+        return Polled(
+            source=source.key,
+            employer=source.employer,
+            outcome=outcome,
+            complete=state.complete,
+            postings=self._store.live_count(source.key) if postings is None else postings,
+            baseline=baseline,
+            changes=changes,
+            alerts=alerts,
+        )
+
+
+def _as_last_seen(known: Known, ill: SourceState | None, now: datetime) -> Known:
+    """A role on a source that stopped answering stood there when that was last read, and perhaps no more."""
+    if ill is None or not known.live:
+        return known
+    return replace(known, last_seen_at=ill.last_ok_at or now)

@@ -1,0 +1,204 @@
+"""Delivering what waits in the outbox: one send, one commit; nothing is done before a channel took it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from monitor.config import Config
+from monitor.decisions import delivery as decide
+from monitor.decisions.timing import quiet_until, send_at
+from monitor.drafts import render
+from monitor.model import Channel, Delivery, Message
+from monitor.notify import Outcome
+from monitor.store import Store
+
+GIVE_UP_AFTER = 2
+"""So many messages refused in a row, and a channel is left alone for this pass."""
+
+
+class Sender(Protocol):
+    """What `monitor.notify.Notifier` is, and what a dry run puts in its place."""
+
+    def send(self, channel: str, message: Message) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """What one pass of deliveries came to, counted in alerts on channels."""
+
+    sent: int = 0
+    failed: int = 0
+
+
+@dataclass(slots=True)
+class _Hold:
+    """A channel that would not take anything, and until when it is left alone."""
+
+    times: int = 0
+    until: datetime | None = None
+
+
+class Outbox:
+    """The deliveries of the store, and the channels that they go by."""
+
+    def __init__(self, config: Config, store: Store, sender: Sender) -> None:
+        self._config = config
+        self._store = store
+        self._sender = sender
+        self._channels = {c.name: c for c in config.channels}
+        self._holds: dict[str, _Hold] = {}
+
+    def recover(self, now: datetime) -> None:
+        """After a start: what was being sent when the last process died may have arrived."""
+        for delivery in self._store.deliveries(states=("sending",)):
+            self._save([decide.interrupted(delivery, now)])
+
+    def deliver(
+        self,
+        clock: Callable[[], datetime],
+        *,
+        insist: bool = False,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> Delivered:
+        """Send what is due, channel by channel. `insist` does not wait for the next attempt of a retry."""
+        self._adopt(clock())
+        sent = failed = 0
+        pending = self._store.pending()
+        for channel in self._channels.values():
+            hold = self._holds.setdefault(channel.name, _Hold())
+            if not insist and hold.until is not None and clock() < hold.until:
+                continue
+            refused = 0
+            for batch in self._batches(channel, pending, clock(), insist):
+                if stopping():
+                    return Delivered(sent=sent, failed=failed)
+                done = self._send(channel, batch, clock)
+                sent, failed = sent + len(batch) * done, failed + len(batch) * (not done)
+                refused = 0 if done else refused + 1
+                if refused >= GIVE_UP_AFTER:
+                    break
+            self._holds[channel.name] = self._held(hold, refused, clock())
+        return Delivered(sent=sent, failed=failed)
+
+    def next_due(self) -> datetime | None:
+        """When the next of the pending deliveries may go."""
+        config = self._config
+        times = [
+            decide.due_at(d, digest_at=config.digest_at, zone=config.timezone)
+            for d in self._store.pending()
+            if d.channel in self._channels
+        ]
+        return min(times, default=None)
+
+    def _held(self, hold: _Hold, refused: int, now: datetime) -> _Hold:
+        if refused < GIVE_UP_AFTER:
+            return _Hold()
+        pause = min(decide.FIRST_WAIT * (1 << min(hold.times, 7)), decide.LONGEST_WAIT)
+        return _Hold(times=hold.times + 1, until=now + pause)
+
+    def _batches(
+        self, channel: Channel, pending: Sequence[Delivery], now: datetime, insist: bool
+    ) -> list[list[Delivery]]:
+        """What goes together: each urgent alert by itself; what waited for the digest, and what is too
+        old for a push, as one; what may be a repeat apart from what is new."""
+        mine = [d for d in pending if d.channel == channel.name and self._is_due(d, now, insist)]
+        alone = [d for d in mine if self._goes_alone(d, now)]
+        alone.sort(key=lambda d: (d.attempts, d.alert.kind != "role_back"))
+        together = [d for d in mine if not self._goes_alone(d, now)]
+        room = self._room(channel, now)
+        if room is not None and len(alone) + bool(together) > room:
+            keep = max(room - 1, 0)
+            # What one channel may not have as pushes within the hour comes as one message.
+            together += alone[keep:]
+            alone = alone[:keep]
+            if room == 0:
+                return []
+        batches = [[d] for d in alone]
+        for repeat in (False, True):
+            batch = [d for d in together if d.repeat is repeat]
+            if batch:
+                batches.append(batch)
+        return batches
+
+    def _goes_alone(self, delivery: Delivery, now: datetime) -> bool:
+        if delivery.degraded:
+            return True
+        return delivery.alert.urgency == "urgent" and not decide.is_stale(delivery, now)
+
+    def _is_due(self, delivery: Delivery, now: datetime, insist: bool) -> bool:
+        config = self._config
+        if insist and delivery.attempts and delivery.state in ("waiting", "in_doubt"):
+            due = now
+        else:
+            due = decide.due_at(delivery, digest_at=config.digest_at, zone=config.timezone)
+        if due > now:
+            return False
+        quiet = config.quiet_hours
+        if quiet is not None and quiet.urgent and delivery.alert.urgency == "urgent":
+            return True
+        return quiet_until(now, quiet, config.timezone) is None
+
+    def _room(self, channel: Channel, now: datetime) -> int | None:
+        """How many messages the channel may still have within this hour; None: any number."""
+        if channel.per_hour is None:
+            return None
+        return max(channel.per_hour - len(self._store.sent_since(channel.name, now - timedelta(hours=1))), 0)
+
+    def _send(self, channel: Channel, batch: list[Delivery], clock: Callable[[], datetime]) -> bool:
+        now = clock()
+        begun = [decide.begin(d, now) for d in batch]
+        self._save(begun)
+        message = render(
+            [d.alert for d in begun],
+            repeat=any(d.repeat for d in begun),
+            detail=channel.detail,
+            now=now,
+            zone=self._config.timezone,
+        )
+        if any(d.degraded for d in begun):
+            message = replace(message, text=message.brief, html="")
+        outcome = self._sender.send(channel.name, message)
+        now = clock()
+        self._save([decide.finish(d, outcome.result, outcome.reason, now) for d in begun], now)
+        return outcome.result == "sent"
+
+    def _save(self, deliveries: Sequence[Delivery], now: datetime | None = None) -> None:
+        with self._store.transaction():
+            for delivery in deliveries:
+                sent_at = now if delivery.state == "sent" else None
+                self._store.save_delivery(delivery, sent_at=sent_at)
+
+    def _adopt(self, now: datetime) -> None:
+        """Find a channel for what has none: alerts from before there was one, and those whose channel is
+        gone from the configuration or has failed for a day."""
+        new: list[Delivery] = []
+        for alert in self._store.undelivered():
+            for channel in self._channels.values():
+                if decide.takes(channel, alert.kind, alert.urgency):
+                    new.append(self._queued(Delivery(alert=alert, channel=channel.name, not_before=now), now))
+        for delivery in [*self._store.pending(), *self._store.deliveries(states=("dead",))]:
+            have = self._store.channels_of(delivery.alert.key)
+            heirs = decide.heirs(delivery, self._channels, have, now)
+            new += [self._queued(replace(delivery, channel=heir), now) for heir in heirs]
+            if delivery.channel not in self._channels and delivery.state != "dead":
+                gone = f"The channel {delivery.channel} is no longer in the configuration."
+                new.append(replace(delivery, state="dead", last_error=gone))
+        if new:
+            self._save(new)
+
+    def _queued(self, delivery: Delivery, now: datetime) -> Delivery:
+        config = self._config
+        return Delivery(
+            alert=delivery.alert,
+            channel=delivery.channel,
+            not_before=send_at(
+                delivery.alert.urgency,
+                now,
+                quiet=config.quiet_hours,
+                digest_at=config.digest_at,
+                zone=config.timezone,
+            ),
+        )

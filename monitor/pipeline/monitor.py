@@ -1,0 +1,287 @@
+"""One pass: what is due is polled, each result is applied as it comes, and what follows is delivered.
+
+    due      the sources whose time has come, fair between hosts
+    poll     threads fetch, a worker process parses
+    apply    here, one source after another: one transaction each
+    deliver  from the outbox, after each source and at the end
+
+The same pass serves the daemon, `poll` and the tests.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from monitor import reading
+from monitor.config import Config
+from monitor.decisions.alerts import Setting, plan_refit
+from monitor.decisions.cadence import LONGEST_WAIT, fair
+from monitor.decisions.health import is_offline
+from monitor.drafts import compose
+from monitor.errors import Mistake, SourceError, UnreachableError
+from monitor.http import Http
+from monitor.model import Alert, Fit, Known, Pay, Snapshot, Source, SourceState, Story, Validators
+from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
+from monitor.pipeline.deliver import Delivered, Outbox, Sender
+from monitor.pipeline.poll import Poller
+from monitor.store import Store
+from monitor.text import digest
+from monitor.worker import Worker
+
+_LOOK_EVERY = 0.2
+_LOOK_AT_HELD_EVERY = timedelta(seconds=5)
+_LOOK_FOR_DUE_EVERY = timedelta(seconds=1)
+_HELD_AT_MOST = 100
+UNWATCHED_FOR = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a pass came to."""
+
+    polled: int = 0
+    failed: int = 0
+    skipped: int = 0
+    opened: int = 0
+    alerts: int = 0
+    delivered: int = 0
+    undelivered: int = 0
+    pending: int = 0
+
+
+class Monitor:
+    """The parts of the program put together around one store and one configuration."""
+
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        http: Http,
+        worker: Worker,
+        sender: Sender,
+        clock: Callable[[], datetime],
+        *,
+        stopping: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._config = config
+        self._store = store
+        self._http = http
+        self._worker = worker
+        self._clock = clock
+        self._stopping = stopping
+        self._applier = Applier(config, store)
+        self._outbox = Outbox(config, store, sender)
+        self._poller = Poller()
+        self._sources = {s.key: s for e in config.employers for s in e.sources}
+        self._hosts = {s.key: host_of(s) for s in self._sources.values()}
+
+    def close(self) -> None:
+        """Wait for the threads; the door must have been closed before, so that they end at once."""
+        self._poller.close()
+
+    def start(self) -> None:
+        """Take up what the last process left: sends that it died in, wishes that changed since, and due
+        times that a longer interval, another clock or another watch list has made wrong."""
+        self._outbox.recover(self._clock())
+        self._settle_due_times()
+        self._refit()
+
+    def run(
+        self,
+        keys: Collection[str] | None = None,
+        *,
+        only_due: bool = False,
+        insist: bool = False,
+        watch: Callable[[Polled], None] = lambda polled: None,
+    ) -> Summary:
+        """One pass over the sources named (None: all), or those of them that are due; then deliver.
+
+        With `only_due`, sources that fall due while the pass lasts are taken along, so that a slow host
+        keeps nobody waiting. `watch` is told of each source as it is done.
+        """
+        summary = Summary()
+        sent = Delivered()
+        for polled in self._poll(keys, only_due):
+            summary = _add(summary, polled)
+            watch(polled)
+            if polled.alerts:
+                sent = self._deliver(sent, insist=False)
+        sent = self._deliver(sent, insist=insist)
+        counts = self._store.outbox_counts()
+        return replace(
+            summary,
+            delivered=sent.sent,
+            undelivered=sent.failed,
+            pending=sum(n for state, n in counts.items() if state not in ("sent", "dead")),
+        )
+
+    def next_wake(self) -> datetime | None:
+        """When there is something to do next: a source to poll, or a message whose time comes."""
+        waiting = self._outbox.next_due()
+        # What is due and did not go is held back (quiet hours, a channel that fails): look again in a while.
+        times = [waiting and max(waiting, self._clock() + _LOOK_AT_HELD_EVERY)]
+        if self._sources:
+            times.append(self._store.next_poll_at() or self._clock())
+        return min((time for time in times if time is not None), default=None)
+
+    def tell_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+        """An alert that the changed configuration cannot be used; the old one stays in force."""
+        now = self._clock()
+        facts = tuple(str(mistake) for mistake in mistakes)
+        story = Story(
+            key=digest("config", *facts, now.isoformat()),
+            kind="config",
+            urgency="digest",
+            created_at=now,
+            facts=(*facts, "What was in force before stays in force until the file is right again."),
+        )
+        alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
+        with self._store.transaction():
+            self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
+
+    def housekeep(self) -> int:
+        """Forget what is past its retention. Returns how many rows went."""
+        now = self._clock()
+        stored = self._store.sources()
+        return self._store.prune(
+            before=now - self._config.retention,
+            unwatched=[key for key in stored if key not in self._sources],
+            idle_before=now - UNWATCHED_FOR,
+        )
+
+    # -------------------------------------------------------------------------------- polling
+
+    def _poll(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
+        held: list[tuple[Source, UnreachableError]] = []
+        looked_at = self._clock()
+        yield from self._submit(keys, only_due)
+        while len(self._poller):
+            if self._stopping():
+                self._poller.forget()
+                return
+            result = self._poller.result(_LOOK_EVERY)
+            if only_due and self._clock() - looked_at >= _LOOK_FOR_DUE_EVERY:
+                looked_at = self._clock()
+                yield from self._submit(keys, only_due)
+            if result is None:
+                continue
+            source, outcome = result
+            if isinstance(outcome, UnreachableError):
+                # Perhaps it is our own network: that can be told only when the others have answered too.
+                held.append((source, outcome))
+            else:
+                yield self._apply(source, outcome)
+            if len(held) >= _HELD_AT_MOST:
+                yield from self._apply_unreachable(held)
+                held.clear()
+        yield from self._apply_unreachable(held)
+
+    def _submit(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
+        """Hand what is wanted to the pool, each host in its turn; tell of what has to be left alone."""
+        now = self._clock()
+        states = self._store.sources()
+        by_host: dict[str, list[str]] = {}
+        for key, source in self._sources.items():
+            if (keys is not None and key not in keys) or key in self._poller:
+                continue
+            state = states.get(key)
+            if only_due:
+                if state is None or state.next_poll_at is None or state.next_poll_at <= now:
+                    by_host.setdefault(self._hosts[key], []).append(key)
+            elif state is not None and state.retry_at is not None and state.retry_at > now:
+                yield Polled(source=key, employer=source.employer, outcome="skipped")
+            else:
+                by_host.setdefault(self._hosts[key], []).append(key)
+        for key in fair(list(by_host.values())):
+            source = self._sources[key]
+            state = states.get(key) or new_state(source)
+            self._poller.submit(source, self._hosts[key], partial(self._read, state))
+
+    def _read(self, state: SourceState, source: Source) -> Snapshot:
+        keywords = self._config.fit.keywords
+        same = state.reader_print == reading.reader_print(source, keywords)
+        validators = state.validators if same else Validators()
+        return reading.read(source, self._http, self._worker, validators, keywords, self._clock())
+
+    def _apply(self, source: Source, outcome: Snapshot | SourceError) -> Polled:
+        if isinstance(outcome, Snapshot):
+            return self._applier.success(source, outcome, self._clock())
+        return self._applier.failure(source, outcome, offline=False, now=self._clock())
+
+    def _apply_unreachable(self, held: Sequence[tuple[Source, UnreachableError]]) -> Iterator[Polled]:
+        if not held:
+            return
+        states = self._store.sources(self._sources)
+        failing = [states.get(source.key) or new_state(source) for source, _ in held]
+        offline = is_offline(states.values(), failing)
+        for source, error in held:
+            yield self._applier.failure(source, error, offline=offline, now=self._clock())
+
+    def _deliver(self, sent: Delivered, *, insist: bool) -> Delivered:
+        more = self._outbox.deliver(self._clock, insist=insist, stopping=self._stopping)
+        return Delivered(sent=sent.sent + more.sent, failed=sent.failed + more.failed)
+
+    def _settle_due_times(self) -> None:
+        now = self._clock()
+        for key, state in self._store.sources().items():
+            source, due = self._sources.get(key), state.next_poll_at
+            if due is None and source is None:
+                continue
+            if source is None:
+                settled = None
+            else:
+                longest = max(source.poll_every, LONGEST_WAIT) if state.failures else source.poll_every
+                settled = now if due is None else min(due, now + longest)
+            if settled != due:
+                self._store.record(replace(state, next_poll_at=settled))
+
+    # ------------------------------------------------------------------------- changed wishes
+
+    def _refit(self) -> None:
+        """Where the user's wishes changed since the last time, judge the open roles again, once."""
+        config, store = self._config, self._store
+        current = json.dumps(asdict(config.fit), sort_keys=True)
+        remembered = store.recall("fit")
+        if remembered == current:
+            return
+        alerts: list[Alert] = []
+        rows: list[Known] = []
+        if remembered is not None:
+            before = _to_fit(json.loads(remembered))
+            now = self._clock()
+            today = now.astimezone(config.timezone).date()
+            for employer in config.employers:
+                live = [k for k in store.roles(employer=employer.name, open_only=True) if k.live]
+                setting = Setting(
+                    employer=employer, source=f"wishes:{employer.name}", fit=config.fit, today=today, now=now
+                )
+                plan = plan_refit(setting, before, live)
+                alerts += [compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories]
+                rows += plan.save
+        with store.transaction():
+            for row in rows:
+                store.save_postings(row.posting.source, [row])
+            store.save_alerts(alerts, outbox_rows(config, alerts, self._clock()))
+            store.remember("fit", current)
+
+
+def _add(summary: Summary, polled: Polled) -> Summary:
+    skipped = polled.outcome == "skipped"
+    return replace(
+        summary,
+        polled=summary.polled + (not skipped),
+        failed=summary.failed + (polled.outcome == "failed"),
+        skipped=summary.skipped + skipped,
+        opened=summary.opened + sum(c.what == "opened" for c in polled.changes),
+        alerts=summary.alerts + len(polled.alerts),
+    )
+
+
+def _to_fit(data: dict[str, object]) -> Fit:
+    pay = data.pop("min_pay")
+    lists = {name: tuple(value) for name, value in data.items() if isinstance(value, list)}
+    return Fit(**lists, min_pay=Pay(**pay) if isinstance(pay, dict) else None)

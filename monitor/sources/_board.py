@@ -1,0 +1,77 @@
+"""From the records of an answer to a page of postings. Pure."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from monitor.errors import ParseError
+from monitor.model import Page, Posting, Request
+from monitor.text import as_dict
+
+log = logging.getLogger(__name__)
+
+Record = TypeVar("Record")
+
+
+def each(records: Iterable[Record], read: Callable[[Record], Posting | None]) -> Iterator[Posting | None]:
+    """Reads each record by itself; None for one that cannot be read.
+
+    Should `read` fail on one, that is a fault of ours, is logged, and still costs only that record.
+    """
+    for record in records:
+        try:
+            yield read(record)
+        except Exception as fault:
+            log.error("A fault in a reader cost one record: %s", where(fault))
+            yield None
+
+
+def each_object(
+    records: Iterable[Any], read: Callable[[dict[str, Any]], Posting | None]
+) -> Iterator[Posting | None]:
+    """The same for a list out of JSON: what is no object cannot be read."""
+    return each(records, lambda record: read(as_dict(record)) if as_dict(record) else None)
+
+
+def page(
+    found: Iterable[Posting | None],
+    *,
+    complete: bool,
+    skipped: int = 0,
+    next: Request | None = None,
+    named: str | None = None,
+) -> Page:
+    """A page of what was read. A record that could not be (None) is counted, and the page not complete.
+
+    A record that repeats an id is the same role and counts once. Records of which none can be read are a
+    format that changed: ParseError, never an empty board.
+    """
+    postings: dict[str, Posting] = {}
+    for posting in found:
+        if posting is None:
+            skipped += 1
+        else:
+            postings.setdefault(posting.id, posting)
+    if skipped and not postings:
+        raise ParseError(
+            f"None of the {skipped} roles in the answer could be read: its format has changed."
+            " Look for a newer version of this program, or follow the employer by a feed."
+        )
+    return Page(
+        postings=tuple(postings.values()),
+        complete=complete and not skipped,
+        skipped=skipped,
+        next=next,
+        named=named,
+    )
+
+
+def where(fault: BaseException) -> str:
+    """A traceback in one line, without the message: that may hold what came from outside."""
+    import traceback
+
+    frames = traceback.extract_tb(fault.__traceback__)[-6:]
+    steps = " > ".join(f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames)
+    return f"{type(fault).__name__} at {steps}"

@@ -1,0 +1,102 @@
+"""What a reader of one kind of source is. Pure.
+
+A reader is four plain functions in one module and one row in the table of the package. It never asks
+anything itself: `first` says what to ask, `parse` reads what was answered, and `Page.next` says what to
+ask for the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from monitor.model import Answer, Page, Request, Source
+from monitor.text import clean
+
+Board = tuple[str, str]
+"""The board as its address names it, and the vendor's part of the world ("" or "eu")."""
+
+RESERVED = frozenset(
+    {
+        "_next", "api", "app", "apply", "assets", "auth", "board", "boards", "career", "careers",
+        "company", "content", "embed", "favicon.ico", "help", "home", "index", "index.html", "job",
+        "job-board", "job-boards", "jobs", "legal", "login", "logout", "posting-api", "postings",
+        "privacy", "robots.txt", "search", "settings", "sign-in", "signin", "sitemap.xml", "static",
+        "support", "terms", "users", "v0", "v1", "v2", "v3", "widget", "www",
+    }
+)  # fmt: skip
+"""Words that stand where a board's name stands, and are never one."""
+
+_LOCALE = re.compile(
+    r"(?:[a-z]{2}[-_][a-z]{2}|ar|de|en|es|fr|it|ja|ko|nl|pl|pt|ru|sv|tr|uk|zh)", re.IGNORECASE
+)
+
+
+def _nowhere_else(_: Source) -> Request | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """One kind of source.
+
+    `system` is the product's usual name. `recognise` tells the board from an address alone. `first` is
+    what to ask of a source, `otherwise` what to ask instead where the first answer is 404. `parse` reads
+    an answer and raises ParseError or BlockedError where it is not a board. A `window` shows only the
+    newest and is never complete. `version` goes up when the same answer gives other postings than before.
+    """
+
+    kind: str
+    system: str
+    recognise: Callable[[str], Board | None]
+    first: Callable[[Source], Request]
+    parse: Callable[[Answer, Source, tuple[str, ...]], Page]
+    otherwise: Callable[[Source], Request | None] = _nowhere_else
+    window: bool = False
+    version: int = 1
+
+
+def address(url: str) -> SplitResult | None:
+    """The parts of a web address, also of one written without its scheme; None for anything else."""
+    text = clean(url, 2000)
+    if "://" not in text:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        _ = parts.hostname, parts.port
+    except ValueError:
+        return None
+    return parts if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def host_of(parts: SplitResult) -> str:
+    return (parts.hostname or "").rstrip(".")
+
+
+def steps(parts: SplitResult) -> list[str]:
+    """The steps of the path, undone of percent signs."""
+    return [unquote(step) for step in parts.path.split("/") if step]
+
+
+def name_of_board(text: str | None) -> str | None:
+    """A board's name as it stands in an address, or None where a reserved word stands in its place."""
+    name = clean(text or "", 100)
+    if not name or "/" in name or name.casefold() in RESERVED or _LOCALE.fullmatch(name):
+        return None
+    return name
+
+
+def board_of(source: Source, recognise: Callable[[str], Board | None]) -> Board | None:
+    """The board to ask the vendor for; None where the source's own URL is what must be asked.
+
+    A URL on a host that is not the vendor's (a proxy, a cached copy, the employer's own domain) is asked
+    exactly as it stands.
+    """
+    if source.url:
+        found = recognise(source.url)
+        if found is None:
+            return None
+        return source.board or found[0], source.region or found[1]
+    return (source.board or "", source.region)

@@ -1,0 +1,128 @@
+"""The schema of the database as a list of steps that is only ever added to.
+
+Instants are whole seconds since 1970 in UTC, lists and structures are JSON text. The watch list itself is
+not stored: rows are joined to it by the key of a source, the name of an employer and the name of a channel.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from monitor.errors import StoreError
+
+APPLICATION_ID = 0x6A6D6F6E
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """
+        CREATE TABLE source (
+            number         INTEGER PRIMARY KEY,
+            key            TEXT NOT NULL UNIQUE,
+            employer       TEXT NOT NULL,
+            kind           TEXT NOT NULL,
+            host           TEXT NOT NULL,
+            baseline       TEXT NOT NULL,
+            etag           TEXT,
+            last_modified  TEXT,
+            body_hash      TEXT,
+            reader_print   TEXT NOT NULL,
+            complete       INTEGER NOT NULL,
+            fall_suspected INTEGER NOT NULL,
+            next_poll_at   INTEGER,
+            last_polled_at INTEGER,
+            last_answer_at INTEGER,
+            last_ok_at     INTEGER,
+            retry_at       INTEGER,
+            failures       INTEGER NOT NULL,
+            failing_since  INTEGER,
+            told           INTEGER NOT NULL,
+            incident       INTEGER NOT NULL,
+            error_kind     TEXT,
+            error          TEXT
+        ) STRICT
+        """,
+        """
+        -- What was seen outlives what it said: no text of an advertisement is kept.
+        CREATE TABLE posting (
+            source        INTEGER NOT NULL REFERENCES source (number) ON DELETE CASCADE,
+            id            TEXT NOT NULL,
+            title_hash    INTEGER NOT NULL,  -- of the title as a person reads it
+            data          TEXT NOT NULL,
+            first_seen_at INTEGER NOT NULL,
+            opened_at     INTEGER NOT NULL,
+            last_seen_at  INTEGER,           -- null while it stands on the board
+            misses        INTEGER NOT NULL,
+            closed_at     INTEGER,
+            told          TEXT,              -- the alert that told of this role
+            back          TEXT,              -- the alert that told that it is back
+            PRIMARY KEY (source, id)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX posting_title ON posting (title_hash)",
+        """
+        CREATE TABLE alert (
+            number     INTEGER PRIMARY KEY,
+            key        TEXT NOT NULL UNIQUE,
+            kind       TEXT NOT NULL,
+            urgency    TEXT NOT NULL,
+            employer   TEXT,
+            person     TEXT,
+            source     TEXT,
+            id         TEXT,
+            title      TEXT NOT NULL,
+            content    TEXT NOT NULL,
+            created_at INTEGER NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE delivery (
+            alert          INTEGER NOT NULL REFERENCES alert (number) ON DELETE CASCADE,
+            channel        TEXT NOT NULL,
+            state          TEXT NOT NULL,
+            attempts       INTEGER NOT NULL,
+            repeat         INTEGER NOT NULL,
+            degraded       INTEGER NOT NULL,
+            not_before     INTEGER NOT NULL,
+            first_tried_at INTEGER,
+            sent_at        INTEGER,
+            last_error     TEXT,
+            PRIMARY KEY (alert, channel)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX delivery_open ON delivery (not_before) WHERE state NOT IN ('sent', 'dead')",
+        "CREATE INDEX delivery_sent ON delivery (channel, sent_at) WHERE sent_at IS NOT NULL",
+        "CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    ),
+)
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring a database to the newest schema, each step in one transaction.
+
+    Raises StoreError for a database of another program or of a newer version of this one.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    if (version or application) and application != APPLICATION_ID:
+        raise StoreError("The database in the state folder belongs to another program. Move it away.")
+    if version > len(MIGRATIONS):
+        raise StoreError(
+            f"The database was written by a newer job-monitor (schema {version}; this one knows"
+            f" {len(MIGRATIONS)}). Upgrade job-monitor, or restore a backup of the older version."
+        )
+    for number in range(version, len(MIGRATIONS)):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have taken this step while we waited for the lock.
+            (current,) = db.execute("PRAGMA user_version").fetchone()
+            if current == number:
+                for statement in MIGRATIONS[number]:
+                    db.execute(statement)
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {number + 1}")
+                if db.execute("PRAGMA foreign_key_check").fetchone():
+                    raise StoreError(f"Step {number + 1} of the schema left rows without their parents.")
+            db.execute("COMMIT")
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise

@@ -1,0 +1,354 @@
+"""The database: what was seen, what was told, and what is still to be delivered.
+
+One transaction a source holds its validators, postings, alerts and pending deliveries, so that nothing is
+known without the alerts that follow from it. One connection, one thread. Other processes may read and write
+beside: every write begins with BEGIN IMMEDIATE and waits for its turn.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from monitor.decisions.titles import title_key
+from monitor.errors import StoreError
+from monitor.model import Alert, Delivery, Known, SourceState
+from monitor.store import rows
+from monitor.store.rows import seconds
+from monitor.store.schema import migrate
+
+FILE = "job-monitor.sqlite"
+BUSY_SECONDS = 5
+_MANY = 500
+
+_KNOWN = """
+    SELECT source.key, source.employer, posting.* FROM posting JOIN source ON source.number = posting.source
+"""
+_DELIVERY = """
+    SELECT delivery.*, alert.key AS alert_key, alert.kind, alert.urgency, alert.employer, alert.person,
+           alert.source AS alert_source, alert.id AS posting_id, alert.title, alert.content, alert.created_at
+    FROM delivery JOIN alert ON alert.number = delivery.alert
+"""
+_SOURCE_COLUMNS = (
+    *rows.PLAIN_OF_SOURCE, *rows.FLAGS_OF_SOURCE, *rows.INSTANTS_OF_SOURCE,
+    "etag", "last_modified", "body_hash", "baseline",
+)  # fmt: skip
+_SAVE_SOURCE = (
+    f"INSERT INTO source ({', '.join(_SOURCE_COLUMNS)})"
+    f" VALUES ({', '.join(':' + c for c in _SOURCE_COLUMNS)})"
+    f" ON CONFLICT (key) DO UPDATE SET {', '.join(f'{c} = :{c}' for c in _SOURCE_COLUMNS if c != 'key')}"
+)
+
+
+class Store:
+    """What the program remembers. `folder` is the state folder; `:memory:` keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._db = _open(folder)
+        self.folder = folder
+
+    def close(self) -> None:
+        self._db.close()
+
+    def copy(self) -> Store:
+        """The same, in memory: what is done to it is forgotten."""
+        other = Store(None)
+        self._db.backup(other._db)
+        return other
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what is written inside, or nothing."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # ------------------------------------------------------------------------------- sources
+
+    def sources(self, keys: Collection[str] | None = None) -> dict[str, SourceState]:
+        """What is remembered of all sources, or of those named that have ever been asked."""
+        found = (rows.to_source(row) for row in self._db.execute("SELECT * FROM source"))
+        return {state.key: state for state in found if keys is None or state.key in keys}
+
+    def next_poll_at(self) -> datetime | None:
+        """The earliest time at which a source is due."""
+        at: int | None = self._db.execute("SELECT min(next_poll_at) FROM source").fetchone()[0]
+        return rows.instant(at)
+
+    def source(self, key: str) -> SourceState | None:
+        row = self._db.execute("SELECT * FROM source WHERE key = ?", (key,)).fetchone()
+        return rows.to_source(row) if row else None
+
+    # ------------------------------------------------------------------------------ postings
+
+    def known(self, source: str) -> dict[str, Known]:
+        """All that is known of a source, by the id of the posting."""
+        found = self._db.execute(_KNOWN + " WHERE source.key = ?", (source,))
+        return {known.posting.id: known for known in map(rows.to_known, found)}
+
+    def titled(self, employer: str, titles: Iterable[str]) -> list[Known]:
+        """Postings of an employer, on any source and open or not, whose titles read like one of these."""
+        hashes = sorted({_title_hash(title) for title in titles})
+        found: list[Known] = []
+        for start in range(0, len(hashes), _MANY):
+            part = hashes[start : start + _MANY]
+            marks = ", ".join("?" * len(part))
+            sql = _KNOWN + f" WHERE posting.title_hash IN ({marks}) AND source.employer = ?"
+            found += map(rows.to_known, self._db.execute(sql, (*part, employer)))
+        return found
+
+    def roles(self, *, employer: str | None = None, open_only: bool = False) -> Iterator[Known]:
+        """Roles in the order of their employers, the latest first."""
+        sql = _KNOWN + " WHERE (? IS NULL OR source.employer = ?)"
+        if open_only:
+            sql += " AND posting.closed_at IS NULL"
+        sql += " ORDER BY source.employer, posting.opened_at DESC, source.key, posting.id"
+        return map(rows.to_known, self._db.execute(sql, (employer, employer)))
+
+    def open_counts(self) -> dict[str, int]:
+        """How many roles are open on each source."""
+        return dict(
+            self._db.execute(
+                "SELECT source.key, count(*) FROM posting JOIN source ON source.number = posting.source"
+                " WHERE posting.closed_at IS NULL GROUP BY source.number"
+            ).fetchall()
+        )
+
+    def live_count(self, source: str) -> int:
+        """How many roles stood on a source at its last good read."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM posting JOIN source ON source.number = posting.source"
+            " WHERE source.key = ? AND closed_at IS NULL AND last_seen_at IS NULL",
+            (source,),
+        ).fetchone()
+        return int(count)
+
+    def find(self, text: str) -> list[Known]:
+        """Postings by their id or their link, as a person pastes it."""
+        sql = _KNOWN + (
+            " WHERE posting.id = ?1 OR source.key || ' ' || posting.id = ?1"
+            " OR json_extract(posting.data, '$.url') = ?1"
+            " OR rtrim(json_extract(posting.data, '$.url'), '/') = rtrim(?1, '/')"
+        )
+        return [rows.to_known(row) for row in self._db.execute(sql, (text,))]
+
+    # ----------------------------------------------------------------------- one poll, whole
+
+    def record(
+        self,
+        state: SourceState,
+        *,
+        postings: Iterable[Known] = (),
+        alerts: Iterable[Alert] = (),
+        deliveries: Iterable[Delivery] = (),
+    ) -> None:
+        """Everything that follows from one poll, in one transaction."""
+        with self.transaction():
+            self.save_source(state)
+            self.save_postings(state.key, postings)
+            self.save_alerts(alerts, deliveries)
+
+    def save_source(self, state: SourceState) -> None:
+        self._db.execute(_SAVE_SOURCE, rows.source_values(state))
+
+    def save_postings(self, source: str, postings: Iterable[Known]) -> None:
+        (number,) = self._db.execute("SELECT number FROM source WHERE key = ?", (source,)).fetchone()
+        self._db.executemany(
+            "INSERT OR REPLACE INTO posting (source, id, title_hash, data, first_seen_at, opened_at,"
+            " last_seen_at, misses, closed_at, told, back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    number,
+                    known.posting.id,
+                    _title_hash(known.posting.title),
+                    rows.posting_data(known.posting),
+                    seconds(known.first_seen_at),
+                    seconds(known.opened_at),
+                    seconds(known.last_seen_at),
+                    known.misses,
+                    seconds(known.closed_at),
+                    known.told,
+                    known.back,
+                )
+                for known in postings
+            ),
+        )
+
+    def save_alerts(self, alerts: Iterable[Alert], deliveries: Iterable[Delivery]) -> None:
+        """Alerts, each once for ever, with a pending delivery for each channel that wants it."""
+        for alert in alerts:
+            self._db.execute(
+                "INSERT INTO alert (key, kind, urgency, employer, person, source, id, title, content,"
+                " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    alert.key,
+                    alert.kind,
+                    alert.urgency,
+                    alert.employer,
+                    alert.person,
+                    alert.source,
+                    alert.id,
+                    alert.title,
+                    rows.alert_content(alert),
+                    seconds(alert.created_at),
+                ),
+            )
+        for delivery in deliveries:
+            self.save_delivery(delivery)
+
+    # --------------------------------------------------------------------------- the outbox
+
+    def save_delivery(self, delivery: Delivery, *, sent_at: datetime | None = None) -> None:
+        self._db.execute(
+            "INSERT INTO delivery (alert, channel, state, attempts, repeat, degraded, not_before,"
+            " first_tried_at, sent_at, last_error)"
+            " VALUES ((SELECT number FROM alert WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (alert, channel) DO UPDATE SET state = excluded.state,"
+            " attempts = excluded.attempts, repeat = excluded.repeat, degraded = excluded.degraded,"
+            " not_before = excluded.not_before, first_tried_at = excluded.first_tried_at,"
+            " sent_at = excluded.sent_at, last_error = excluded.last_error",
+            (
+                delivery.alert.key,
+                delivery.channel,
+                delivery.state,
+                delivery.attempts,
+                int(delivery.repeat),
+                int(delivery.degraded),
+                seconds(delivery.not_before),
+                seconds(delivery.first_tried_at),
+                seconds(sent_at),
+                delivery.last_error,
+            ),
+        )
+
+    def pending(self) -> list[Delivery]:
+        """All deliveries that are not done, in the order of their alerts."""
+        sql = _DELIVERY + " WHERE delivery.state NOT IN ('sent', 'dead') ORDER BY alert.number, channel"
+        return [rows.to_delivery(row) for row in self._db.execute(sql)]
+
+    def deliveries(self, *, states: Sequence[str] = ()) -> Iterator[Delivery]:
+        """Deliveries in any state, the latest alert first."""
+        marks = ", ".join("?" * len(states))
+        sql = _DELIVERY + (f" WHERE delivery.state IN ({marks})" if states else "")
+        found = self._db.execute(sql + " ORDER BY alert.number DESC, channel", tuple(states))
+        return map(rows.to_delivery, found)
+
+    def channels_of(self, key: str) -> list[str]:
+        """The channels that have a delivery of an alert."""
+        sql = "SELECT channel FROM delivery JOIN alert ON alert.number = delivery.alert WHERE alert.key = ?"
+        return [channel for (channel,) in self._db.execute(sql, (key,))]
+
+    def undelivered(self) -> list[Alert]:
+        """Alerts that no channel has ever been asked to take."""
+        sql = (
+            "SELECT alert.key AS alert_key, alert.source AS alert_source, alert.id AS posting_id, alert.*"
+            " FROM alert WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.number)"
+            " ORDER BY alert.number"
+        )
+        return [rows.to_alert(row) for row in self._db.execute(sql)]
+
+    def alert(self, key: str) -> Alert | None:
+        sql = (
+            "SELECT alert.key AS alert_key, alert.source AS alert_source, alert.id AS posting_id, alert.*"
+            " FROM alert WHERE key = ?"
+        )
+        row = self._db.execute(sql, (key,)).fetchone()
+        return rows.to_alert(row) if row else None
+
+    def sent_since(self, channel: str, since: datetime) -> list[datetime]:
+        """When messages went by a channel since an instant (one for all that went together)."""
+        sql = "SELECT DISTINCT sent_at FROM delivery WHERE channel = ? AND sent_at > ? ORDER BY sent_at"
+        return [rows.instant(at) for (at,) in self._db.execute(sql, (channel, seconds(since)))]
+
+    def outbox_counts(self) -> dict[str, int]:
+        """How many deliveries are in each state."""
+        return dict(self._db.execute("SELECT state, count(*) FROM delivery GROUP BY state").fetchall())
+
+    # ----------------------------------------------------------------------------- the rest
+
+    def recall(self, name: str) -> str | None:
+        """A small thing remembered under a name."""
+        row = self._db.execute("SELECT value FROM memory WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def remember(self, name: str, value: str | None) -> None:
+        if value is None:
+            self._db.execute("DELETE FROM memory WHERE name = ?", (name,))
+        else:
+            self._db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (name, value))
+
+    def prune(self, *, before: datetime, unwatched: Collection[str], idle_before: datetime) -> int:
+        """Forget closed roles and finished alerts from before an instant, and what is `unwatched` and has
+        not been polled since `idle_before`. Returns how many rows went."""
+        old, idle = seconds(before), seconds(idle_before)
+        with self.transaction():
+            count = self._db.total_changes
+            self._db.execute("DELETE FROM posting WHERE coalesce(closed_at, last_seen_at) < ?", (old,))
+            self._db.execute(
+                "DELETE FROM alert WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM delivery WHERE"
+                " delivery.alert = alert.number AND state NOT IN ('sent', 'dead'))",
+                (old,),
+            )
+            for key in unwatched:
+                self._db.execute("DELETE FROM source WHERE key = ? AND last_polled_at < ?", (key, idle))
+            return self._db.total_changes - count
+
+
+def _title_hash(title: str) -> int:
+    text = title_key(title).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
+
+
+def _open(folder: Path | None) -> sqlite3.Connection:
+    try:
+        db = _connect(folder)
+    except sqlite3.Error as error:
+        raise StoreError(f"The database in {folder} cannot be opened: {error}.") from error
+    except OSError as error:
+        raise StoreError(f"The state folder {folder} cannot be used: {error.strerror}.") from error
+    return db
+
+
+def _connect(folder: Path | None) -> sqlite3.Connection:
+    path = ":memory:"
+    fresh = False
+    if folder is not None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = folder / FILE
+        fresh = not file.exists()
+        # Created by us and not by SQLite, so that it is never readable by others, whatever the umask.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        path = str(file)
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    db.row_factory = sqlite3.Row
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "wal_autocheckpoint = 200",
+        "journal_size_limit = 4194304",
+    ):
+        db.execute(f"PRAGMA {pragma}")
+    migrate(db)
+    if fresh and folder is not None:
+        # Without this, a power cut may bring the journal of the creation back and undo what came after.
+        _sync_folder(folder)
+    return db
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,657 @@
+"""Each bad file beside this test is named for its fault; here stands what is said of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from monitor.config import check, examine, load, read
+from monitor.errors import ConfigError
+
+BAD = Path(__file__).parent / "bad"
+CANARY = "canary-7f3a"
+ENVIRON = {"TZ": "UTC", "HOME": "/nowhere"}
+
+# file, line, key, a phrase of the message, a phrase of the suggestion
+TABLE = [
+    (
+        "address_of_another_system",
+        5,
+        "employers[0].sources[0].kind",
+        "The address is that of another system.",
+        'Write kind = "greenhouse".',
+    ),
+    (
+        "bad_duration",
+        1,
+        "retention",
+        "This is no length of time.",
+        "Write a number and s, m, h, d, w or y, such",
+    ),
+    ("bad_network", 4, "http.allow_private[1]", "This is no network.", 'Did you mean "127.0.0.0/8"?'),
+    ("bad_time_of_day", 2, "digest.at", "This is no time of day.", 'Write it like "18:00".'),
+    (
+        "board_that_is_an_address",
+        6,
+        "employers[0].sources[0].board",
+        "This is no name of a board.",
+        'Write the board\'s name alone, or url = "…"',
+    ),
+    (
+        "board_without_its_kind",
+        6,
+        "employers[0].sources[0].board",
+        "This source has an address and no board.",
+        'Leave it out, or add the kind = "…" whose',
+    ),
+    (
+        "both_url_and_its_file",
+        4,
+        "channels[0].url_file",
+        "Both url and url_file are given.",
+        "Keep one of them.",
+    ),
+    (
+        "budget_that_is_off",
+        2,
+        "budget.per_person",
+        "This is no length of time.",
+        'Write days or business days, such as "30d"',
+    ),
+    (
+        "business_days_for_a_poll",
+        1,
+        "poll_every",
+        "Business days are not possible here.",
+        'Write days, such as "5d".',
+    ),
+    (
+        "ca_file_missing",
+        2,
+        "http.ca_file",
+        "This file is not there, or cannot be read.",
+        "Name a file of certificates (PEM) that the",
+    ),
+    (
+        "channel_that_falls_back_on_itself",
+        4,
+        "channels[0].fallback",
+        "A channel cannot take over from itself.",
+        "Name another channel.",
+    ),
+    (
+        "channel_that_is_no_url",
+        3,
+        "channels[0].url",
+        "This is no Apprise URL.",
+        'Write one such as "ntfys://my-topic" or',
+    ),
+    (
+        "channel_twice",
+        6,
+        "channels[1].name",
+        "Another channel has this name already.",
+        "Give each a name of its own.",
+    ),
+    (
+        "channel_without_an_address",
+        1,
+        "channels[0].url",
+        "This channel has no address.",
+        'Add url = "…" with an Apprise URL, or',
+    ),
+    ("city_as_timezone", 1, "timezone", "This time zone is not known.", "Did you mean `Europe/Berlin`?"),
+    (
+        "double_brackets",
+        1,
+        "fit",
+        "This must be a table, and here is a list.",
+        "Write [fit] with single brackets.",
+    ),
+    (
+        "duration_without_a_unit",
+        1,
+        "poll_every",
+        "A length of time needs its unit, in quotes.",
+        "Write a number and s, m, h, d, w or y, such",
+    ),
+    (
+        "employer_named_as_an_alias",
+        6,
+        "employers[1].name",
+        "Another employer has this name already.",
+        "Join the two entries, or give one another",
+    ),
+    (
+        "employer_twice",
+        5,
+        "employers[1].name",
+        "Another employer has this name already.",
+        "Join the two entries, or give one another",
+    ),
+    (
+        "employer_without_a_name",
+        1,
+        "employers[0].name",
+        "This employer has no name.",
+        'Add name = "…", as people call it.',
+    ),
+    ("empty", 0, "", "The configuration is empty.", "See config.example.toml for what can stand"),
+    ("header_with_a_line_break", 2, "http.user_agent", "This holds a line break or another control", None),
+    (
+        "heartbeat_that_is_no_web_address",
+        2,
+        "heartbeat.url",
+        "A web address begins with https:// or http://.",
+        None,
+    ),
+    (
+        "hours_in_the_cadence",
+        2,
+        "cadence.thank_you",
+        "This is counted in days, not in parts of a day.",
+        'Write days or business days, such as "30d"',
+    ),
+    ("key_of_too_many_parts", 1, "", "A key has more than 10 parts.", "No key of this program needs that."),
+    ("key_twice", 2, "", "This key stands here a second time.", "Keep one of them."),
+    ("list_where_a_secret_belongs", 3, "channels[0].url", "This must be a text in double quotes.", None),
+    (
+        "mail_address_that_is_none",
+        6,
+        "employers[0].people[0].email",
+        "This is no mail address.",
+        "Write it like dana@acme.example, without a",
+    ),
+    (
+        "mailbox_of_another_scheme",
+        3,
+        "mailboxes[0].url",
+        "This is no mailbox.",
+        "Begin with imaps://, maildir:, mbox: or eml:.",
+    ),
+    (
+        "mailbox_with_password_and_token",
+        5,
+        "mailboxes[0].token_command",
+        "A mailbox is opened by a password or by a token,",
+        "Keep one of them.",
+    ),
+    (
+        "nested_too_deep",
+        1,
+        "",
+        "The lists and tables are nested more than 20 deep.",
+        "No key of this program needs that.",
+    ),
+    (
+        "news_without_a_text",
+        1,
+        "me.news[0].text",
+        "This piece of news has no text.",
+        'Add text = "…", a sentence for a note.',
+    ),
+    ("number_in_a_list_of_texts", 4, "fit.keywords[1]", "This must be a text in double quotes.", None),
+    ("number_of_too_many_digits", 2, "", "A number has too many digits.", None),
+    ("number_where_a_text_belongs", 2, "employers[0].name", "This must be a text in double quotes.", None),
+    ("only_comments", 0, "", "The configuration is empty.", "See config.example.toml for what can stand"),
+    (
+        "pace_of_a_day",
+        2,
+        "http.pace",
+        "With more than an hour between two requests",
+        'Write "1h" or less; "1s" is usual.',
+    ),
+    (
+        "page_without_an_address",
+        4,
+        "employers[0].sources[0].url",
+        "This source has no address.",
+        'Add url = "https://…".',
+    ),
+    (
+        "page_without_an_item",
+        4,
+        "employers[0].sources[0].item",
+        "This page has selectors for parts of a role, and",
+        'Add item = "…", the CSS selector of what is',
+    ),
+    (
+        "password_in_place_of_its_file",
+        4,
+        "mailboxes[0].password_file",
+        "The file that is named here is not there.",
+        "with chmod 600",
+    ),
+    (
+        "pay_that_does_not_read",
+        2,
+        "fit.min_pay",
+        "This pay cannot be read.",
+        'Write it like "70000 EUR/year" or "45',
+    ),
+    ("per_hour_of_nothing", 4, "channels[0].per_hour", "This must be a larger number.", None),
+    (
+        "person_twice",
+        8,
+        "employers[0].people[1].name",
+        "Another person has this name already.",
+        "Give each a name of its own.",
+    ),
+    (
+        "poll_every_of_nothing",
+        1,
+        "poll_every",
+        "This is less than five minutes.",
+        "Write 5m or more; down to 1s is for hosts",
+    ),
+    (
+        "poll_every_too_often",
+        1,
+        "poll_every",
+        "This is less than five minutes.",
+        "Write 5m or more; down to 1s is for hosts",
+    ),
+    (
+        "poll_every_too_often_for_a_public_host",
+        6,
+        "employers[0].poll_every",
+        "This is less than five minutes, and asks a host",
+        "Write 5m or more; down to 1s is for hosts",
+    ),
+    (
+        "poll_every_too_often_for_a_vendor",
+        10,
+        "employers[0].sources[0].poll_every",
+        "This is less than five minutes, and asks a host",
+        "Write 5m or more; down to 1s is for hosts",
+    ),
+    (
+        "quiet_hours_of_no_length",
+        3,
+        "quiet_hours.until",
+        "Quiet hours end at the minute they begin.",
+        "Write two different times of day.",
+    ),
+    (
+        "quiet_hours_without_an_end",
+        1,
+        "quiet_hours.until",
+        "Quiet hours need an end.",
+        'Add until = "08:00".',
+    ),
+    (
+        "rejection_at_an_unknown_stage",
+        7,
+        "employers[0].rejections[0].stage",
+        "This stage is not known.",
+        "Did you mean `final`?",
+    ),
+    (
+        "rejection_on_a_day_that_is_none",
+        6,
+        "employers[0].rejections[0].date",
+        "This day does not exist.",
+        "Write it like 2026-05-01.",
+    ),
+    (
+        "rejection_that_is_a_text",
+        3,
+        "employers[0].rejections[0]",
+        "This must be a table, and here is a text.",
+        None,
+    ),
+    (
+        "rejection_without_a_date",
+        4,
+        "employers[0].rejections[0].date",
+        "This rejection has no date.",
+        "Add date = 2026-05-01, the day of the no.",
+    ),
+    (
+        "rejection_without_a_role",
+        4,
+        "employers[0].rejections[0].role",
+        "This rejection does not say for which role.",
+        'Add role = "…", as it was advertised.',
+    ),
+    (
+        "retention_of_nothing",
+        1,
+        "retention",
+        "What is kept for less than a day is hardly known",
+        'Write "1d" or more; "3y" is usual.',
+    ),
+    (
+        "secret_file_missing",
+        3,
+        "channels[0].url_file",
+        "The file that is named here is not there.",
+        "with chmod 600",
+    ),
+    (
+        "secret_in_place_of_its_file",
+        3,
+        "channels[0].url_file",
+        "This is an address, and not the name of a file.",
+        "Use the key without `_file`.",
+    ),
+    (
+        "selectors_of_no_page",
+        6,
+        "employers[0].sources[0].item",
+        "Only a page is read by selectors.",
+        'A source of kind "greenhouse" needs none;',
+    ),
+    (
+        "single_brackets",
+        1,
+        "employers",
+        "This must be a list in square brackets, and here",
+        "Write [[employers]] with double brackets.",
+    ),
+    (
+        "source_twice",
+        8,
+        "employers[0].sources[1]",
+        "This source stands here a second time.",
+        "Keep one; Acme has it too.",
+    ),
+    (
+        "source_without_an_address",
+        4,
+        "employers[0].sources[0].url",
+        "This source has neither a url nor a kind with its",
+        'Add url = "https://…", or both kind = "…"',
+    ),
+    ("syntax_error_at_the_end", 6, "", "The file ends in the middle of an entry.", "Was it saved whole?"),
+    (
+        "syntax_error_in_the_middle",
+        5,
+        "",
+        "A text is not closed on its line, or holds a",
+        "Close the quotes.",
+    ),
+    (
+        "table_twice",
+        4,
+        "",
+        "This table stands here a second time.",
+        "A table that may be repeated has double",
+    ),
+    (
+        "text_where_a_boolean_belongs",
+        6,
+        "employers[0].people[0].star",
+        "This must be true or false, without quotes, and",
+        None,
+    ),
+    (
+        "text_where_a_list_belongs",
+        2,
+        "fit.titles",
+        "This must be a list in square brackets, and here",
+        'Write titles = ["…"].',
+    ),
+    ("unknown_detail", 4, "channels[0].detail", "This detail is not known.", "Did you mean `minimal`?"),
+    (
+        "unknown_employment_type",
+        2,
+        "fit.employment_type[0]",
+        "This employment type is not known.",
+        "Did you mean `full-time`?",
+    ),
+    (
+        "unknown_fallback",
+        4,
+        "channels[0].fallback",
+        "There is no channel with this name.",
+        "Did you mean `mail`?",
+    ),
+    (
+        "unknown_function",
+        3,
+        'employers[0].departments."Data Platform"',
+        "This function is not known.",
+        "Did you mean `data`?",
+    ),
+    ("unknown_key_at_the_top", 1, "pol_every", "This key is not known.", "Did you mean `poll_every`?"),
+    (
+        "unknown_key_in_a_source",
+        6,
+        "employers[0].sources[0].bord",
+        "This key is not known.",
+        "Did you mean `board`?",
+    ),
+    ("unknown_key_that_is_a_secret", 2, "heartbeat.…", "This key is not known.", "There are: url, url_file."),
+    ("unknown_key_with_a_secret", 3, "channels[0].ulr", "This key is not known.", "Did you mean `url`?"),
+    (
+        "unknown_kind",
+        5,
+        "employers[0].sources[0].kind",
+        "This kind of source is not known.",
+        "Did you mean `greenhouse`?",
+    ),
+    (
+        "unknown_language",
+        6,
+        "employers[0].people[0].language",
+        "This language is not known.",
+        'Write its two letters, such as "de" or "en".',
+    ),
+    (
+        "unknown_only",
+        4,
+        "channels[0].only[1]",
+        "This urgency or kind of alert is not known.",
+        "Did you mean `role_back`?",
+    ),
+    ("unknown_seniority", 2, "fit.seniority[0]", "This seniority is not known.", "Did you mean `senior`?"),
+    ("unknown_table", 1, "quiet_hour", "This key is not known.", "Did you mean `quiet_hours`?"),
+    (
+        "unknown_time_zone",
+        6,
+        "employers[0].people[0].time_zone",
+        "This time zone is not known.",
+        "Did you mean `Europe/Paris`?",
+    ),
+    ("unknown_timezone", 1, "timezone", "This time zone is not known.", "Did you mean `Europe/Berlin`?"),
+    (
+        "url_of_another_scheme",
+        5,
+        "employers[0].sources[0].url",
+        "A web address begins with https:// or http://.",
+        None,
+    ),
+    (
+        "url_with_a_bad_port",
+        5,
+        "employers[0].sources[0].url",
+        "This is no web address.",
+        "Copy it from the browser's address bar.",
+    ),
+    (
+        "url_with_a_blank",
+        5,
+        "employers[0].sources[0].url",
+        "A web address holds no blanks.",
+        "Copy it from the browser's address bar.",
+    ),
+    (
+        "url_without_a_host",
+        5,
+        "employers[0].sources[0].url",
+        "This web address has no host.",
+        "Write it like https://jobs.acme.example/list.",
+    ),
+    (
+        "value_without_quotes",
+        6,
+        "",
+        "The value cannot be read.",
+        'Text stands in double quotes: key = "value".',
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "key", "message", "suggestion"), TABLE, ids=[row[0] for row in TABLE]
+)
+def test_a_bad_file_is_named_by_line_key_and_remedy(
+    name: str, line: int, key: str, message: str, suggestion: str | None
+) -> None:
+    checked = check(BAD / f"{name}.toml", ENVIRON)
+    assert checked.config is None
+    (mistake,) = checked.mistakes
+    assert (mistake.file, mistake.line, mistake.key) == (str(BAD / f"{name}.toml"), line, key)
+    assert message in mistake.message
+    assert (mistake.suggestion is None) if suggestion is None else suggestion in (mistake.suggestion or "")
+
+
+def test_every_bad_file_is_in_the_table() -> None:
+    assert {path.stem for path in BAD.glob("*.toml")} == {row[0] for row in TABLE}
+
+
+@pytest.mark.parametrize("path", sorted(BAD.glob("*.toml")), ids=lambda p: p.stem)
+def test_no_message_holds_a_secret(path: Path) -> None:
+    checked = check(path, ENVIRON)
+    assert CANARY not in "\n".join(str(each) for each in (*checked.mistakes, *checked.notes))
+    assert CANARY not in repr(checked)
+
+
+SECRETS = [
+    '[[channels]]\nname = "a"\nurl = {}\n',
+    '[[channels]]\nname = "a"\nurl_file = {}\n',
+    '[[channels]]\nname = "a"\nurls = {}\n',
+    '[[channels]]\nname = "a"\nfallback = "b"\nurl = {}\n',
+    "[heartbeat]\nurl = {}\n",
+    "[heartbeat]\nurl_file = {}\n",
+    "[heartbeat]\nadress = {}\n",
+    "[usajobs]\nkey = {}\nkey_file = {}\n",
+    "[usajobs]\nkye = {}\n",
+    '[[mailboxes]]\nname = "a"\nurl = {}\npassword_file = "x"\n',
+    '[[mailboxes]]\nname = "a"\nurl = "imaps://m.example"\npassword = {}\npassword_file = {}\n',
+    '[[mailboxes]]\nname = "a"\npasword = {}\n',
+    '[[mailboxes]]\nname = "a"\ntoken_command = {}\n',
+    "channels = {}\n",
+    "heartbeat = {}\n",
+    "password = {}\n",
+]
+FORMS = [
+    f'"{CANARY}"',
+    f'"ntfy://{CANARY}"',
+    f'["{CANARY}"]',
+    f'[["{CANARY}"]]',
+    f'{{ "{CANARY}.x" = 1 }}',
+    f'{{ url = "{CANARY}" }}',
+    f'"""\n{CANARY}\n"""',
+    f'"{CANARY}',
+    f"{CANARY}",
+    f"'{CANARY}' '{CANARY}'",
+    f'"\\q{CANARY}"',
+]
+
+
+@pytest.mark.parametrize("entry", SECRETS)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_secret_in_any_form_at_any_wrong_place_is_never_shown(
+    entry: str, form: str, tmp_path: Path
+) -> None:
+    checked = examine(entry.replace("{}", form), tmp_path / "config.toml", tmp_path, ENVIRON)
+    assert CANARY not in repr(checked)
+    assert CANARY not in "\n".join(map(str, checked.mistakes))
+
+
+def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
+    text = (
+        'poll_every = "1m"\nretenton = "3y"\n\n[fit]\nseniority = ["senoir"]\nmin_pay = 70000\n\n'
+        '[[channels]]\nname = "phone"\n\n[[employers]]\n'
+        '  [[employers.sources]]\n  kind = "greenhose"\n\n  [[employers.people]]\n  star = 1\n'
+    )
+    with pytest.raises(ConfigError) as raised:
+        read(text, tmp_path / "config.toml", tmp_path, ENVIRON)
+    assert [(m.line, m.key) for m in raised.value.mistakes] == [
+        (1, "poll_every"),
+        (2, "retenton"),
+        (5, "fit.seniority[0]"),
+        (6, "fit.min_pay"),
+        (8, "channels[0].url"),
+        (11, "employers[0].name"),
+        (13, "employers[0].sources[0].kind"),
+        (15, "employers[0].people[0].name"),
+        (16, "employers[0].people[0].star"),
+    ]
+
+
+def test_the_column_is_that_of_the_key(tmp_path: Path) -> None:
+    text = (
+        '[[employers]]\r\nname = "Acme"\r\nsources = [{ kind = "lever", board = "a", poll_evry = "1h" }]\r\n'
+    )
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert (mistake.line, mistake.column, mistake.key) == (3, 44, "employers[0].sources[0].poll_evry")
+
+
+def test_what_is_missing_is_not_asked_for_where_it_is_misspelt(tmp_path: Path) -> None:
+    text = '[[employers]]\nnmae = "Acme"\n'
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert mistake.suggestion == "Did you mean `name`?"
+
+
+def test_more_mistakes_than_anybody_reads_are_counted(tmp_path: Path) -> None:
+    text = "\n".join(f"key{i} = 1" for i in range(1000))
+    mistakes = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert len(mistakes) == 201
+    assert mistakes[-1].message == "There are 800 more mistakes."
+
+
+def test_a_mistake_in_a_variable_names_the_variable(tmp_path: Path) -> None:
+    text = 'poll_every = "1h"\n'
+    environ = {**ENVIRON, "MONITOR_POLL_EVERY": "soon"}
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, environ).mistakes
+    assert (mistake.file, mistake.line, mistake.key) == ("$MONITOR_POLL_EVERY", 0, "poll_every")
+
+
+class TestFiles:
+    def test_a_file_that_is_not_there_is_a_mistake(self, tmp_path: Path) -> None:
+        (mistake,) = check(tmp_path / "config.toml", ENVIRON).mistakes
+        assert "no such file" in mistake.message
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+    def test_a_file_that_may_not_be_read_is_a_mistake(self, tmp_path: Path) -> None:
+        path = tmp_path / "config.toml"
+        path.write_text("[me]\n")
+        path.chmod(0)
+        (mistake,) = check(path, ENVIRON).mistakes
+        assert "cannot be read" in mistake.message
+
+    def test_a_pipe_is_refused_without_waiting(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "config.toml")
+        (mistake,) = check(tmp_path / "config.toml", ENVIRON).mistakes
+        assert mistake.message == "This is no file."
+
+    def test_bytes_that_are_no_utf8_have_a_line(self, tmp_path: Path) -> None:
+        path = tmp_path / "config.toml"
+        path.write_bytes(b'[me]\nname = "J\xf6rg"\n')
+        (mistake,) = check(path, ENVIRON).mistakes
+        assert (mistake.line, mistake.column, mistake.message) == (2, 10, "The file is not UTF-8 text.")
+
+    def test_a_byte_order_mark_is_read_over(self, tmp_path: Path) -> None:
+        path = tmp_path / "config.toml"
+        path.write_bytes(b'\xef\xbb\xbfpoll_every = "2h"\n')
+        assert load(path, ENVIRON).poll_every.total_seconds() == 7200
+
+    def test_a_folder_with_one_watch_list_is_that_list(self, tmp_path: Path) -> None:
+        (tmp_path / "jordan.toml").write_text('poll_every = "2h"\n')
+        assert load(tmp_path, ENVIRON).path == tmp_path / "jordan.toml"
+
+    def test_a_folder_with_two_watch_lists_says_which_to_name(self, tmp_path: Path) -> None:
+        for name in ("ana", "jordan"):
+            (tmp_path / f"{name}.toml").write_text("[me]\n")
+        (mistake,) = check(tmp_path, ENVIRON).mistakes
+        assert "one watch list at a time" in mistake.message
+        assert f"--config {tmp_path}/ana.toml" in (mistake.suggestion or "")
+
+    def test_an_empty_folder_is_a_mistake(self, tmp_path: Path) -> None:
+        (mistake,) = check(tmp_path, ENVIRON).mistakes
+        assert "no *.toml" in mistake.message
