@@ -10,7 +10,7 @@ TESTED := $(VENV)/.ready-test
 .PHONY: run test lint types imports check-format unit kill mutate clean
 
 run: $(READY)
-	@$(BIN)/job-monitor start
+	@$(BIN)/job-monitor run --or-demo
 
 test: lint types imports unit
 

@@ -319,7 +319,10 @@ class Baseline(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceState:
-    """What is remembered of a source between two polls."""
+    """What is remembered of a source between two polls.
+
+    `shown` is how many roles it showed at the last good read, `reads` how often it was asked in all.
+    """
 
     key: str
     employer: str
@@ -329,6 +332,8 @@ class SourceState:
     validators: Validators = Validators()
     reader_print: str = ""
     complete: bool = False
+    shown: int = 0
+    reads: int = 0
     fall_suspected: bool = False
     next_poll_at: datetime | None = None
     last_polled_at: datetime | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
@@ -40,13 +40,18 @@ _WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What every decision about one source stands on. `today` is the day in the user's zone."""
+    """What every decision about one source stands on.
+
+    `today` is the day in the user's zone. `occasion` tells this read of the source from every other, also
+    from one at the same instant.
+    """
 
     employer: Employer
     source: str
     fit: Fit
     today: date
     now: datetime
+    occasion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +127,7 @@ def plan_refit(setting: Setting, before: Fit, rows: Sequence[Known]) -> Plan:
     story = _story(
         setting,
         "baseline",
-        "refit",
+        "refit" + "".join(row.posting.source + row.posting.id for row in fresh),
         others=tuple(best_first(listed(row, setting) for row in fresh)),
         count=len(fresh),
         facts=("You changed what a good role looks like. These open roles fit now.",),
@@ -321,12 +326,19 @@ def health_story(setting: Setting, state: SourceState, kind: AlertKind) -> Story
         since = state.last_ok_at
         facts = (
             state.error or "It could not be read.",
-            f"Last read well: {since:%Y-%m-%d %H:%M} UTC." if since else "It was never read well.",
+            f"It was last read well {_ago(setting.now - since)}." if since else "It was never read well.",
             f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
         )
     else:
         facts = ("It answers again. What opened meanwhile is told of as usual.",)
     return _story(setting, kind, str(state.incident), facts=facts)
+
+
+def _ago(gone: timedelta) -> str:
+    hours = int(gone.total_seconds() // 3600)
+    if hours < 48:
+        return "within the hour" if hours < 1 else "an hour ago" if hours == 1 else f"{hours} hours ago"
+    return f"{hours // 24} days ago"
 
 
 def latest_rejection(employer: Employer) -> Rejection | None:
@@ -348,8 +360,8 @@ def _story(
     facts: tuple[str, ...] = (),
 ) -> Story:
     return Story(
-        # The instant makes a later happening of the same kind another one.
-        key=digest(kind, setting.source, subject, setting.now.isoformat()),
+        # The occasion makes a later happening of the same kind another one.
+        key=digest(kind, setting.source, subject, setting.now.isoformat(), setting.occasion),
         kind=kind,
         urgency="urgent" if kind in ("role_back", "reach_out", "new_role") else "digest",
         created_at=setting.now,

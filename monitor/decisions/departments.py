@@ -119,8 +119,8 @@ def _by_title(title: str, said: Mapping[str, float], labels: tuple[str, ...]) ->
     told = Functions(weights=said, evidence="", certain=False)
     unclear = f'The department "{labels[-1]}" is not a known name' if labels else "No department is given"
     if not said:
-        what = f'and the title "{title}" does not tell' if title else "and there is no title"
-        return Functions(weights={}, evidence=f"{unclear}, {what} what the work is.", certain=False)
+        what = f'the title "{title}" does not tell' if title else "there is no title to tell"
+        return Functions(weights={}, evidence=f"{unclear}, and {what} what the work is.", certain=False)
     return Functions(
         weights=said, evidence=f'{unclear}; judged by the title, "{title}" is {told.named}.', certain=False
     )

@@ -35,8 +35,8 @@ def trace(
 
     `candidates` are known postings of the employer with a like title, from all of its sources; `present`
     are the ids that stand on the board of these postings now; `window`: this source shows only its latest
-    (a feed), so that a new id there says little about a role that stands on a board. A known posting is repeated at most once.
-    Two that stand side by side on one board stay two roles, unless their requisition is the same.
+    (a feed), so that a new id there says little about a role that stands on a board. A known posting is
+    repeated at most once. Two that stand side by side on one board stay two roles, unless their requisition is the same.
     """
     recent = [c for c in candidates if _recent(c, now)]
     claimed: set[tuple[str, str]] = set()

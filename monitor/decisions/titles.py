@@ -70,7 +70,7 @@ _NUMBERED = re.compile(
     r"#\s*[a-z]{0,4}-?\d{2,}|(?<!\w)(?:(?:req(?:uisition)?|job|ref(?:erence)?)\s?(?:id|no|nr|number|code)?"
     r"|jr|r)[\s.:#_-]*\d{3,}(?:-\d+)*(?!\w)"
 )
-_CUT = re.compile(r"\s+[-–—~]+\s+|\s+[-–—]+$|[|,;:!()\[\]{}@]+|\s/\s|(?<=\w)[–—](?=\w)|[-–—]\s+|\s+[-–—]")
+_CUT = re.compile(r"\s+[-–—~]+\s+|\s+[-–—]+$|(?:[|;:!()\[\]{}@]|(?<!\d),|,(?!\d))+|\s/\s|(?<=\w)[–—](?=\w)|[-–—]\s+|\s+[-–—]")
 _EMPTY = re.compile(
     r"(?:job|req|requisition|ref|reference|id|no|nr|number|posting|position)?[\s.#_-]*"
     r"(?:\d{5,}|\d{4}-\d{3,}|[a-z]{1,4}[-_]?\d{4,}(?:-\d+)*)"
@@ -199,8 +199,9 @@ _LEVELS: tuple[tuple[str, str], ...] = (
      r"|executive director|vorstand"),
     ("director", r"head|direktor|directeur|directrice|directora?|diretora?|bereichsleiter\w*"),
     ("manager", r"chief of staff|(?:engineering|general|senior|team|store|sales|regional|area|people|plant"
-     r"|site|operations|development|group|district|branch|shift|department|accounting|finance|restaurant) manager"
-     r"|manager of|supervisor|abteilungsleiter\w*|filialleiter\w*|leiter|leitung|gerente|chef de service"),
+     r"|site|operations|development|group|district|branch|shift|department|accounting|finance|restaurant)"
+     r" manager|manager of|supervisor|abteilungsleiter\w*|filialleiter\w*|leiter|leitung|gerente"
+     r"|chef de service"),
     ("lead", r"lead(?! generation)|leader|teamleiter\w*|teamlead|techlead|gruppenleiter\w*|foreman"),
     ("staff", r"(?<!technical )(?<!of )staff(?! (?:nurse|accountant|psychiatrist|therapist|physician"
      r"|pharmacist|attorney|assistant|auditor|rn)\b)|principal|distinguished|fellow|4|5"),

@@ -7,6 +7,7 @@ later gains nothing. httpcore speaks HTTP over what is made here.
 from __future__ import annotations
 
 import contextlib
+import os
 import select
 import socket
 import ssl
@@ -26,7 +27,7 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 LOOKUP_SECONDS = 5.0
 CONNECT_SECONDS = 10.0
-_LOOKUPS_AT_ONCE = 32
+LOOKUPS_AT_ONCE = 32
 
 _UNKNOWN_AUTHORITY = (
     "its certificate comes from an unknown authority;"
@@ -59,7 +60,7 @@ class Dialer(httpcore.NetworkBackend):
         self.current = Current()
         self._allowed = tuple(allowed)
         self._resolve = resolver
-        self._lookups = threading.BoundedSemaphore(_LOOKUPS_AT_ONCE)
+        self._lookups = threading.BoundedSemaphore(LOOKUPS_AT_ONCE)
 
     def connect_tcp(
         self,
@@ -225,7 +226,7 @@ def _connect(address: Address, port: int, exchange: Exchange) -> socket.socket:
                 raise TimeoutError
         code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
-            raise OSError(code, "connect")
+            raise OSError(code, os.strerror(code))
     except BaseException:
         sock.close()
         raise

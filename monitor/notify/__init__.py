@@ -34,6 +34,9 @@ CALL_TIMEOUT = 45.0
 _PUSH_LENGTH = 1000
 """A push is for a glance; and over some kilobytes ntfy turns it into an attachment."""
 
+_CHAT_LENGTH = 8000
+"""Services count characters in their own ways, after escapes of their own; this is far from any limit."""
+
 _LOGGERS = ("apprise", "urllib3")
 _SILENT = logging.CRITICAL + 1
 
@@ -57,18 +60,15 @@ class Notifier:
         self._channels = {channel.name: channel for channel in channels}
         self._links: dict[str, _Link | str] = {}
 
-    def send(self, channel: str, message: Message, *, plain: bool = False) -> Outcome:
-        """Send once. `plain` takes the short lines, for a channel that refused the whole.
-
-        Never raises for anything that the channel or Apprise does.
-        """
+    def send(self, channel: str, message: Message) -> Outcome:
+        """Send once; a message without HTML goes as text. What the channel does is told, never raised."""
         known = self._channels.get(channel)
         if known is None:
             return Outcome(result="failed", reason="no channel of this name is configured")
         if channel not in self._links:
             self._links[channel] = _connect(known)
         link = self._links[channel]
-        return Outcome(result="failed", reason=link) if isinstance(link, str) else link.send(message, plain)
+        return Outcome(result="failed", reason=link) if isinstance(link, str) else link.send(message)
 
 
 def fault(channel: Channel) -> str | None:
@@ -104,10 +104,10 @@ class _Link:
         if not re.search(r"[?&]rto=", url):
             service.socket_read_timeout = READ_TIMEOUT
 
-    def send(self, message: Message, plain: bool) -> Outcome:
+    def send(self, message: Message) -> Outcome:
         from apprise import AppriseResultStatus
 
-        title, body, form = self._fitted(message, plain)
+        title, body, form = self._fitted(message)
         connect, read = self._service.socket_connect_timeout, self._service.socket_read_timeout
         if self._schemes & {"mailto", "mailtos"}:
             read = connect
@@ -127,47 +127,43 @@ class _Link:
             return Outcome(result="unsure", reason=f"no answer within {limit:g} seconds")
         return causes.outcome(several=len(self._service) > 1)
 
-    def _fitted(self, message: Message, plain: bool) -> tuple[str, str, str]:
+    def _fitted(self, message: Message) -> tuple[str, str, str]:
         """Title, body and format in the form that the service takes, so that Apprise never cuts."""
         from apprise import NotifyFormat
 
         service = self._service
         html = NotifyFormat.HTML
-        room = int(service.title_maxlen)
-        title = shorten(message.title, room if room > 0 else max(int(service.body_maxlen) // 2, 20))
-        if self._schemes & _MAIL and not plain and service.resolve_format(html) == html:
-            return title, message.html, html.value
-        body = message.brief
-        if self._schemes & (_MAIL | _WHOLE_TEXT | _ROOMY_CHATS) and not plain:
-            body = message.text
+        if self._schemes & _MAIL and message.html and service.resolve_format(html) == html:
+            return shorten(message.title, int(service.title_maxlen)), message.html, html.value
+        whole = bool(self._schemes & (_MAIL | _WHOLE_TEXT | _ROOMY_CHATS))
+        room = int(service.body_maxlen)
+        title, body = message.title, message.text if whole else message.brief
         if not self._schemes & (_MAIL | _WHOLE_TEXT):
             title, body = harmless(title), harmless(body)
-        return title, self._cut(title, body, whole=body != message.brief), NotifyFormat.TEXT.value
+            room = min(room, _CHAT_LENGTH if whole else _PUSH_LENGTH)
+        title = shorten(title, int(service.title_maxlen) if service.title_maxlen > 0 else room // 3)
+        return title, self._cut(title, body, room), NotifyFormat.TEXT.value
 
-    def _cut(self, title: str, body: str, *, whole: bool) -> str:
+    def _cut(self, title: str, body: str, room: int) -> str:
+        """The body in at most `room` characters, together with the title where the service joins them."""
         service = self._service
-        room = int(service.body_maxlen) if whole else min(int(service.body_maxlen), _PUSH_LENGTH)
-        beside = 0
-        if service.title_maxlen <= 0 or service.overflow_amalgamate_title:
-            beside = len(title) + 2
-        lines = int(service.body_max_line_count)
-        if lines:
-            body = few_lines(body, lines - 1 if service.title_maxlen <= 0 else lines)
-        short = shorten(body, max(room - beside, 1))
+        joined = service.title_maxlen <= 0 or service.overflow_amalgamate_title
+        room -= self._converted(title) + 2 if joined else 0
+        short = shorten(body, max(room, 1))
         # A service of HTML or Markdown gets the text escaped, which makes it longer.
-        while (
-            self._converted(title if beside else "", short) > room - (2 if beside else 0) and len(short) > 1
-        ):
+        while self._converted(short) > room and len(short) > 1:
             short = shorten(body, max(int(len(short) * 0.9), 1))
-        return short
+        lines = int(service.body_max_line_count)
+        return few_lines(short, lines - (service.title_maxlen <= 0)) if lines else short
 
-    def _converted(self, title: str, body: str) -> int:
+    def _converted(self, text: str) -> int:
+        """How long the text is in the format of the service."""
         from apprise import NotifyFormat
         from apprise.conversion import convert_between
 
-        form = self._service.resolve_format(NotifyFormat.TEXT)
         convert: Callable[[str, str, str], str] = convert_between
-        return sum(len(convert(NotifyFormat.TEXT, form, text)) for text in (title, body) if text)
+        form = self._service.resolve_format(NotifyFormat.TEXT)
+        return len(convert(NotifyFormat.TEXT, form, text)) if text else 0
 
 
 def _connect(channel: Channel) -> _Link | str:
@@ -226,7 +222,8 @@ def _why_unusable(url: str) -> str:
 
 def _schemes(service: NotifyBase) -> frozenset[str]:
     named: list[str] = []
-    for value in (service.protocol, service.secure_protocol):
+    # Of the class: some plugins use the same names for other things in their objects.
+    for value in (type(service).protocol, type(service).secure_protocol):
         named += [value] if isinstance(value, str) else list(value or ())
     return frozenset(named)
 
@@ -250,7 +247,7 @@ def _quieten() -> None:
 
 @contextmanager
 def _listening(causes: Causes) -> Iterator[None]:
-    """Hears what is logged inside, in place of every other handler; afterwards the loggers are silent again."""
+    """Hears what is logged inside, in place of every other handler; then the loggers are silent again."""
     ear = _Ear(causes)
     loggers = [logging.getLogger(name) for name in _LOGGERS]
     others = [list(logger.handlers) for logger in loggers]

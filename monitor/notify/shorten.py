@@ -49,5 +49,5 @@ def few_lines(text: str, most: int) -> str:
 
 def harmless(text: str) -> str:
     """Text for a chat: no mention calls anybody, and no bracket turns into a hidden link."""
-    text = _MENTION.sub("＠", text)
-    return re.sub(r"<(?=[@!#&])", "‹", text).replace("](", "] (")
+    text = re.sub(r"<(?=[@!#&])", "‹", text).replace("](", "] (")
+    return _MENTION.sub("＠", text)

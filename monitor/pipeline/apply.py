@@ -90,8 +90,9 @@ class Applier:
     def failure(self, source: Source, error: SourceError, *, offline: bool, now: datetime) -> Polled:
         """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
         before = self._store.source(source.key) or new_state(source)
+        before = self._fresh(before, source)
         after, tell = health.after_failure(
-            self._fresh(before, source),
+            before,
             kind=error.kind,
             message=str(error),
             retry_at=error.retry_at if isinstance(error, BusyError) else None,
@@ -101,7 +102,7 @@ class Applier:
         )
         stories = []
         if tell:
-            stories.append(health_story(self._setting(source, now), after, "source_failing"))
+            stories.append(health_story(self._setting(source, before, now), after, "source_failing"))
         alerts = self._store_all(after, Plan(stories=tuple(stories)), now)
         return Polled(
             source=source.key, employer=source.employer, outcome="failed", alerts=alerts, error=error
@@ -112,7 +113,7 @@ class Applier:
         before = self._fresh(self._store.source(source.key) or new_state(source), source)
         due = cadence.after_good(source.key, source.poll_every, now)
         state, recovered = health.after_success(before, now=now, next_poll_at=due)
-        setting = self._setting(source, now)
+        setting = self._setting(source, before, now)
         stories: list[Story] = []
         if recovered:
             stories.append(health_story(setting, before, "source_recovered"))
@@ -127,7 +128,6 @@ class Applier:
             source,
             "read",
             state,
-            postings=len(snapshot.postings),
             baseline=before.baseline is Baseline.NONE,
             changes=plan.changes,
             alerts=alerts,
@@ -167,6 +167,7 @@ class Applier:
             state,
             baseline=self._certainty(source, snapshot, before),
             complete=snapshot.complete,
+            shown=len(snapshot.postings),
             fall_suspected=diff.fall_suspected,
             # While a role is missed, the next read has to be a whole one: an unchanged answer closes none.
             validators=Validators() if diff.missed or diff.fall_suspected else snapshot.validators,
@@ -199,15 +200,22 @@ class Applier:
 
     def _fresh(self, state: SourceState, source: Source) -> SourceState:
         """The state under what the configuration says today of whose source it is and where it lies."""
-        return replace(state, employer=source.employer, kind=source.kind, host=host_of(source))
+        return replace(
+            state,
+            employer=source.employer,
+            kind=source.kind,
+            host=host_of(source),
+            reads=state.reads + 1,
+        )
 
-    def _setting(self, source: Source, now: datetime) -> Setting:
+    def _setting(self, source: Source, state: SourceState, now: datetime) -> Setting:
         return Setting(
             employer=self._employers[source.employer],
             source=source.key,
             fit=self._config.fit,
             today=now.astimezone(self._config.timezone).date(),
             now=now,
+            occasion=str(state.reads),
         )
 
     def _store_all(self, state: SourceState, plan: Plan, now: datetime) -> tuple[Alert, ...]:
@@ -224,7 +232,6 @@ class Applier:
         outcome: Literal["read", "unchanged"],
         state: SourceState,
         *,
-        postings: int | None = None,
         baseline: bool = False,
         changes: tuple[Change, ...] = (),
         alerts: tuple[Alert, ...] = (),
@@ -234,7 +241,7 @@ class Applier:
             employer=source.employer,
             outcome=outcome,
             complete=state.complete,
-            postings=self._store.live_count(source.key) if postings is None else postings,
+            postings=state.shown,
             baseline=baseline,
             changes=changes,
             alerts=alerts,

@@ -112,10 +112,11 @@ class Monitor:
                 sent = self._deliver(sent, insist=False)
         sent = self._deliver(sent, insist=insist)
         counts = self._store.outbox_counts()
+        stuck = counts.get("waiting", 0) + counts.get("in_doubt", 0)
         return replace(
             summary,
             delivered=sent.sent,
-            undelivered=sent.failed,
+            undelivered=max(stuck, sent.failed),
             pending=sum(n for state, n in counts.items() if state not in ("sent", "dead")),
         )
 

@@ -16,7 +16,9 @@ _REMOTE = re.compile(
     r"\bremote\b(?![\s-]*(?:friendly|first|eligible))|\bhome[\s-]?based\b|\bhome[\s-]?office\b"
     r"|\bwork(?:ing)? from (?:home|anywhere)\b|\banywhere\b|\btelecommute\b|\bteletravail\b"
 )
-_NOT_REMOTE = re.compile(r"\b(?:not?|non|nicht|kein)[\s-]+remote\b|\bhybrid\b|\bon[\s-]?site\b")
+_NOT_REMOTE = re.compile(
+    r"\b(?:not?|non|nicht|kein)[\s-]+remote\b|\bhybrid(?:[\s-]+remote)?\b|\bon[\s-]?site\b"
+)
 _EMPLOYMENT = (
     ("internship", r"\binterns?\b|\binternships?\b|\bpraktik\w*|\bstage\b|\bstagiaire\b|\bpracticas\b"),
     ("apprenticeship", r"\bapprentice\w*|\bausbildung\w*|\bazubi\w*|\balternance\b|\bapprenti(?:ssage)?\b"),
@@ -38,11 +40,11 @@ _PERIODS = (
 _PERIOD_RULES = tuple((period, re.compile(pattern)) for period, pattern in _PERIODS)
 _MOST_PAY = 10**12
 _MONTHS = {
-    m: n
-    for n, m in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_DAY_FIRST = re.compile(r"\b(?P<day>\d{1,2})[-\s](?P<month>[A-Za-z]{3})[a-z]*\.?[-\s,]+(?P<year>\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b(?P<month>[A-Za-z]{3})[a-z]*\.? (?P<day>\d{1,2}),? (?P<year>\d{4})\b")
 
 
 def places(*values: Any) -> tuple[str, ...]:
@@ -143,19 +145,10 @@ def day(value: Any) -> date | None:
     text = value.strip()[:100]
     if re.fullmatch(r"\d{9,13}", text):
         return as_day(int(text))
-    written = re.fullmatch(r"(\d{1,2})[-\s]([A-Za-z]{3})[a-z]*\.?[-\s,]+(\d{4})", text)
-    if written and written.group(2).lower() in _MONTHS:
-        text = f"{written.group(3)}-{_MONTHS[written.group(2).lower()]:02}-{int(written.group(1)):02}"
-    found = as_day(text)
-    if found or re.match(r"\d{4}-\d\d-\d\d", text):
-        return found
-    from email.utils import parsedate_tz
-
-    try:
-        parsed = parsedate_tz(text)
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return None
-    return as_day(f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}") if parsed else None
+    written = _DAY_FIRST.search(text) or _MONTH_FIRST.search(text)
+    if written and (month := _MONTHS.get(written["month"].lower())):
+        text = f"{written['year']}-{month:02}-{int(written['day']):02}"
+    return as_day(text)
 
 
 def names(value: Any, *keys: str) -> tuple[str, ...]:

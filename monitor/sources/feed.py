@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -200,9 +201,10 @@ def _listed(raw: dict[str, Any], source: Source, base: str, keywords: tuple[str,
     record = plain(raw)
     schema = record.get("jobposting")
     if isinstance(schema, dict):
-        typed = _jsonld.posting({"url": record.get("url"), **schema}, source, base, keywords)
+        outside = {"url": record.get("url"), "description": record.get("contenthtml")}
+        typed = _jsonld.posting({**outside, **schema}, source, base, keywords)
         if typed:
-            return typed
+            return replace(typed, id=as_id(record.get("id")) or typed.id)
     if isinstance(record.get("company"), str) and _url_only(record["company"]):
         record.pop("company")
     return posting(record, source, base, keywords) if linked(record, base) else None

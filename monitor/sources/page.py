@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Iterable
 from typing import Any
 
 from monitor.errors import ParseError
@@ -50,6 +51,9 @@ _PASSING = re.compile(
     r"|\b\d{1,2}:\d{2}:\d{2}\b",
     re.IGNORECASE,
 )
+
+
+_SILENT = ["time", "script", "style", "template"]
 
 
 def recognise(_: str) -> Board | None:
@@ -104,7 +108,9 @@ def _soup(answer: Answer) -> Any:
         return BeautifulSoup(answer.body, "lxml", from_encoding=charset.group(1) if charset else None)
 
 
-def _select(node: Any, key: str, selector: str) -> list[Any]:
+def _select(node: Any, key: str, selector: str | None) -> list[Any]:
+    if selector is None:
+        return []
     from soupsieve import SelectorSyntaxError
 
     try:
@@ -157,45 +163,42 @@ def _from_schemas(
 
 
 def _item(item: Any, selectors: Selectors, source: Source, base: str) -> Posting | None:
-    title = _title(item, selectors.title)
+    department = _select(item, "department", selectors.department)
+    location = _select(item, "location", selectors.location)
+    title = _title(item, selectors.title, [*department, *location])
     if title is None:
         return None
-    where = places(*_texts(item, "location", selectors.location))
+    where = places(*map(_said, location))
     url = _link(item, selectors.link, base)
     return Posting(
         source=source.key,
         id=url or identity(title, where),
         title=title,
         url=url,
-        departments=unique(as_text(text) for text in _texts(item, "department", selectors.department)),
+        departments=unique(as_text(_said(one)) for one in department),
         locations=where,
         remote=remote_in(*where),
     )
 
 
-def _title(item: Any, selector: str | None) -> str | None:
-    """By the selector, else the heading of the item, else its link, else what it says itself."""
-    candidates = _select(item, "title", selector) if selector else item.find_all(re.compile(r"^h[1-6]$"))
-    if not candidates and not selector:
-        candidates = [item] if item.name == "a" else item.find_all("a", href=True) or [item]
-    return next((text for one in candidates if (text := as_text(_said(one)))), None)
+def _title(item: Any, selector: str | None, others: list[Any]) -> str | None:
+    """By the selector, else the heading of the item, else its link, else what it says beside `others`."""
+    candidates = _select(item, "title", selector)
+    if selector is None:
+        candidates = item.find_all(re.compile(r"^h[1-6]$")) or item.find_all("a", href=True) or [item]
+    return next((text for one in candidates if (text := as_text(_said(one, others)))), None)
 
 
-def _texts(item: Any, key: str, selector: str | None) -> list[str]:
-    return [_said(one) for one in _select(item, key, selector)] if selector else []
-
-
-def _said(node: Any) -> str:
+def _said(node: Any, without: Iterable[Any] = ()) -> str:
     """The text of an element without what passes: clocks, `<time>`, "posted 2 hours ago"."""
-    parts = [
-        s for s in node.find_all(string=True) if not s.find_parent(["time", "script", "style", "template"])
-    ]
+    silent = {id(one) for one in without} | {id(one) for one in node.find_all(_SILENT)}
+    parts = [s for s in node.find_all(string=True) if not any(id(p) in silent for p in s.parents)]
     return _PASSING.sub(" ", re.sub(r"\s+", " ", " ".join(parts))).strip(" \t\n-–—|·•,")
 
 
 def _link(item: Any, selector: str | None, base: str) -> str | None:
     """By the selector, else the item itself, else the first link in it that leads somewhere."""
-    nodes = _select(item, "link", selector) if selector else [item]
+    nodes = [item] if selector is None else _select(item, "link", selector)
     for node in nodes:
         inner = [node, *node.find_all(["a", "area"], href=True)]
         for one in inner:

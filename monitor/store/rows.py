@@ -23,7 +23,8 @@ INSTANTS_OF_SOURCE = (
     "next_poll_at", "last_polled_at", "last_answer_at", "last_ok_at", "retry_at", "failing_since",
 )  # fmt: skip
 PLAIN_OF_SOURCE = (
-    "key", "employer", "kind", "host", "reader_print", "failures", "incident", "error_kind", "error",
+    "key", "employer", "kind", "host", "reader_print", "shown", "reads", "failures", "incident",
+    "error_kind", "error",
 )  # fmt: skip
 FLAGS_OF_SOURCE = ("complete", "fall_suspected", "told")
 

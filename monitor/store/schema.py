@@ -27,6 +27,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             body_hash      TEXT,
             reader_print   TEXT NOT NULL,
             complete       INTEGER NOT NULL,
+            shown          INTEGER NOT NULL,
+            reads          INTEGER NOT NULL,
             fall_suspected INTEGER NOT NULL,
             next_poll_at   INTEGER,
             last_polled_at INTEGER,

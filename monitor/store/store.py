@@ -123,15 +123,6 @@ class Store:
             ).fetchall()
         )
 
-    def live_count(self, source: str) -> int:
-        """How many roles stood on a source at its last good read."""
-        (count,) = self._db.execute(
-            "SELECT count(*) FROM posting JOIN source ON source.number = posting.source"
-            " WHERE source.key = ? AND closed_at IS NULL AND last_seen_at IS NULL",
-            (source,),
-        ).fetchone()
-        return int(count)
-
     def find(self, text: str) -> list[Known]:
         """Postings by their id or their link, as a person pastes it."""
         sql = _KNOWN + (

@@ -589,7 +589,7 @@ def test_the_column_is_that_of_the_key(tmp_path: Path) -> None:
         '[[employers]]\r\nname = "Acme"\r\nsources = [{ kind = "lever", board = "a", poll_evry = "1h" }]\r\n'
     )
     (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
-    assert (mistake.line, mistake.column, mistake.key) == (3, 44, "employers[0].sources[0].poll_evry")
+    assert (mistake.line, mistake.column, mistake.key) == (3, 43, "employers[0].sources[0].poll_evry")
 
 
 def test_what_is_missing_is_not_asked_for_where_it_is_misspelt(tmp_path: Path) -> None:

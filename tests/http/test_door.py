@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ BODY = b'{"jobs": [{"id": 1, "title": "Data Engineer"}]}'
 pytestmark = pytest.mark.network
 
 
-def ask(http: Http, url: str, validators: Validators = Validators(), **given: object) -> Answer:  # noqa: B008  # frozen
+def ask(http: Http, url: str, validators: Validators = Validators(), **given: Any) -> Answer:  # noqa: B008  # frozen
     return http.visit().ask(replace(Request(url=url), **given), validators=validators, now=NOW)
 
 
