@@ -14,10 +14,12 @@ import pytest
 import requests
 import trustme
 
+from monitor.drafts import compose, render
 from monitor.model import Channel, Message
 from monitor.notify import Notifier, Outcome, fault
 from monitor.notify.causes import Causes
 from monitor.notify.shorten import few_lines, harmless, shorten
+from tests.drafts.samples import BERLIN, ME, NOW, story
 from tests.sinks import MailSink, WebhookSink, free_port
 
 KEY = "[alert 3fa9c1d20b77]"
@@ -189,6 +191,83 @@ def test_what_an_exception_says_is_judged(told: str, result: str) -> None:
     assert causes.outcome(several=False).result == result
 
 
+@pytest.mark.parametrize(
+    ("told", "result", "reason"),
+    [
+        ("{'x@y.example': (550, b'no such user')}", "failed", "the mail server refused the recipient (550)"),
+        ("(553, b'not yours', 'a@b.example')", "failed", "the mail server refused the sender (553)"),
+        ("(552, b'too big', 'a@b.example')", "rejected", "the mail server refused the message (552)"),
+        ("(530, b'log in first', 'a@b.example')", "failed", "the login was refused (530)"),
+        ("(451, b'Connection refused, timed out')", "failed", "the mail server put it off (451)"),
+    ],
+)
+def test_a_reply_code_of_a_mail_server_is_judged_by_where_it_came(
+    told: str, result: str, reason: str
+) -> None:
+    causes = Causes(connect=15, read=15)
+    causes.hear(logging.LogRecord("apprise", logging.DEBUG, "", 0, "Socket Exception: %s", (told,), None))
+    assert causes.outcome(several=False) == Outcome(result=result, reason=reason)  # type: ignore[arg-type] # a table of plain strings
+
+
+def test_a_mail_server_that_was_not_reached_has_surely_not_got_the_mail() -> None:
+    for told, reason in (
+        ("Connection unexpectedly closed: timed out", "no answer within 15 seconds"),
+        ("(421, b'too busy')", "the mail server turned the connection away (421)"),
+        ("something new", "the mail server could not be used"),
+    ):
+        causes = Causes(connect=15, read=15)
+        for text in ('Connection error while submitting email to "x"', f"Socket Exception: {told}"):
+            causes.hear(logging.LogRecord("apprise", logging.DEBUG, "", 0, text, None, None))
+        assert causes.outcome(several=False) == Outcome(result="failed", reason=reason)
+
+
+def test_one_refused_recipient_of_a_mail_that_went_out_is_unsure() -> None:
+    causes = Causes(connect=15, read=15)
+    text = "SMTP recipient x@y.example was refused: 550 b'no'"
+    causes.hear(logging.LogRecord("apprise", logging.WARNING, "", 0, text, None, None))
+    assert causes.outcome(several=False).result == "unsure"
+
+
+def test_an_answer_that_says_neither_yes_nor_no_is_unsure() -> None:
+    causes = Causes(connect=5, read=15)
+    args = ("https", "x.example", 443, "POST", "/", "HTTP/1.1", 200, None)
+    line = '%s://%s:%s "%s %s %s" %s %s'
+    causes.hear(logging.LogRecord("urllib3.connectionpool", logging.DEBUG, "", 0, line, args, None))
+    assert causes.outcome(several=False).result == "unsure"
+
+
+def test_a_status_that_only_the_plugin_tells_is_taken_from_its_warning() -> None:
+    causes = Causes(connect=5, read=15)
+    text = "Failed to send notification: Bad Request, error=400."
+    causes.hear(logging.LogRecord("apprise", logging.WARNING, "", 0, text, None, None))
+    assert causes.outcome(several=False).result == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("status", "result"), [("TIMEOUT", "unsure"), ("NOMATCH", "failed"), ("PARTIAL", "unsure")]
+)
+def test_the_other_results_of_apprise_are_understood(
+    monkeypatch: pytest.MonkeyPatch, status: str, result: str
+) -> None:
+    import apprise
+
+    answer = apprise.AppriseResult(status=apprise.AppriseResultStatus[status])
+    monkeypatch.setattr(apprise.Apprise, "notify", lambda *args, **kwargs: answer)
+    assert send(SERVICES["json"]).result == result
+
+
+def test_an_exception_inside_apprise_is_told_by_its_kind_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    import apprise
+
+    def broken(*args: Any, **kwargs: Any) -> Any:
+        raise RuntimeError(CANARY)
+
+    monkeypatch.setattr(apprise.Apprise, "notify", broken)
+    assert send(SERVICES["json"]) == Outcome(result="unsure", reason="Apprise broke off (RuntimeError)")
+    monkeypatch.setattr(apprise.Apprise, "instantiate", broken)
+    assert CANARY not in str(fault(Channel(name="it", url=SERVICES["json"])))
+
+
 def test_a_text_that_reads_like_a_cause_is_not_taken_for_one() -> None:
     causes = Causes(connect=5, read=15)
     for text in ("JSON Payload: Socket Exception: Connection refused", "Connection refused error=404"):
@@ -210,6 +289,23 @@ def test_a_mail_has_both_parts_and_each_ends_with_the_key(mail: MailSink) -> Non
     assert "Mail: dana@acme.example" in got.text
     assert got.html.rstrip().endswith(f"{KEY}</div></body></html>")
     assert got.recipients == ("jordan@me.example",)
+
+
+@pytest.mark.network
+def test_a_whole_alert_reads_well_in_both_parts_of_a_mail(mail: MailSink) -> None:
+    alert = compose(story(), me=ME, now=NOW, zone=BERLIN)
+    told = render([alert], repeat=True, detail="full", now=NOW, zone=BERLIN)
+    assert send(mail.url, told).result == "sent"
+    (got,) = mail.wait(1)
+    text = got.text.replace("\r\n", "\n")
+    assert got.subject.startswith("(possible repeat) Write to Dana Ruiz now: ")
+    assert got.html.replace("\r\n", "\n").strip() == told.html
+    assert "\n\nThe role\nAnalytics Engineer\nEmployer: Acme\n" in text
+    assert "\nhttps://boards.example/acme/jobs/77\n\nWhy Dana Ruiz\n- Dana works in Data Platform.\n" in text
+    draft = next(s for s in alert.sections if s.style == "quote")
+    assert "\n".join(draft.lines) in text
+    assert "\n\n\n" not in text
+    assert text.strip().endswith(KEY)
 
 
 @pytest.mark.network
@@ -407,6 +503,16 @@ def test_a_url_that_apprise_cannot_use_is_told_with_a_remedy(url: str, words: st
     assert told is not None
     assert words in told
     assert "http" in told or "such as" in told
+
+
+def test_a_service_whose_package_is_missing_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    from apprise.plugins import N_MGR
+
+    plugin = N_MGR["json"]
+    monkeypatch.setattr(plugin, "enabled", False)
+    monkeypatch.setattr(plugin, "requirements", {"packages_required": ["some-package"]})
+    told = fault(Channel(name="it", url=f"json://{CANARY}.example"))
+    assert told == "json:// needs what is not installed on this machine: some-package"
 
 
 @pytest.mark.parametrize("url", [*SERVICES.values(), "mailtos://jordan:pw@mail.example"])

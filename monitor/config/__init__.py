@@ -25,6 +25,7 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_SOURCES = 20_000
+MOST_ENTRIES = 30_000
 
 
 def load(path: Path, environ: Mapping[str, str]) -> Config:
@@ -56,10 +57,9 @@ def examine(text: str, path: Path, base: Path, environ: Mapping[str, str]) -> Ch
         tree = parse(text, str(path))
     except ConfigError as error:
         return Checked(config=None, mistakes=error.mistakes)
-    count = _count_of_sources(tree)
-    if count > MOST_SOURCES:
-        message = f"There are {count} sources, and at most {MOST_SOURCES} are read."
-        few = Mistake(file=str(path), key="employers", message=message, suggestion="Split the watch list.")
+    too_many = _too_many(tree)
+    if too_many:
+        few = Mistake(file=str(path), key="employers", message=too_many, suggestion="Split the watch list.")
         return Checked(config=None, mistakes=(few,))
     over, variables, notes = environment.overrides(environ)
     faults = Faults(str(path), lambda: positions(text.replace("\r\n", "\n")), variables)
@@ -79,10 +79,20 @@ def _usable(checked: Checked) -> Config:
     return checked.config
 
 
-def _count_of_sources(tree: Mapping[str, object]) -> int:
-    """How many there are, of whatever shape the tree may be."""
-    employers = tree.get("employers")
-    lists = (
-        (e.get("sources") for e in employers if isinstance(e, dict)) if isinstance(employers, list) else ()
-    )
-    return sum(len(found) for found in lists if isinstance(found, list))
+def _too_many(tree: Mapping[str, object]) -> str | None:
+    """Why there is more in a watch list than is read, of whatever shape the tree may be."""
+    entries = tree.get("employers")
+    employers = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    lists = {
+        key: sum(_length(entry.get(key)) for entry in employers)
+        for key in ("sources", "people", "rejections")
+    }
+    if lists["sources"] > MOST_SOURCES:
+        return f"There are {lists['sources']} sources, and at most {MOST_SOURCES} are read."
+    if len(employers) + sum(lists.values()) > MOST_ENTRIES:
+        return f"There are more than {MOST_ENTRIES} employers, sources, people and rejections."
+    return None
+
+
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, list) else 0

@@ -107,7 +107,7 @@ def _quiet_hours(said: WatchList, faults: Faults) -> QuietHours | None:
 
 def _http(said: WatchList, around: Surroundings) -> HttpSettings:
     trusted = said.http.ca_file and relative_file(said.http.ca_file, around.base, around.environ)
-    if trusted and not (trusted.is_file() and os.access(trusted, os.R_OK)):
+    if trusted and not (os.path.isfile(trusted) and os.access(trusted, os.R_OK)):
         hint = "Name a file of certificates (PEM) that the user who runs job-monitor may read."
         around.faults.add(("http", "ca_file"), "This file is not there, or cannot be read.", hint)
     if said.http.pace > LONGEST_PACE:

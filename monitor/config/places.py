@@ -28,7 +28,7 @@ def find(argument: str | None, environ: Mapping[str, str]) -> Path:
         return the_file(_expanded(named, environ))
     usual = (_base_folder(environ, "XDG_CONFIG_HOME", ".config") / "config.toml", SYSTEM / "config.toml")
     for path in usual:
-        if path.is_file():
+        if os.path.isfile(path):  # unlike the method, it never raises where a folder may not be entered
             return path
     message = f"There is no configuration, neither here nor at {usual[1]}."
     remedy = "Write one (config.example.toml shows how), or name yours with --config."
@@ -90,7 +90,7 @@ def relative_file(name: str, base: Path, environ: Mapping[str, str]) -> Path:
     """Where a file that the configuration names lies: among the credentials if it is there, else beside."""
     credentials = environ.get("CREDENTIALS_DIRECTORY")
     path = _expanded(name, environ)
-    if credentials and not path.is_absolute() and (Path(credentials) / path).exists():
+    if credentials and not path.is_absolute() and os.path.exists(Path(credentials) / path):
         return Path(credentials) / path
     return base / path
 

@@ -7,7 +7,8 @@ runs out of stack on deep nesting. Both questions are answered from the same few
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
@@ -48,7 +49,7 @@ class Danger(NamedTuple):
 class _Token(NamedTuple):
     kind: str
     text: str
-    at: Position
+    at: int
 
 
 def danger(text: str) -> Danger | None:
@@ -60,9 +61,11 @@ def danger(text: str) -> Danger | None:
         depth += (token.text in "[{") - (token.text in "]}" and depth > 0)
         parts = parts + 1 if token.text == "." else 0
         if depth > DEEPEST:
-            return Danger(token.at, f"The lists and tables are nested more than {DEEPEST} deep.")
+            return Danger(
+                _lines(text)(token.at), f"The lists and tables are nested more than {DEEPEST} deep."
+            )
         if parts >= LONGEST_KEY:
-            return Danger(token.at, f"A key has more than {LONGEST_KEY} parts.")
+            return Danger(_lines(text)(token.at), f"A key has more than {LONGEST_KEY} parts.")
     return None
 
 
@@ -72,7 +75,8 @@ def positions(text: str) -> dict[KeyPath, Position]:
     A list of tables has the place of its first; a key that is reached only through longer ones has that
     of the first of them.
     """
-    return _Map(text).read()
+    line = _lines(text)
+    return {path: line(at) for path, at in _Map(text).read().items()}
 
 
 def locate(found: dict[KeyPath, Position], path: KeyPath) -> Position | None:
@@ -84,16 +88,22 @@ def locate(found: dict[KeyPath, Position], path: KeyPath) -> Position | None:
 
 def _tokens(text: str) -> Iterator[_Token]:
     """The tokens up to the first that is none (an unclosed text), where a parser stops as well."""
-    line, start, at = 1, 0, 0
+    at = 0
     while match := _TOKEN.match(text, at):
-        kind = match.lastgroup or ""
-        if kind != "skip":
-            yield _Token(kind, match[0], Position(line, at - start + 1))
-        breaks = text.count("\n", at, match.end())
-        if breaks:
-            line += breaks
-            start = text.rfind("\n", at, match.end()) + 1
         at = match.end()
+        if match.lastgroup and match.lastgroup != "skip":
+            yield _Token(match.lastgroup, match[0], match.start())
+
+
+def _lines(text: str) -> Callable[[int], Position]:
+    """What tells the line and column of a place in the text."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def position(at: int) -> Position:
+        line = bisect_right(starts, at)
+        return Position(line, at - starts[line - 1] + 1)
+
+    return position
 
 
 class _Map:
@@ -102,10 +112,10 @@ class _Map:
     def __init__(self, text: str) -> None:
         self._tokens = _tokens(text)
         self._next = next(self._tokens, None)
-        self._found: dict[KeyPath, Position] = {}
+        self._found: dict[KeyPath, int] = {}
         self._lengths: dict[KeyPath, int] = {}
 
-    def read(self) -> dict[KeyPath, Position]:
+    def read(self) -> dict[KeyPath, int]:
         table: KeyPath = ()
         while self._next:
             if self._next.text == "[" and self._next.kind == "mark":

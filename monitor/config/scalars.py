@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from functools import cache
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -21,6 +22,7 @@ from monitor.text import as_number, clean, fold
 NOTE_LIMIT = 20_000
 LINE_LIMIT = 2_000
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _PAY = re.compile(r"([0-9][0-9.,' ]*)([kK]?)\s*([A-Za-z]{3})\s*(?:/|per)\s*([A-Za-z]+)")
 _PERIODS = {
     "hour": "hour",
@@ -62,7 +64,7 @@ def raw_line(value: object) -> str:
     found = _text(value)
     if not found.strip():
         raise UnreadableError("This is empty.", "Write a text, or leave the key out.")
-    if any(ord(c) < 32 or 127 <= ord(c) < 160 for c in found):
+    if _CONTROL.search(found):
         raise UnreadableError("This holds a line break or another control character.")
     return found.strip()
 
@@ -222,10 +224,15 @@ def choice(legal: Iterable[str], what: str) -> Callable[[object], str]:
 
 def _near_zone(name: str) -> str | None:
     """The zone of the same city, else the nearest name."""
-    known = available_timezones()
     city = fold(name.rsplit("/", 1)[-1]).replace(" ", "_")
-    same = [zone for zone in sorted(known) if fold(zone.rsplit("/", 1)[-1]) == city]
-    return f"Did you mean `{same[0]}`?" if same else nearest(name, known)
+    same = _cities().get(city)
+    return f"Did you mean `{same}`?" if same else nearest(name, _cities().values())
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Each zone by its city. The list is that of the machine and takes long to gather."""
+    return {fold(zone.rsplit("/", 1)[-1]): zone for zone in sorted(available_timezones(), reverse=True)}
 
 
 def _text(value: object) -> str:

@@ -50,18 +50,20 @@ class NewsTable(Table):
 
 class MeTable(Table):
     name: Line | None = None
-    news: list[NewsTable] = []
+    news: list[NewsTable] = Field(default_factory=list)
 
 
 class FitTable(Table):
-    titles: list[Line] = []
-    exclude: list[Line] = []
-    locations: list[Line] = []
-    seniority: list[Annotated[str, BeforeValidator(scalars.choice(SENIORITY, "seniority"))]] = []
-    keywords: list[Line] = []
+    titles: list[Line] = Field(default_factory=list)
+    exclude: list[Line] = Field(default_factory=list)
+    locations: list[Line] = Field(default_factory=list)
+    seniority: list[Annotated[str, BeforeValidator(scalars.choice(SENIORITY, "seniority"))]] = Field(
+        default_factory=list
+    )
+    keywords: list[Line] = Field(default_factory=list)
     employment_type: list[
         Annotated[str, BeforeValidator(scalars.choice(EMPLOYMENT_TYPES, "employment type"))]
-    ] = []
+    ] = Field(default_factory=list)
     min_pay: Annotated[Pay, BeforeValidator(scalars.pay)] | None = None
 
 
@@ -69,7 +71,9 @@ class ChannelTable(Table):
     name: Line | None = None
     url: ChannelAddress | None = None
     url_file: File | None = None
-    only: list[Annotated[str, BeforeValidator(scalars.choice(ONLY, "urgency or kind of alert"))]] = []
+    only: list[Annotated[str, BeforeValidator(scalars.choice(ONLY, "urgency or kind of alert"))]] = Field(
+        default_factory=list
+    )
     detail: Annotated[
         Literal["full", "minimal"], BeforeValidator(scalars.choice(("full", "minimal"), "detail"))
     ] = "full"
@@ -90,7 +94,7 @@ class DigestTable(Table):
 class HttpTable(Table):
     user_agent: Header | None = None
     contact: Header | None = None
-    allow_private: list[Annotated[str, BeforeValidator(scalars.network)]] = []
+    allow_private: list[Annotated[str, BeforeValidator(scalars.network)]] = Field(default_factory=list)
     ca_file: File | None = None
     pace: Duration = timedelta(seconds=1)
 
@@ -143,7 +147,7 @@ class SourceTable(Table):
 class PersonTable(Table):
     name: Line | None = None
     title: Line | None = None
-    departments: list[Line] = []
+    departments: list[Line] = Field(default_factory=list)
     star: bool = False
     recruiter: bool = False
     hiring_manager: bool = False
@@ -161,14 +165,16 @@ class PersonTable(Table):
 
 class EmployerTable(Table):
     name: Line | None = None
-    aliases: list[Line] = []
+    aliases: list[Line] = Field(default_factory=list)
     poll_every: Duration | None = None
-    departments: dict[str, Annotated[str, BeforeValidator(scalars.choice(FUNCTIONS, "function"))]] = {}
+    departments: dict[str, Annotated[str, BeforeValidator(scalars.choice(FUNCTIONS, "function"))]] = Field(
+        default_factory=dict
+    )
     referral_programme: bool = False
     reapply_after: Duration | None = None
-    rejections: list[RejectionTable] = []
-    sources: list[SourceTable] = []
-    people: list[PersonTable] = []
+    rejections: list[RejectionTable] = Field(default_factory=list)
+    sources: list[SourceTable] = Field(default_factory=list)
+    people: list[PersonTable] = Field(default_factory=list)
 
 
 class MailboxTable(Table):
@@ -177,7 +183,7 @@ class MailboxTable(Table):
     url_file: File | None = None
     password: Secret | None = None
     password_file: File | None = None
-    token_command: list[Secret] = []
+    token_command: list[Secret] = Field(default_factory=list)
     junk: bool = False
     propose: bool = False
 
@@ -191,7 +197,7 @@ class WatchList(Table):
     state_dir: File | None = None
     me: MeTable = MeTable()
     fit: FitTable = FitTable()
-    channels: list[ChannelTable] = []
+    channels: list[ChannelTable] = Field(default_factory=list)
     quiet_hours: QuietHoursTable | None = None
     digest: DigestTable = DigestTable()
     http: HttpTable = HttpTable()
@@ -199,8 +205,8 @@ class WatchList(Table):
     cadence: CadenceTable = CadenceTable()
     budget: BudgetTable = BudgetTable()
     usajobs: UsajobsTable = UsajobsTable()
-    employers: list[EmployerTable] = []
-    mailboxes: list[MailboxTable] = []
+    employers: list[EmployerTable] = Field(default_factory=list)
+    mailboxes: list[MailboxTable] = Field(default_factory=list)
 
 
 UNUSED: tuple[tuple[str, ...], ...] = (

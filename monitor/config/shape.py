@@ -18,6 +18,7 @@ from monitor.config.values import Note
 _EXPECTED = {
     "bool_type": "true or false, without quotes",
     "int_type": "a whole number, without quotes",
+    "string_unicode": "a text in UTF-8",
     "list_type": "a list in square brackets",
     "dict_type": "a table",
     "model_type": "a table",
@@ -36,14 +37,19 @@ _SHOWABLE_KEY = re.compile(r"[\w -]{1,60}")
 
 
 def fit(tree: dict[str, Any], faults: Faults) -> WatchList:
-    """The watch list with everything that can be read; the rest goes to `faults` and is left out."""
+    """The watch list with everything that can be read; the rest goes to `faults` and is left out.
+
+    With more mistakes than are told, nothing is kept: what is left over would only add to them.
+    """
     try:
         return WatchList.model_validate(tree)
     except ValidationError as error:
         details = error.errors(include_url=False)
     for detail in details[:MOST]:
         _tell(detail, faults)
-    faults.leave_out(len(details[MOST:]))
+    if len(details) > MOST:
+        faults.leave_out(len(details) - MOST)
+        return WatchList()
     kept = _without(tree, [_real_path(tree, detail["loc"]) for detail in details])
     return WatchList.model_validate(kept)
 

@@ -225,7 +225,7 @@ def _inside(word: str) -> frozenset[str] | None:
 
 _LEVELS = re.compile(r"\s+[-–—>:]+\s+|\s*[:>»]\s*|\s[|/]\s")
 _LISTED = re.compile(r"\s*[,;/+&]\s*")
-_CODE = re.compile(r"\b[a-z]{0,3}\d+[a-z]?\b|[()\[\]]")
+_CODE = re.compile(r"\b(?:[a-z]{1,3}-)?[a-z]{0,3}\d+[a-z]?\b|[()\[\]]")
 _PREFIX = re.compile(
     r"^\s*(?:dept|department|abteilung|departement|departamento|afdeling|team|function)\s*[.:]\s*"
 )

@@ -70,7 +70,10 @@ _NUMBERED = re.compile(
     r"#\s*[a-z]{0,4}-?\d{2,}|(?<!\w)(?:(?:req(?:uisition)?|job|ref(?:erence)?)\s?(?:id|no|nr|number|code)?"
     r"|jr|r)[\s.:#_-]*\d{3,}(?:-\d+)*(?!\w)"
 )
-_CUT = re.compile(r"\s+[-–—~]+\s+|\s+[-–—]+$|(?:[|;:!()\[\]{}@]|(?<!\d),|,(?!\d))+|\s/\s|(?<=\w)[–—](?=\w)|[-–—]\s+|\s+[-–—]")
+_CUT = re.compile(
+    r"\s+[-–—~]+\s+|\s+[-–—]+$|(?:[|;:!()\[\]{}@]|(?<!\d),|,(?!\d))+|\s/\s|(?<=\w)[–—](?=\w)"
+    r"|[-–—]\s+|\s+[-–—]"
+)
 _EMPTY = re.compile(
     r"(?:job|req|requisition|ref|reference|id|no|nr|number|posting|position)?[\s.#_-]*"
     r"(?:\d{5,}|\d{4}-\d{3,}|[a-z]{1,4}[-_]?\d{4,}(?:-\d+)*)"

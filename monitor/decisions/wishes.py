@@ -94,6 +94,8 @@ def judge_title(title: str, wished: Sequence[str]) -> Finding:
 @lru_cache(maxsize=65536)
 def _against(title: str, wish: str) -> tuple[Literal["fit", "near", "no"], str]:
     wanted = [word for part in titles.parts(wish) for word in _traded(part) if word not in _SMALL]
+    if not wanted:
+        return "no", ""
     trade = _trade(wish)
     parts = [_traded(part) for part in titles.parts(title)]
     core = next((part for part in parts if trade in part), ())
@@ -101,8 +103,8 @@ def _against(title: str, wish: str) -> tuple[Literal["fit", "near", "no"], str]:
         if _LEADS.intersection(core).difference(wanted):
             return "near", f'The title "{title}" leads those who are meant by "{wish}".'
         return "fit", f'The title "{title}" matches your wish "{wish}".'
-    everything = {word for part in parts for word in part}
-    everything.update(piece for word in tuple(everything) for piece in _TRADES.get(word, word).split("_"))
+    everything = {piece for part in parts for word in part for piece in (word, *word.split("_"))}
+    everything.update(_TRADES.get(word, word) for word in tuple(everything))
     missing = [word for word in wanted if word not in everything]
     if not missing:
         return "near", f'The title "{title}" has the words of "{wish}", but reads as another trade.'

@@ -25,7 +25,7 @@ _TOLD_IN_FULL = 12
 """Alerts of a digest that are told in full; of the rest only the short lines, so that it can be read."""
 
 _FIRST = ("role_back", "reach_out", "new_role", "config", "source_failing")
-_ELSEWHERE = "No details are sent here. `job-monitor outbox` names what this is about."
+_ELSEWHERE = "No details are sent here. `job-monitor roles --new` and `job-monitor status` show them."
 
 
 def render(

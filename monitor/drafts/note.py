@@ -34,7 +34,7 @@ def note(
         " ".join((_introduction(person, employer, rejection, me, today), _opening(posting, employer, back))),
         " ".join(part for part in (_news(me, person, rejection), asked) if part),
         "If this is a bad moment, please do not feel that you have to answer. "
-        "Either way, I wish you and the team all the best.",
+        "Either way, I wish you all the best.",
         "\n".join(part for part in ("Thank you and kind regards,", line(me.name, 80)) if part),
     )
     return "\n\n".join(part for part in paragraphs if part)

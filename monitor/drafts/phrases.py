@@ -115,7 +115,7 @@ def pay(value: Pay | None) -> str:
         return ""
     bound = "" if len(amounts) == 2 else "from " if value.minimum else "up to "
     unit = f" {line(value.currency, 10)}" if value.currency else ""
-    period = f" a {value.period}" if value.period else ""
+    period = f" {'an' if value.period == 'hour' else 'a'} {value.period}" if value.period else ""
     return bound + " to ".join(dict.fromkeys(amounts)) + unit + period
 
 
@@ -126,7 +126,7 @@ def first_name(name: str) -> str:
         last, _, given = name.partition(",")
         name = f"{given.strip()} {last.strip()}".strip()
     parts = name.split()
-    own = [p for p in parts if p.strip(".").casefold() not in _HONORIFICS]
+    own = [p for p in parts if p.replace(".", "").casefold() not in _HONORIFICS]
     if not own:
         return name
     return name if len(own) == 1 and len(parts) > 1 else own[0]

@@ -143,7 +143,9 @@ def _action(story: Story, draft: str, today: date) -> Section:
         else:
             link = profile_link(person.linkedin) or link
         if employer.referral_programme:
-            told.append(f"{employer_name(story)} rewards referrals: ask for the referral before you apply.")
+            told.append(
+                f"{employer_name(story)} has a referral programme: ask for the referral before you apply."
+            )
     elif story.kind == "near_miss":
         told.append("Nothing is urgent: the role misses your wishes by little. See whether it is worth it.")
     else:

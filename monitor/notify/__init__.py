@@ -213,7 +213,7 @@ def _why_unusable(url: str) -> str:
     if not plugin.enabled:
         needed = plugin.requirements.get("packages_required") or ()
         names = ", ".join([needed] if isinstance(needed, str) else needed)
-        return f"{scheme}:// needs a package that is not installed: {names or 'see the page of the service'}"
+        return f"{scheme}:// needs what is not installed on this machine: {names or plugin.setup_url}"
     return (
         f"something is missing or wrong in this {scheme}:// URL; "
         f"{plugin.setup_url or 'https://appriseit.com/services/'} shows how it is written"

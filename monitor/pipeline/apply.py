@@ -118,7 +118,13 @@ class Applier:
         if recovered:
             stories.append(health_story(setting, before, "source_recovered"))
         if snapshot.unchanged:
-            state = replace(state, validators=snapshot.validators)
+            partial = before.error_kind == "partial"
+            state = replace(
+                state,
+                validators=snapshot.validators,
+                error_kind=before.error_kind if partial else None,
+                error=before.error if partial else None,
+            )
             alerts = self._store_all(state, Plan(stories=tuple(stories)), now)
             return self._polled(source, "unchanged", state, alerts=alerts)
         plan, state = self._decide(setting, source, snapshot, before, state)
@@ -172,6 +178,8 @@ class Applier:
             # While a role is missed, the next read has to be a whole one: an unchanged answer closes none.
             validators=Validators() if diff.missed or diff.fall_suspected else snapshot.validators,
             reader_print=reader_print(source, self._config.fit.keywords),
+            error_kind="partial" if (missing := _missing(source, snapshot)) else None,
+            error=missing,
         )
 
     def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState) -> Baseline:
@@ -246,6 +254,14 @@ class Applier:
             changes=changes,
             alerts=alerts,
         )
+
+
+def _missing(source: Source, snapshot: Snapshot) -> str | None:
+    """What a read that went well did not give, in a sentence for `status`."""
+    if snapshot.note or READERS[source.kind].window or not snapshot.skipped:
+        return snapshot.note
+    records = "1 record" if snapshot.skipped == 1 else f"{snapshot.skipped} records"
+    return f"{records} could not be read; the other roles are watched, but none is taken for closed."
 
 
 def _as_last_seen(known: Known, ill: SourceState | None, now: datetime) -> Known:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from monitor.errors import ParseError
+from monitor.errors import ParseError, SourceError
 from monitor.model import Page, Posting, Request
 from monitor.text import as_dict
 
@@ -18,11 +18,14 @@ Record = TypeVar("Record")
 def each(records: Iterable[Record], read: Callable[[Record], Posting | None]) -> Iterator[Posting | None]:
     """Reads each record by itself; None for one that cannot be read.
 
-    Should `read` fail on one, that is a fault of ours, is logged, and still costs only that record.
+    A SourceError is about the whole answer and goes on. Should `read` fail otherwise on one, that is a
+    fault of ours, is logged, and still costs only that record.
     """
     for record in records:
         try:
             yield read(record)
+        except SourceError:
+            raise
         except Exception as fault:
             log.error("A fault in a reader cost one record: %s", where(fault))
             yield None

@@ -50,10 +50,11 @@ def mentions(keywords: tuple[str, ...], texts: Iterable[object]) -> tuple[str, .
 
 def link(value: object, base: str) -> str | None:
     """A link as a person can open it and as it can be kept: absolute, without tracking and session."""
-    if not isinstance(value, str) or not value.strip():
+    text = clean(html.unescape(value), 2001).strip("<> \"'") if isinstance(value, str) else ""
+    if not text or any(c in text for c in '<>"'):
         return None
     try:
-        joined = urljoin(base, clean(html.unescape(value), 2001).replace(" ", "%20"))
+        joined = urljoin(base, text.replace(" ", "%20"))
         parts = urlsplit(joined)
         query = parts.query
         if _TRACKING.search(query):

@@ -18,7 +18,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources import _jsonld
 from monitor.sources._answer import encoding, json_of, root, wrong
 from monitor.sources._board import each, each_object, page
-from monitor.sources._listing import has_place, linked, plain, posting
+from monitor.sources._listing import LINK, has_place, linked, plain, posting
 from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader, address, host_of
 from monitor.text import as_dict, as_id, as_list, as_text
@@ -32,6 +32,7 @@ _PATH = re.compile(
     r"(?:\.(?:rss|atom|rdf)|(?:^|/)(?:index|feed|rss|atom|jobs|careers)\.xml|(?:^|/)(?:feed|rss|atom)/?|/feed\.json)$",
     re.IGNORECASE,
 )
+_STRAY_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)(?!\x00)")
 _LISTS = ("items", "jobs", "data", "results", "positions", "postings", "offers", "hits")
 _JOB_ELEMENTS = {"job", "position", "vacancy", "offer", "item", "opening"}
 _MOST_DEPTH = 4
@@ -72,7 +73,7 @@ def _feed(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     harmless = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
     charset = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
     parsed = feedparser.parse(
-        bytes(answer.body),
+        _STRAY_AMPERSAND.sub(b"&amp;", answer.body),
         sanitize_html=False,
         resolve_relative_uris=False,
         response_headers={"content-type": f"application/xml; charset={charset.group(1)}"} if charset else {},
@@ -191,8 +192,9 @@ def _record(element: Any) -> dict[str, Any]:
     record: dict[str, Any] = {str(key): text for key, text in element.attrib.items()}
     for child in element:
         if isinstance(child.tag, str):
-            text = " ".join(child.itertext()).strip()
-            record.setdefault(_local(child), text)
+            # A link that was never closed swallows all that follows: only its own text is the link.
+            text = child.text if _local(child) in LINK else " ".join(child.itertext())
+            record.setdefault(_local(child), (text or "").strip())
     return record
 
 

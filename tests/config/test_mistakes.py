@@ -584,6 +584,47 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "message"),
+    [
+        ('[me]\nname = " "\n', "me.name", "This is empty"),
+        ('[me]\nname = "\u200b"\n', "me.name", "This is empty"),
+        ('[http]\ncontact = " "\n', "http.contact", "This is empty"),
+        ('[http]\ncontact = "Jürgen"\n', "http.contact", "Only plain letters"),
+        ('[http]\nallow_private = ["home"]\n', "http.allow_private[0]", "no network"),
+        ('retention = "101y"\n', "retention", "longer than a hundred years"),
+        ('retention = "999999999y"\n', "retention", "longer than a hundred years"),
+        ('retention = "1"\n', "retention", "needs its unit"),
+        ("retention = 1979-05-27\n", "retention", "no length of time"),
+        ('[cadence]\nlater = "101y"\n', "cadence.later", "longer than a hundred years"),
+        ('[fit]\nmin_pay = "0 EUR/year"\n', "fit.min_pay", "cannot be read"),
+        ('[fit]\nmin_pay = "9 EUR/fortnight"\n', "fit.min_pay", "cannot be read"),
+        ('[[me.news]]\ntext = "a"\n', "me.news[0].date", "no date"),
+        ('[[me.news]]\ndate = 0001-01-01\ntext = "a"\n', "me.news[0].date", "This year"),
+        ('[[me.news]]\ndate = "soon"\ntext = "a"\n', "me.news[0].date", "no day"),
+        ('[[me.news]]\ndate = 2026-08-01T10:00:00\ntext = "a"\n', "me.news[0].date", "no day"),
+        ('[[mailboxes]]\nurl = "eml:/srv/mails"\n', "mailboxes[0].name", "no name"),
+        ('[[mailboxes]]\nname = "m"\n', "mailboxes[0].url", "no address"),
+        ('[[mailboxes]]\nname = "m"\nurl = "imaps://"\n', "mailboxes[0].url", "no host"),
+        ('[[mailboxes]]\nname = "m"\nurl = "imaps://[x/INBOX"\n', "mailboxes[0].url", "no host"),
+        ('[[channels]]\nurl = "ntfys://topic"\n', "channels[0].name", "no name"),
+        ('[quiet_hours]\nuntil = "08:00"\n', "quiet_hours.from", "a beginning"),
+        ('[heartbeat]\nurl = "https://[x"\n', "heartbeat.url", "no web address"),
+        (f'[heartbeat]\nurl = "https://a.example/{"x" * 2000}"\n', "heartbeat.url", "too long"),
+        (
+            '[[employers]]\nname = "A"\nsources = [\n'
+            '{ url = "https://jobs.lever.co/acme", kind = "lever", board = "other" }]\n',
+            "employers[0].sources[0].board",
+            "another board",
+        ),
+    ],
+)
+def test_what_cannot_be_is_a_mistake(text: str, key: str, message: str, tmp_path: Path) -> None:
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert mistake.key == key
+    assert message in mistake.message
+
+
 def test_the_column_is_that_of_the_key(tmp_path: Path) -> None:
     text = (
         '[[employers]]\r\nname = "Acme"\r\nsources = [{ kind = "lever", board = "a", poll_evry = "1h" }]\r\n'

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import time
+import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from monitor.config import examine
 from monitor.config.positions import danger, locate, positions
+from tests.config.bombs import BOMBS, GOOD
 
 TEXT = '''\
 poll_every = "1h"   # name = "no key"
@@ -90,52 +93,37 @@ def test_no_text_breaks_the_guard_or_the_search_for_places(text: str) -> None:
     positions(text)
 
 
-M = 1024 * 1024
-BOMBS = {
-    "a key of 20,000 parts": ".".join(["a"] * 20_000) + " = 1\n",
-    "a table of 20,000 parts": "[" + ".".join(["a"] * 20_000) + "]\n",
-    "keys of many parts": "".join(f"{'.'.join(['a'] * 60)}.b{i} = 1\n" for i in range(5000)),
-    "quoted parts": ".".join(['"a"'] * 20_000) + " = 1\n",
-    "lists in lists": "a = " + "[" * 200_000,
-    "tables in tables": "a = " + "{ a = " * 100_000,
-    "unclosed texts": 'a = "\n' * (M // 7),
-    "unclosed long texts": 'a = """' + '\\"""' * (M // 5),
-    "unclosed long plain texts": "a = '''" + " ''\n" * (M // 5),
-    "a number of a million digits": "a = " + "1" * (M - 10),
-    "a hexadecimal number of a million digits": "[[channels]]\nper_hour = 0x" + "f" * (M - 100),
-    "more than a mebibyte": "# " * M,
-    "50,000 unknown keys": "".join(f"key{i} = 1\n" for i in range(50_000)),
-    "unknown keys as long as a file": "a" * (M // 2) + " = 1\n" + "b" * (M // 2 - 100) + " = 1\n",
-    "a name of a mebibyte": '[[employers]]\nname = "' + "é" * (M // 2 - 100) + '"\n',
-    "60,000 wrong words": "[fit]\nseniority = [" + '"senoir",' * 60_000 + "]\n",
-    "8,000 wrong zones": '[[employers]]\nname = "A"\n'
-    + '[[employers.people]]\nname = "B"\ntime_zone = "Berln"\n' * 8000,
-    "20,001 sources": '[[employers]]\nname = "A"\nsources = [' + '{ board = "a" },' * 20_001 + "]\n",
-    "60,000 employers": "[[employers]]\n" * 60_000,
-    "19,000 same sources": '[[employers]]\nname = "A"\nsources = ['
-    + '{ kind="lever", board="a" },' * 19_000
-    + "]\n",
-}
+SECONDS = 3
+"""The goal is two on an idle machine; the gate may run on a busy one."""
+
+
+@pytest.fixture(scope="module")
+def costs() -> Any:
+    program = [sys.executable, "-m", "tests.config.bombs"]
+    root = Path(__file__).parents[2]
+    return json.loads(subprocess.run(program, capture_output=True, check=True, timeout=300, cwd=root).stdout)
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_text_that_is_made_to_break_us_is_refused_with_a_reason_and_soon(name: str) -> None:
-    started = time.process_time()
-    checked = examine(BOMBS[name], Path("config.toml"), Path(), {"TZ": "UTC"})
-    assert checked.mistakes or name == "a name of a mebibyte"
-    assert all(len(mistake.message) < 300 and len(mistake.key) < 200 for mistake in checked.mistakes)
-    assert time.process_time() - started < 2
+def test_a_text_that_is_made_to_break_us_is_refused_with_a_reason_and_soon(name: str, costs: Any) -> None:
+    seconds, mistakes, longest = costs[name]
+    assert 1 <= mistakes <= 201
+    assert longest < 500
+    assert seconds < SECONDS
 
 
-def test_twenty_thousand_sources_load_in_time() -> None:
-    entries = "".join(f'{{ kind="lever", board="b{i}" }},\n' for i in range(20_000))
-    started = time.process_time()
-    checked = examine(
-        f'[[employers]]\nname = "A"\nsources = [\n{entries}]\n', Path("c.toml"), Path(), {"TZ": "UTC"}
-    )
-    assert checked.config
-    assert len(checked.config.sources) == 20_000
-    assert time.process_time() - started < 4
+@pytest.mark.parametrize("name", GOOD)
+def test_a_text_that_is_only_large_is_read_and_soon(name: str, costs: Any) -> None:
+    seconds, mistakes, _ = costs[name]
+    assert (mistakes, seconds < SECONDS) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("20,001 sources", "at most 20000"), ("60,000 employers", "more than 30000")]
+)
+def test_more_than_is_read_is_refused_with_the_number(name: str, reason: str) -> None:
+    (mistake,) = examine(BOMBS[name], Path("config.toml"), Path(), {}).mistakes
+    assert reason in mistake.message
 
 
 def _paths(tree: Any, around: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:

@@ -255,3 +255,18 @@ class TestEnvironment:
         path = written(tmp_path / "config.toml")
         assert load(path, {"TZ": "America/Chicago"}).timezone.key == "America/Chicago"
         assert load(path, {"TZ": "../../nonsense"}).timezone.key
+
+    @pytest.mark.parametrize(
+        ("linked", "zone"), [("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"), ("", "UTC")]
+    )
+    def test_without_a_variable_the_zone_is_what_the_machine_links_to(
+        self, linked: str, zone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def readlink(path: str) -> str:
+            if not linked:
+                raise OSError(path)
+            return linked
+
+        path = written(tmp_path / "config.toml")
+        monkeypatch.setattr("os.readlink", readlink)
+        assert load(path, {}).timezone.key == zone

@@ -64,11 +64,12 @@ def test_a_label_is_a_set_of_functions(label: str, held: str) -> None:
 
 
 TITLES = {
-    "software": "Software Engineer|Backend Developer|Senior Full-Stack Engineer|Softwareentwickler (m/w/d)|SRE"
-    "|Frontendentwickler|Engineering Manager, Payments|Développeur Backend|Software Engineer, Data Platform",
+    "software": "Software Engineer|Backend Developer|Senior Full-Stack Engineer|SRE"
+    "|Softwareentwickler (m/w/d)|Frontendentwickler|Engineering Manager, Payments|Développeur Backend"
+    "|Software Engineer, Data Platform",
     "data": "Data Engineer|Head of Data|Head of Data Platform|Data Scientist - Podcast|Analista de datos",
-    "sales": "Account Executive|Account Executive - Manufacturing Industry|SDR|Sales Engineer, Data|Vertriebsleiter"
-    "|Regional Vertriebscoach|Executivo de vendas|Sales Operations Manager",
+    "sales": "Account Executive|Account Executive - Manufacturing Industry|SDR|Sales Engineer, Data"
+    "|Vertriebsleiter|Regional Vertriebscoach|Executivo de vendas|Sales Operations Manager",
     "customer": "Customer Success Manager|Technical Account Manager|Support Engineer|Kundenberater",
     "marketing": "Product Marketing Manager|Head of Growth|Performance Marketing Lead",
     "product": "Product Manager, Data|Group Product Manager",

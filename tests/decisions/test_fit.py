@@ -1,0 +1,195 @@
+"""The verdict on a role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.decisions.fit import judge, keywords_found
+from monitor.model import EMPLOYMENT_TYPES, SENIORITY, Fit, Pay, Posting
+
+WISHES = Fit(
+    titles=("data engineer", "analytics engineer"),
+    exclude=("intern", "working student"),
+    locations=("Berlin", "remote in Germany"),
+    seniority=("mid", "senior", "staff"),
+    keywords=("python", "dbt"),
+    employment_type=("full-time",),
+    min_pay=Pay(minimum=70000, currency="EUR", period="year"),
+)
+GOOD = Posting(
+    source="greenhouse:acme",
+    id="1",
+    title="Senior Data Engineer (m/w/d)",
+    locations=("Berlin, Germany",),
+    departments=("Engineering", "Python Guild"),
+    employment_type="Full-time",
+    pay=Pay(maximum=90000, currency="EUR", period="year"),
+    mentions=("dbt",),
+)
+
+
+def test_a_role_that_is_all_that_was_wished_fits_wholly() -> None:
+    verdict = judge(GOOD, WISHES)
+    assert (verdict.verdict, verdict.score) == ("fit", 1.0)
+    assert verdict.reasons == (
+        'The title "Senior Data Engineer (m/w/d)" matches your wish "data engineer".',
+        '"Berlin, Germany" matches your wish "Berlin".',
+        "Its level, senior, is one you wish for.",
+        "It is full-time, as you wish.",
+        "The pay reaches your wish: up to 90,000 EUR a year, and you wish for 70,000.",
+        "It mentions python, dbt.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict"),
+    [
+        ({"title": "Data Engineer"}, "fit"),
+        ({"pay": None, "employment_type": None, "mentions": (), "departments": ()}, "fit"),
+        ({"pay": Pay(maximum=10, currency="USD", period="year")}, "fit"),
+        ({"locations": ("Munich",), "remote": True}, "fit"),
+        ({"locations": ()}, "unknown"),
+        ({"locations": (), "title": "Data Engineer"}, "unknown"),
+        ({"locations": ("Germany",)}, "unknown"),
+        ({"locations": ("Munich",)}, "near"),
+        ({"title": "Lead Data Engineer"}, "near"),
+        ({"title": "Senior Sales Engineer, Data"}, "near"),
+        ({"pay": Pay(maximum=65000, currency="EUR", period="year")}, "near"),
+        ({"locations": (), "title": "Lead Data Engineer"}, "near"),
+        ({"locations": ("Munich",), "title": "Lead Data Engineer"}, "no"),
+        ({"locations": ("Remote, US only",)}, "no"),
+        ({"title": "Data Entry Clerk"}, "no"),
+        ({"title": "Director of Sales"}, "no"),
+        ({"employment_type": "PART_TIME"}, "no"),
+        ({"pay": Pay(maximum=15, currency="EUR", period="hour")}, "no"),
+        ({"title": "Data Engineer Intern"}, "no"),
+        ({"title": "Data Engineer (Working Student)"}, "no"),
+    ],
+)
+def test_one_change_decides(change: dict[str, object], verdict: str) -> None:
+    found = judge(replace(GOOD, **change), WISHES)  # type: ignore[arg-type]  # a table of any fields
+    assert found.verdict == verdict
+    low, high = {"fit": (0.8, 1.0), "unknown": (0.5, 0.8), "near": (0.3, 0.6), "no": (0.0, 0.2)}[verdict]
+    assert low <= found.score <= high
+
+
+def test_what_is_excluded_is_the_only_reason() -> None:
+    found = judge(replace(GOOD, title="Data Intern"), WISHES)
+    assert (found.score, found.reasons) == (0.0, ('The title holds "intern", which you exclude.',))
+
+
+def test_without_wishes_every_role_counts() -> None:
+    found = judge(GOOD, Fit())
+    assert (found.verdict, found.score) == ("fit", 1.0)
+    assert found.reasons == ("You set no wishes, so every role counts.",)
+
+
+def test_with_exclusions_alone_every_other_role_fits() -> None:
+    found = judge(GOOD, Fit(exclude=("intern",)))
+    assert (found.verdict, found.score) == ("fit", 1.0)
+    assert found.reasons == ("It holds nothing that you exclude.",)
+
+
+def test_keywords_alone_never_turn_a_role_away() -> None:
+    none = judge(GOOD, Fit(keywords=("cobol",)))
+    assert (none.verdict, none.score) == ("fit", 0.9)
+    assert none.reasons == (
+        "You set no wishes, so every role counts.",
+        "None of your keywords was seen, which costs nothing: the whole text is often not known.",
+    )
+    half = judge(GOOD, Fit(keywords=("cobol", "dbt")))
+    assert (half.score, half.reasons[-1]) == (0.95, "It mentions dbt.")
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        Fit(seniority=("senior",)),
+        Fit(employment_type=("full-time",)),
+        Fit(min_pay=Pay(minimum=1, currency="EUR", period="year")),
+        Fit(locations=("Berlin",)),
+    ],
+)
+def test_a_role_that_tells_nothing_of_what_was_wished_is_unknown(wishes: Fit) -> None:
+    bare = Posting(source="greenhouse:acme", id="1", title="Cook")
+    found = judge(bare, wishes)
+    assert found.verdict == "unknown"
+    assert 0.0 < found.score <= 0.8
+
+
+def test_the_score_weighs_what_matters_more() -> None:
+    wishes = Fit(
+        titles=("cook",), locations=("Berlin",), min_pay=Pay(minimum=9, currency="EUR", period="year")
+    )
+    role = Posting(source="s", id="1", title="Cook", locations=("Berlin",))
+    assert judge(role, wishes).score == round((3 * 1.0 + 2 * 1.0 + 1 * 0.8) / 6, 3)
+    assert judge(replace(role, locations=()), wishes).score == round((3 * 1.0 + 2 * 0.5 + 1 * 0.8) / 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "found"),
+    [
+        ("python", True),
+        ("Python", True),
+        ("dbt", True),
+        ("C++", True),
+        ("full stack", True),
+        ("go", False),
+        ("pyth", False),
+        ("intern", False),
+        ("", False),
+    ],
+)
+def test_keywords_are_whole_words(keyword: str, found: bool) -> None:
+    role = replace(GOOD, title="C++ / Fullstack International Engineer, Google")
+    assert keywords_found(role, (keyword,)) == ((keyword,) if found else ())
+
+
+POSTINGS = st.builds(
+    Posting,
+    source=st.just("s"),
+    id=st.just("1"),
+    title=st.text(max_size=40) | st.sampled_from(["Senior Data Engineer", "Data Entry Clerk"]),
+    departments=st.lists(st.text(max_size=15), max_size=2).map(tuple),
+    locations=st.lists(st.text(max_size=20) | st.sampled_from(["Berlin", "Remote"]), max_size=2).map(tuple),
+    remote=st.none() | st.booleans(),
+    employment_type=st.none() | st.text(max_size=15),
+    posted_on=st.none() | st.dates(min_value=date(2020, 1, 1)),
+    pay=st.none()
+    | st.builds(
+        Pay,
+        minimum=st.none() | st.floats(0, 10**7),
+        maximum=st.none() | st.floats(0, 10**7),
+        currency=st.sampled_from([None, "EUR", "USD"]),
+        period=st.sampled_from([None, "hour", "year", "era"]),
+    ),
+    mentions=st.lists(st.text(max_size=10), max_size=2).map(tuple),
+)
+TEXTS = st.lists(
+    st.text(max_size=15) | st.sampled_from(["data engineer", "Berlin", "remote"]), max_size=2
+).map(tuple)
+FITS = st.builds(
+    Fit,
+    titles=TEXTS,
+    exclude=TEXTS,
+    locations=TEXTS,
+    seniority=st.lists(st.sampled_from(SENIORITY), max_size=2).map(tuple),
+    keywords=TEXTS,
+    employment_type=st.lists(st.sampled_from(EMPLOYMENT_TYPES), max_size=2).map(tuple),
+    min_pay=st.none() | st.just(Pay(minimum=50000, currency="EUR", period="year")),
+)
+
+
+@given(POSTINGS, FITS)
+def test_the_judgement_never_raises_and_always_has_a_reason(posting: Posting, fit: Fit) -> None:
+    found = judge(posting, fit)
+    assert found.verdict in ("fit", "near", "no", "unknown")
+    assert 0.0 <= found.score <= 1.0
+    assert found.reasons
+    assert all(reason.endswith(".") for reason in found.reasons)
+    assert judge(posting, fit) == found

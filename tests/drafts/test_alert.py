@@ -1,0 +1,241 @@
+"""Stories put into the words of alerts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from monitor.drafts import compose
+from monitor.model import Alert, Me, Person, Story
+from tests.drafts.samples import (
+    ACME,
+    ASK_DANA,
+    ASK_SAM,
+    BERLIN,
+    DANA,
+    ME,
+    NO,
+    NOW,
+    OTHER,
+    POSTING,
+    REAPPLY,
+    ROLE,
+    about_none,
+    headings,
+    story,
+    told,
+)
+
+
+def alert(what: Story) -> Alert:
+    return compose(what, me=ME, now=NOW, zone=BERLIN)
+
+
+BACK = story(
+    kind="role_back",
+    role=replace(ROLE, posting=replace(POSTING, title="Senior Data Engineer", requisition="R-1042")),
+    because=("The requisition R-1042 is that of your rejection",),
+)
+
+
+def test_reach_out_says_everything_in_the_order_of_need() -> None:
+    made = alert(story())
+    assert made.title == "Write to Dana Ruiz now: Acme opened Analytics Engineer"
+    assert headings(made) == [
+        "What to do now",
+        "The role",
+        "Why Dana Ruiz",
+        "What you noted about Dana",
+        "Since the no",
+        "A draft to copy and edit",
+        "If there is no answer within a week, next",
+        "Also open at Acme",
+    ]
+    assert made.sections[0].lines == (
+        "Write to Dana Ruiz, Head of Data Platform.",
+        "Mail: dana@acme.example",
+        "LinkedIn: https://linkedin.com/in/dana-ruiz",
+        "Apply as well: the note does not take the place of the application.",
+    )
+    assert (made.sections[0].link or "").startswith("mailto:dana@acme.example?subject=Analytics%20Engineer")
+    assert made.sections[1].lines == (
+        "Analytics Engineer",
+        "Employer: Acme",
+        "Department: Engineering › Data Platform",
+        "Place: Berlin",
+        "Employment: full-time",
+        "Pay: 70,000 to 90,000 EUR a year",
+        "Requisition: R-2001",
+        "First seen: 13 August 2026, 14:05",
+        "Fit: The title is one that you look for.",
+    )
+    assert made.sections[3].lines == (
+        "Red Sox fan; loves sky diving.",
+        "You last met on 20 April 2026, 3 months ago.",
+    )
+    assert made.sections[4].lines == (
+        "Senior Data Engineer: turned down on 1 May 2026, 3 months ago, after the final round.",
+        "Requisition: R-1042.",
+    )
+    assert made.sections[6].lines == ("Sam Hill, Talent Partner (+49 30 555 0100)",)
+    assert made.sections[7].lines == ("Data Scientist, Berlin · ask Dana Ruiz · https://boards.example/78",)
+    assert (made.employer, made.person, made.source, made.id) == (
+        "Acme",
+        "Dana Ruiz",
+        "greenhouse:acme",
+        "77",
+    )
+
+
+def test_a_push_shows_how_to_reach_what_and_where() -> None:
+    assert alert(story()).brief == (
+        "dana@acme.example · Dana works in Data Platform",
+        "Analytics Engineer · Data Platform · Berlin",
+        "https://boards.example/acme/jobs/77",
+    )
+
+
+def test_what_shows_that_the_role_is_back_follows_the_action() -> None:
+    made = alert(BACK)
+    assert made.title == (
+        "Write to Dana Ruiz now: the role you were turned down for at Acme is back (Senior Data Engineer)"
+    )
+    assert headings(made)[:2] == ["What to do now", "The role you were turned down for on 1 May 2026 is back"]
+    assert made.sections[1].lines == ("The requisition R-1042 is that of your rejection.",)
+
+
+def test_the_waiting_time_is_told_and_never_silent() -> None:
+    assert "open to you from 28 October 2026" in told(alert(replace(BACK, employer=REAPPLY)))
+    over = replace(REAPPLY, reapply_after=timedelta(days=30))
+    assert "open to you again (since 31 May 2026)" in told(alert(replace(BACK, employer=over)))
+    assert "until 28 October 2026 is for the role" in told(alert(story(employer=REAPPLY)))
+    alone = alert(replace(BACK, employer=REAPPLY, ladder=()))
+    assert alone.title.startswith("Wait before you apply: the role you were turned down for")
+
+
+def test_a_referral_comes_before_the_application() -> None:
+    text = told(alert(story(employer=replace(ACME, referral_programme=True))))
+    assert "ask for the referral before you apply" in text
+    assert "Apply as well" not in text
+
+
+@pytest.mark.parametrize(
+    ("person", "title", "ways"),
+    [
+        (Person(name="Kim Lee", phone="+1 555 0100"), "Call Kim Lee now", "Phone: +1 555 0100"),
+        (
+            Person(name="Kim Lee", linkedin="https://linkedin.com/in/k"),
+            "Write to Kim Lee now",
+            "LinkedIn: https",
+        ),
+        (Person(name="Kim Lee", other="Signal kim.01"), "Reach out to Kim Lee now", "Other: Signal kim.01"),
+        (Person(name="Kim Lee"), "Reach out to Kim Lee now", "No way to reach Kim is noted"),
+    ],
+)
+def test_how_to_reach_is_always_said(person: Person, title: str, ways: str) -> None:
+    made = alert(story(ladder=(replace(ASK_DANA, person=person),)))
+    assert made.title.startswith(title)
+    assert any(text.startswith(ways) for text in made.sections[0].lines)
+    assert made.sections[0].link in ("https://linkedin.com/in/k", POSTING.url)
+
+
+def test_without_people_the_role_is_to_be_looked_at() -> None:
+    made = alert(story(kind="new_role", ladder=(), rejection=None, others=()))
+    assert made.title == "Look at this new role: Analytics Engineer at Acme"
+    assert headings(made) == ["What to do now", "The role"]
+    assert made.person is None
+
+
+def test_a_near_miss_is_calm_and_has_no_draft() -> None:
+    made = alert(story(kind="near_miss", urgency="digest"))
+    assert made.title == "Have a look: Analytics Engineer at Acme nearly fits"
+    assert "A draft to copy and edit" not in headings(made)
+
+
+def test_a_baseline_lists_what_fits_with_whom_to_ask() -> None:
+    made = alert(
+        about_none("baseline", others=(ROLE, OTHER), count=42, facts=("The role you wanted is still listed",))
+    )
+    assert made.title == "Look at 2 open roles at Acme"
+    assert made.discreet == "Look at 2 open roles"
+    assert made.sections[0].lines == (
+        "Acme is watched from now on: 42 open roles, 2 of them to look at.",
+        "The role you wanted is still listed.",
+    )
+    assert len(made.sections[1].lines) == 2
+    assert "ask Dana Ruiz" in made.sections[1].lines[0]
+
+
+def test_a_baseline_of_many_roles_names_the_first_and_says_how_many_more() -> None:
+    made = alert(about_none("baseline", others=(ROLE,) * 75, count=900))
+    assert len(made.sections[-1].lines) == 31
+    assert made.sections[-1].lines[-1].startswith("And 45 more")
+
+
+def test_an_empty_baseline_asks_for_nothing() -> None:
+    made = alert(about_none("baseline", count=12))
+    assert made.title == "Nothing to do: Acme is watched now, 12 open roles, none fits yet"
+    assert "none of them" in told(made)
+
+
+def test_changed_wishes_do_not_say_that_the_employer_is_new() -> None:
+    made = alert(
+        about_none("baseline", others=(ROLE,), count=1, facts=("You changed what a good role looks like.",))
+    )
+    assert made.title == "Look at 1 open role at Acme"
+    assert "watched from now on" not in told(made)
+
+
+def test_a_flood_is_one_digest_of_the_best() -> None:
+    made = alert(about_none("new_role", others=(ROLE, OTHER), count=40))
+    assert made.title == "Look through 40 new roles at Acme, opened at once"
+    assert made.sections[-1].lines[-1].startswith("And 38 more")
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "title"),
+    [
+        ("closed", {"others": (ROLE,), "count": 1}, "Cross off Analytics Engineer at Acme: it closed"),
+        ("closed", {"others": (ROLE, OTHER), "count": 2}, "Cross off 2 roles at Acme: they closed"),
+        ("source_failing", {"facts": ("It answers 404",)}, "Check the source of Acme: greenhouse:acme"),
+        ("source_recovered", {"facts": ("It is back",)}, "Nothing to do: greenhouse:acme answers again"),
+        ("config", {"facts": ("a.toml:3: no key", "More")}, "Check the configuration: a.toml:3: no key"),
+        ("star_moved", {"facts": ("Congratulate Dana Ruiz",)}, "Congratulate Dana Ruiz"),
+        ("letter", {}, "Read this news"),
+    ],
+)  # fmt: skip
+def test_every_title_begins_with_what_to_do(kind: str, changes: dict[str, object], title: str) -> None:
+    made = alert(about_none(kind, **changes))
+    assert made.title == title
+    assert "Acme" not in made.discreet
+    assert "Dana" not in made.discreet
+    for fact in changes.get("facts", ()):  # type: ignore[attr-defined] # the table holds tuples there
+        assert fact in told(made)
+
+
+@pytest.mark.parametrize("kind", ["role_back", "reach_out", "new_role", "near_miss", "closed"])
+def test_a_lock_screen_names_the_role_and_nobody(kind: str) -> None:
+    role = replace(ROLE, posting=replace(POSTING, title="Data Engineer (Acme Labs GmbH, team of Dana)"))
+    what = story(kind=kind, role=role) if kind != "closed" else about_none("closed", others=(role,), count=1)
+    discreet = alert(what).discreet
+    assert "Data Engineer (…, team of" in discreet
+    assert "Acme" not in discreet
+    assert "Ruiz" not in discreet
+
+
+def test_days_are_those_of_the_user() -> None:
+    late = story(rejection=replace(NO, date=date(2026, 8, 13)))
+    made = compose(late, me=Me(), now=NOW.replace(hour=23), zone=BERLIN)
+    assert "turned down on 13 August 2026, yesterday" in told(made)
+
+
+def test_a_story_with_nothing_known_still_says_what_to_do() -> None:
+    bare = replace(
+        ROLE, posting=replace(POSTING, url=None, departments=(), locations=(), pay=None), first_seen_at=None
+    )
+    made = alert(story(role=bare, places=(), ladder=(ASK_SAM,), rejection=None, others=(), count=0))
+    assert made.title.startswith("Call Sam Hill now")
+    assert not any(sign in told(made) for sign in ("None", "{", "}", ": \n"))
+    assert DANA.name not in told(made)
