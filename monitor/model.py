@@ -95,7 +95,7 @@ class Source:
     kind: str
     employer: str
     board: str | None = None
-    url: str | None = None
+    url: str | None = field(default=None, repr=False)
     region: str = ""
     poll_every: timedelta = timedelta(hours=1)
     selectors: Selectors | None = None

@@ -23,6 +23,7 @@ URL_LIMIT = 2000
 
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _BLANKS = re.compile(r"\s+")
+_BREAKS = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _PLACEHOLDER_YEARS = {1, 1900, 1970, 9999}
 
@@ -31,9 +32,9 @@ def clean(text: str, limit: int = TITLE_LIMIT) -> str:
     """One line without control, format, private or unassigned characters, blanks collapsed, cut."""
     text = text[: limit * 20]
     spaced = "".join(
-        " " if c in "\t\n\r\x0b\x0c\x85\u2028\u2029" else c
+        " " if c in _BREAKS else c
         for c in unicodedata.normalize("NFC", text)
-        if c in "\t\n\r\x85" or unicodedata.category(c) not in _DROPPED
+        if c in _BREAKS or unicodedata.category(c) not in _DROPPED
     )
     return _BLANKS.sub(" ", spaced).strip()[:limit].rstrip()
 
@@ -112,7 +113,7 @@ def as_day(value: Any) -> date | None:
                 day = date(*(int(part) for part in match.groups()))
             except ValueError:
                 return None
-    elif isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
+    elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**15:
         seconds = value / 1000 if abs(value) > 10**11 else value
         if 0 < seconds < 253402300800:
             day = datetime.fromtimestamp(seconds, UTC).date()
@@ -146,7 +147,9 @@ def unique(texts: Iterable[str | None]) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Comparable form: compatibility forms, case and accents undone; blanks collapsed."""
-    text = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
+    # Twice, since some letters have a case only once their compatibility form is undone.
+    for _ in range(2):
+        text = unicodedata.normalize("NFKD", text.casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 

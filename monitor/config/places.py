@@ -87,12 +87,20 @@ def state_dir_of(text: str, path: Path, environ: Mapping[str, str]) -> Path:
 
 
 def relative_file(name: str, base: Path, environ: Mapping[str, str]) -> Path:
-    """Where a file that the configuration names lies: among the credentials if it is there, else beside."""
-    credentials = environ.get("CREDENTIALS_DIRECTORY")
+    """Where a file that the configuration names lies: among the credentials if it is there, else beside.
+
+    systemd loads the folder `credentials` of the system service whole and puts the unit's name before each
+    of its files; a verb that root runs by hand finds them in the folder itself.
+    """
     path = _expanded(name, environ)
-    if credentials and not path.is_absolute() and os.path.exists(Path(credentials) / path):
-        return Path(credentials) / path
-    return base / path
+    if path.is_absolute():
+        return path
+    places = [base / path, base / "credentials" / path]
+    credentials = environ.get("CREDENTIALS_DIRECTORY")
+    if credentials:
+        loaded = "job-monitor_" + name.replace("/", "_")
+        places = [Path(credentials) / path, Path(credentials) / loaded, *places]
+    return next((place for place in places if os.path.exists(place)), base / path)
 
 
 def secret(name: str, base: Path, environ: Mapping[str, str]) -> str:

@@ -1,18 +1,24 @@
 """The daemon: APScheduler drives one tick over what is due; signals, reload, watchdog. Reads the clock.
 
 All due times lie in the store, so a tick is cheap, survives a restart and needs no registration. The main
-thread only waits, listens for signals and tells systemd that the program is well; it uses monotonic time,
-so that neither a stopped process nor a stepped clock can lose a tick.
+thread only waits, takes signals and tells systemd that the program is well; it uses monotonic time, so that
+neither a stopped process nor a leap of the clock can lose a tick.
+
+Two threads: everything that touches the store while the daemon serves happens in the scheduler's one
+thread; the main thread tells it what to do next by events.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import signal
+import sqlite3
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,22 +28,32 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from monitor import __version__
 from monitor.config import Config
 from monitor.daemon import notify_socket
+from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.watchlist import WatchList
+from monitor.errors import ConfigError, Mistake
 from monitor.http import Http
 from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
+from monitor.sources._board import where
 from monitor.store import Store
 from monitor.store.lock import instance_lock
+from monitor.text import digest
 from monitor.worker import Worker
 
 TICK = timedelta(seconds=1)
-LONGEST_SLEEP = timedelta(seconds=30)
-"""However little is due, the store is looked at so often: other verbs may have written to it."""
+LONGEST_SLEEP = 30.0
+"""Seconds. However little is due, the store is looked at so often: other verbs may have written to it."""
+LONGEST_RETRY = 60.0
+"""Seconds between two ticks that fail."""
 HOUSEKEEPING = timedelta(hours=24)
+FIRST_HOUSEKEEPING = timedelta(minutes=5)
+BEAT = 5.0
 PROGRESS_WITHIN = 90.0
 """Seconds without any progress after which systemd is no longer told that all is well."""
-STEP = 30.0
-"""Seconds by which wall clock and monotonic clock may part before it counts as a step of the clock."""
+LONGEST_SILENCE = 3600.0
+"""Seconds in which at least one source must be done with, while some are being polled."""
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 log = logging.getLogger("monitor")
 
@@ -49,26 +65,35 @@ def now() -> datetime:
 class Daemon:
     """One watch list under watch until a signal says stop."""
 
-    def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        environ: Mapping[str, str],
+        *,
+        clock: Callable[[], datetime] = now,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._environ = environ
+        self._now = clock
+        self._monotonic = monotonic
         self._watch_list = WatchList(path, environ)
         self._stop = threading.Event()
         self._reload = threading.Event()
-        self._idle_until = now()
-        self._progress = time.monotonic()
+        self._leapt = threading.Event()
+        self._idle_until = self._progress = self._heard_at = monotonic()
+        self._faults = 0
         self._failing: set[str] = set()
         self._worker = Worker()
 
     def run(self) -> int:
         """Watch until SIGTERM or SIGINT; returns the exit code. ConfigError where there is nothing to use."""
         os.umask(0o077)
-        config = self._watch_list.first()
-        with instance_lock(config.state_dir):
+        config, mistakes = self._watch_list.first()
+        with _signals_held(), instance_lock(config.state_dir):
             self._store = Store(config.state_dir)
             try:
-                self._listen()
-                self._watch_list.keep(config.state_dir)
                 self._build(config)
+                self._mistakes: Sequence[Mistake] | None = mistakes
                 self._serve()
             finally:
                 self._finish()
@@ -77,41 +102,43 @@ class Daemon:
     # ------------------------------------------------------------------------------ the parts
 
     def _build(self, config: Config) -> None:
-        """Put the parts together for a configuration."""
+        """Put the parts together for a configuration; ConfigError, and the old parts stay, if that fails."""
+        http = Http(config.http, version=__version__)
+        self._take_apart()
         self._config = config
-        self._http = Http(config.http, version=__version__)
+        self._http = http
         self._monitor = Monitor(
             config,
             self._store,
-            self._http,
+            http,
             self._worker,
             Notifier(config.channels),
-            now,
-            stopping=self._stop.is_set,
+            self._now,
+            stopping=self._must_stop,
         )
-        self._monitor.start()
-        self._idle_until = now()
+        self._begun = False
 
     def _take_apart(self) -> None:
-        self._http.close()
-        self._monitor.close()
+        if hasattr(self, "_monitor"):
+            self._http.close()
+            self._monitor.close()
 
     def _finish(self) -> None:
-        if hasattr(self, "_monitor"):
-            self._take_apart()
+        self._take_apart()
         self._worker.close()
-        self._store.remember("daemon_since", None)
+        try:
+            self._store.remember("daemon_since", None)
+        except sqlite3.Error as error:
+            log.error("the database could not be written at the stop: %s", error)
         self._store.close()
         log.info("stopped")
-
-    def _listen(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self._stop.set())
-        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
 
     # ----------------------------------------------------------------------------- the waiting
 
     def _serve(self) -> None:
+        # Every fault of a tick is caught and told in `_attempt`. What else the library has to say is that
+        # a tick is still at work when the next one would be due, which is as it should be.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = BackgroundScheduler(
             timezone=UTC,
             # One thread: what is scheduled waits for its turn and never runs beside itself.
@@ -119,11 +146,10 @@ class Daemon:
             # The defaults drop a run that is late by a second; a late tick must be run all the same.
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
+        log.info("watching employers=%d sources=%d", len(self._config.employers), len(self._config.sources))
         self._schedule(scheduler)
         scheduler.start()
-        self._store.remember("daemon_since", now().isoformat(timespec="seconds"))
         self._tell(notify_socket.READY)
-        log.info("watching employers=%d sources=%d", len(self._config.employers), len(self._config.sources))
         try:
             self._wait(scheduler)
         finally:
@@ -133,98 +159,95 @@ class Daemon:
             scheduler.shutdown(wait=True)
 
     def _schedule(self, scheduler: BackgroundScheduler) -> None:
-        started = now()
-        scheduler.add_job(
-            self._tick,
-            "interval",
-            seconds=TICK.total_seconds(),
-            next_run_time=started,
-            id="tick",
-            replace_existing=True,
-        )
-        scheduler.add_job(
-            self._housekeep,
-            "interval",
-            seconds=HOUSEKEEPING.total_seconds(),
-            next_run_time=started + timedelta(minutes=5),
-            id="housekeeping",
-            replace_existing=True,
-        )
+        """Also after a leap of the clock: the next runs were computed by the old one and may lie hours away."""
+        started = self._now()
+        for name, job, every, first in (
+            ("tick", self._tick, TICK, started),
+            ("housekeeping", self._housekeep, HOUSEKEEPING, started + FIRST_HOUSEKEEPING),
+        ):
+            scheduler.add_job(job, Every(every), next_run_time=first, id=name, replace_existing=True)
 
     def _wait(self, scheduler: BackgroundScheduler) -> None:
         interval = notify_socket.watchdog_interval(self._environ, os.getpid())
-        beat = min(interval.total_seconds() / 3 if interval else 5.0, 5.0)
-        offset = time.monotonic() - now().timestamp()
-        while not self._stop.wait(beat):
-            moved = time.monotonic() - now().timestamp() - offset
-            if abs(moved) > STEP:
-                # The scheduler's next run was computed by the old clock and may lie hours away.
-                log.warning("the clock was set, or the machine slept: seconds=%d", -moved)
-                offset += moved
-                self._idle_until = now()
+        beat = min(interval.total_seconds() / 3, BEAT) if interval else BEAT
+        clocks = Clocks(self._now(), self._monotonic())
+        while True:
+            # No handlers: one could interrupt this thread where it holds what the handler needs.
+            taken = signal.sigtimedwait(_SIGNALS, beat)
+            if taken is not None and taken.si_signo != signal.SIGHUP:
+                return
+            if taken is not None:
+                self._reload.set()
+            if (leap := clocks.leap(self._now(), self._monotonic())) is not None:
+                log.warning("the clock was set, or the machine slept: seconds=%+d", leap)
+                self._leapt.set()
                 self._schedule(scheduler)
-            if time.monotonic() - self._progress < PROGRESS_WITHIN:
+            if self._monotonic() - self._progress < PROGRESS_WITHIN:
                 self._tell(notify_socket.WATCHDOG)
-            self._worker.rest(time.monotonic())
+            self._worker.rest(self._monotonic())
 
     def _tell(self, state: str) -> None:
         notify_socket.notify(state, self._environ)
 
+    def _must_stop(self) -> bool:
+        """Asked by a pass between its steps, so a sign of life; but not of polls that never end."""
+        if self._monotonic() - self._heard_at < LONGEST_SILENCE:
+            self._progress = self._monotonic()
+        return self._stop.is_set()
+
     # ------------------------------------------------------------------------------ the work
 
     def _tick(self) -> None:
-        self._progress = time.monotonic()
+        self._attempt("a tick", self._work)
+
+    def _housekeep(self) -> None:
+        self._attempt("housekeeping", self._tidy)
+
+    def _attempt(self, what: str, act: Callable[[], None]) -> None:
+        """Whatever goes wrong is told, and tried again ever less often. It is no progress, so that systemd
+        starts the program anew where nothing works any more."""
         if self._stop.is_set():
             return
+        try:
+            act()
+        except Exception as fault:
+            self._faults += 1
+            pause = min(2.0 ** min(self._faults - 1, 10), LONGEST_RETRY)
+            self._idle_until = self._monotonic() + pause
+            log.error("%s failed and is tried again in %g s: %s", what, pause, _in_a_line(fault))
+            self._tell(notify_socket.status(f"in trouble, {what} failed: {_in_a_line(fault)}"))
+
+    def _work(self) -> None:
         if self._reload.is_set() or self._watch_list.has_changed():
             self._reload.clear()
             self._take_up()
-        if now() < self._idle_until:
+        if self._leapt.is_set():
+            self._leapt.clear()
+            self._begun = False
+        if self._begun and self._monotonic() < self._idle_until:
+            if not self._faults:
+                self._progress = self._monotonic()
             return
+        if not self._begun:
+            self._begin()
+        self._heard_at = self._monotonic()
         self._monitor.run(only_due=True, watch=self._note)
-        self._progress = time.monotonic()
-        self._idle_until = min(self._monitor.next_wake() or now() + LONGEST_SLEEP, now() + LONGEST_SLEEP)
+        self._progress = self._monotonic()
+        self._faults = 0
+        wake = self._monitor.next_wake()
+        pause = (wake - self._now()).total_seconds() if wake else LONGEST_SLEEP
+        self._idle_until = self._monotonic() + min(pause, LONGEST_SLEEP)
         self._tell(notify_socket.status(self._in_a_sentence()))
 
-    def _housekeep(self) -> None:
-        if not self._stop.is_set():
-            log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
+    def _tidy(self) -> None:
+        log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
 
-    def _take_up(self) -> None:
-        """Between two ticks: a changed file comes into force whole, or not at all."""
-        self._tell(notify_socket.reloading())
-        config, mistakes = self._watch_list.again()
-        if config is not None and config.state_dir == self._config.state_dir:
-            self._take_apart()
-            self._build(config)
-            self._watch_list.keep(config.state_dir)
-            log.info(
-                "configuration taken up employers=%d sources=%d", len(config.employers), len(config.sources)
-            )
-        elif config is not None:
-            log.error(
-                "state_dir has changed: restart the daemon; until then the old configuration is in force"
-            )
-        elif mistakes:
-            log.error("the old configuration stays in force: %s", mistakes[0])
-            self._monitor.tell_mistakes(mistakes)
-        self._idle_until = now()
-        self._tell(notify_socket.READY)
-
-    def _note(self, polled: Polled) -> None:
-        """Progress for the watchdog; in the log only what changed."""
-        self._progress = time.monotonic()
-        if polled.error is not None and polled.source not in self._failing:
-            self._failing.add(polled.source)
-            log.warning("failing source=%s kind=%s: %s", polled.source, polled.error.kind, polled.error)
-        elif polled.error is None and polled.outcome != "skipped" and polled.source in self._failing:
-            self._failing.discard(polled.source)
-            log.info("answers again source=%s", polled.source)
-        opened = sum(change.what == "opened" for change in polled.changes)
-        if opened or polled.alerts:
-            log.info("news source=%s opened=%d alerts=%d", polled.source, opened, len(polled.alerts))
-
-    def _in_a_sentence(self) -> str:
-        sources = len(self._config.sources)
-        failing = f", {len(self._failing)} failing" if self._failing else ""
-        return f"watching {sources} sources{failing}"
+    def _begin(self) -> None:
+        """At the start, with a new configuration and by a new clock."""
+        if self._store.recall("daemon_since") is None:
+            self._store.remember("daemon_since", self._now().isoformat(timespec="seconds"))
+        self._monitor.start()
+        if self._mistakes is not None:
+            self._judge(self._mistakes)
+            self._mistakes = None
+        self._begun = True

@@ -7,15 +7,16 @@ in the state folder (mode 0600) that holds the text of the last good file.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-from monitor.config import Config, check, load, read, state_dir_of
+from monitor.config import Checked, Config, examine, state_dir_of
+from monitor.config.places import text_of, the_file
 from monitor.errors import ConfigError, Mistake
 
 COPY = "last-good.toml"
 
-_Signature = tuple[int, int, int]
+_Signature = tuple[int, int, int, int]
 
 
 class WatchList:
@@ -24,53 +25,67 @@ class WatchList:
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
         self._path = path
         self._environ = environ
-        self._seen = self._signature()
-        self._complained: tuple[str, ...] = ()
-        self.mistakes_at_start: tuple[Mistake, ...] = ()
+        self._taken = self._signature()
+        self._last = self._taken
+        self._good: str | None = None
 
-    def first(self) -> Config:
-        """The configuration to start with: the file, else the last good copy, else ConfigError."""
-        try:
-            return load(self._path, self._environ)
-        except ConfigError as error:
-            config = self._from_copy()
-            if config is None:
-                raise
-            self.mistakes_at_start = error.mistakes
-            self._complained = _texts(error.mistakes)
-            return config
+    def first(self) -> tuple[Config, tuple[Mistake, ...]]:
+        """The configuration to start with: the file's; else that of the last good copy, and the mistakes
+        of the file. ConfigError where there is neither."""
+        checked = self._look()
+        if checked.config is not None:
+            return checked.config, ()
+        config = self._from_copy()
+        if config is None:
+            raise ConfigError(checked.mistakes)
+        return config, checked.mistakes
 
     def has_changed(self) -> bool:
-        """Is the file another one than when it was last looked at?"""
-        return self._signature() != self._seen
+        """Is the file another one than the one last looked at, and at rest since this was last asked?
 
-    def again(self) -> tuple[Config | None, Sequence[Mistake]]:
-        """The configuration as the file has it now; or None, with those mistakes not yet complained of."""
-        self._seen = self._signature()
-        checked = check(self._path, self._environ)
-        if checked.config is not None:
-            self._complained = ()
-            return checked.config, ()
-        texts = _texts(checked.mistakes)
-        news = checked.mistakes if texts != self._complained else ()
-        self._complained = texts
-        return None, news
+        An editor writes a file in several steps or puts another in its place; between them it is broken.
+        """
+        last, self._last = self._last, self._signature()
+        return self._last != self._taken and self._last == last
+
+    def again(self, in_force: Config) -> tuple[Config | None, tuple[Mistake, ...]]:
+        """The configuration as the file has it now; or None, with what is wrong with it."""
+        self._taken = self._last = self._signature()
+        checked = self._look()
+        config = checked.config
+        if config is not None and config.state_dir != in_force.state_dir:
+            moved = Mistake(
+                file=str(self._path),
+                key="state_dir",
+                message="The state folder cannot change while the program runs.",
+                suggestion="Restart job-monitor to use the new one.",
+            )
+            return None, (moved,)
+        return config, checked.mistakes
 
     def keep(self, folder: Path) -> None:
-        """Keep a copy of the file that is in force, unless that is the copy itself."""
-        if self._complained:
+        """Keep the text of the last good look, if there was one, for a start with a broken file. OSError."""
+        if self._good is None:
             return
-        text = self._text()
         temporary = folder / (COPY + ".new")
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(text)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(self._good)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(folder / COPY)
 
-    def _text(self) -> bytes:
-        return self._path.read_bytes()
+    def _look(self) -> Checked:
+        """The text is read once, so that what is kept is what was found right."""
+        try:
+            file = the_file(self._path)
+            text = text_of(file)
+        except ConfigError as error:
+            return Checked(config=None, mistakes=error.mistakes)
+        checked = examine(text, file, file.parent, self._environ)
+        if checked.config is not None:
+            self._good = text
+        return checked
 
     def _from_copy(self) -> Config | None:
         try:
@@ -79,17 +94,15 @@ class WatchList:
             broken = ""
         copy = state_dir_of(broken, self._path, self._environ) / COPY
         try:
-            return read(copy.read_text("utf-8"), self._path, self._path.parent, self._environ)
-        except (OSError, UnicodeDecodeError, ConfigError):
+            text = copy.read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
             return None
+        return examine(text, self._path, self._path.parent, self._environ).config
 
     def _signature(self) -> _Signature | None:
+        """Tells one state of the file from another; None where there is no file."""
         try:
             status = self._path.stat()
         except OSError:
             return None
-        return status.st_ino, status.st_mtime_ns, status.st_size
-
-
-def _texts(mistakes: Sequence[Mistake]) -> tuple[str, ...]:
-    return tuple(str(mistake) for mistake in mistakes)
+        return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size

@@ -6,7 +6,7 @@ role coming back before everything else. Every story has a key that is made once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -152,7 +152,7 @@ def plan_changes(
     backs = [(a, back) for a in arrivals if (back := _back(a, setting.employer.rejections))]
     back_ids = {a.row.posting.id for a, _ in backs}
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
-    news += _edited_into_fit(setting, diff)
+    news += _changed_into_fit(setting, diff, arrivals, back_ids)
     told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, board, beside)
     told += _tell_closings(setting, diff, arrivals)
     if diff.fall is not None:
@@ -164,12 +164,13 @@ def plan_changes(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Arrival:
-    """A role that is on the board and was not: its row, and which known role it repeats."""
+    """A role that is on the board and was not: its row, and which known role it repeats (see Origin)."""
 
     row: Known
     what: Literal["opened", "reopened", "reposted"]
     of: Known | None = None
     elsewhere: bool = False
+    beside: bool = False
 
 
 def _new_row(setting: Setting, posting: Posting) -> Known:
@@ -187,13 +188,12 @@ def _arrivals(setting: Setting, diff: Diff, origins: Sequence[Origin]) -> list[_
         row, of = _new_row(setting, posting), origin.of
         if of is not None and of.posting.source == setting.source:
             row = replace(row, told=of.told, back=None if of.closed_at else of.back)
-        arrivals.append(
-            _Arrival(row=row, what="reposted" if of else "opened", of=of, elsewhere=origin.elsewhere)
-        )
-    for old in diff.returned:
+        what: Literal["opened", "reposted"] = "reposted" if of else "opened"
+        arrivals.append(_Arrival(row=row, what=what, of=of, elsewhere=origin.elsewhere, beside=origin.beside))
+    for old, new in diff.returned:
         recent = old.last_seen_at is None or setting.now - old.last_seen_at <= REPOST_WINDOW
         row = replace(
-            old,
+            new,
             opened_at=setting.now,
             last_seen_at=None,
             misses=0,
@@ -238,7 +238,7 @@ def _tell_news(
     rows = {row.posting.id: row for row in news}
     groups = group([row.posting for row in news])
     if is_flood(len(groups), board):
-        return [(_flood(setting, news, len(groups)), news)]
+        return _tell_flood(setting, news, len(groups))
     told: list[_Told] = []
     for postings in groups:
         members = [rows[p.id] for p in postings]
@@ -261,11 +261,15 @@ def _tell_closings(setting: Setting, diff: Diff, arrivals: Sequence[_Arrival]) -
     return [(_story(setting, "closed", gone[0].posting.id, others=others, count=len(gone)), ())]
 
 
-def _edited_into_fit(setting: Setting, diff: Diff) -> list[Known]:
+def _changed_into_fit(
+    setting: Setting, diff: Diff, arrivals: Sequence[_Arrival], but: Collection[str]
+) -> list[Known]:
+    """Roles that were here before, did not fit then and fit now: edited in place, or while they were away."""
+    again = [(a.of, a.row) for a in arrivals if a.of and a.what != "opened" and a.row.posting.id not in but]
     return [
         new
-        for old, new in diff.edited
-        if new.told is None
+        for old, new in (*diff.edited, *again)
+        if old.told is None
         and judge(old.posting, setting.fit).verdict not in _ALERTING
         and judge(new.posting, setting.fit).verdict in _ALERTING
     ]
@@ -299,10 +303,14 @@ def _about(
     )
 
 
-def _flood(setting: Setting, news: Sequence[Known], count: int) -> Story:
-    best = best_first(listed(row, setting) for row in news)[:NAMED_IN_FLOOD]
+def _tell_flood(setting: Setting, news: Sequence[Known], count: int) -> list[_Told]:
+    """One digest for a flood. What is no role for the user is neither named nor marked as told."""
+    worth = {row.posting.id: row for row in news if judge(row.posting, setting.fit).verdict != "no"}
+    best = best_first(listed(row, setting) for row in worth.values())[:NAMED_IN_FLOOD]
+    if not best:
+        return []
     story = _story(setting, "new_role", best[0].posting.id, others=tuple(best), count=count)
-    return replace(story, urgency="digest")
+    return [(replace(story, urgency="digest"), tuple(worth.values()))]
 
 
 def _fall(setting: Setting, before: int, after: int) -> Story:
@@ -389,15 +397,17 @@ def _changes(diff: Diff, arrivals: Sequence[_Arrival]) -> tuple[Change, ...]:
 def _rows(diff: Diff, arrivals: Sequence[_Arrival], told: Sequence[_Told]) -> tuple[Known, ...]:
     """Every row to write, marked with the story that told of it.
 
-    A role that goes on under a new id hands its marks over, so that its old id closes without a word.
+    A role that goes on under a new id hands its marks over, so that its old id closes without a word;
+    one that stands on beside the new id keeps them.
     """
     rows = {k.posting.id: k for k in (*diff.save, *(a.row for a in arrivals))}
     for arrival in arrivals:
-        heir_of = arrival.of.posting if arrival.of else None
-        if heir_of and heir_of.id != arrival.row.posting.id and heir_of.source == arrival.row.posting.source:
-            old = rows.get(heir_of.id, arrival.of)
-            assert old is not None
-            rows[heir_of.id] = replace(old, told=None, back=None)
+        old = arrival.of
+        if old is None or arrival.what != "reposted" or arrival.beside:
+            continue
+        if old.posting.source == arrival.row.posting.source:
+            old = rows.get(old.posting.id, old)
+            rows[old.posting.id] = replace(old, told=None, back=None)
     for story, members in told:
         for member in members:
             row = rows[member.posting.id]

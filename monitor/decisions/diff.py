@@ -29,7 +29,7 @@ class Diff:
     """The difference, by role. `save` holds every row that has to be written, changes included."""
 
     appeared: tuple[Posting, ...] = ()
-    returned: tuple[Known, ...] = ()
+    returned: tuple[tuple[Known, Known], ...] = ()
     edited: tuple[tuple[Known, Known], ...] = ()
     missed: tuple[Known, ...] = ()
     closed: tuple[Known, ...] = ()
@@ -49,12 +49,13 @@ def compare(
     """Compare what is known of a source with a changed snapshot of it.
 
     `last_ok_at` is when the source was last read well: until then absent roles were there. `returned` are
-    roles that had closed, or had been out of sight for longer than the repost window; they carry the new
-    posting and their old instants. `fall` is (before, after) when a fall is first suspected.
+    roles that had closed, or had been out of sight for longer than the repost window, as they were and
+    with the new posting (and the old instants). `fall` is (before, after) when a fall is first suspected;
+    the next complete read lifts the suspicion, whether it agrees or not.
     """
     present = {p.id: p for p in reversed(snapshot.postings)}
     appeared = tuple(p for p in present.values() if p.id not in known)[::-1]
-    returned: list[Known] = []
+    returned: list[tuple[Known, Known]] = []
     edited: list[tuple[Known, Known]] = []
     save: list[Known] = []
     for id_, posting in present.items():
@@ -63,15 +64,16 @@ def compare(
             continue
         new = replace(old, posting=posting)
         if old.closed_at is not None or _long_gone(old, now):
-            returned.append(new)
+            returned.append((old, new))
             continue
         new = replace(new, last_seen_at=None, misses=0)
         if any(getattr(old.posting, f) != getattr(posting, f) for f in _WORTH_TELLING):
             edited.append((old, new))
         if new != old:
             save.append(new)
-    absent = [k for id_, k in known.items() if id_ not in present and k.closed_at is None]
-    fallen = snapshot.complete and has_fallen(sum(k.closed_at is None for k in known.values()), len(present))
+    standing = [k for k in known.values() if k.closed_at is None]
+    absent = [k for k in standing if k.posting.id not in present]
+    fallen = snapshot.complete and has_fallen(len(standing), len(present))
     first_fall = fallen and not fall_suspected
     missed, closed, gone = _absences(absent, snapshot, closing=not first_fall, seen=last_ok_at, now=now)
     return Diff(
@@ -81,10 +83,8 @@ def compare(
         missed=tuple(missed),
         closed=tuple(closed),
         save=(*save, *missed, *closed, *gone),
-        fall=(len(known) - sum(k.closed_at is not None for k in known.values()), len(present))
-        if first_fall
-        else None,
-        fall_suspected=fallen if snapshot.complete else fall_suspected,
+        fall=(len(standing), len(present)) if first_fall else None,
+        fall_suspected=first_fall if snapshot.complete else fall_suspected,
     )
 
 

@@ -17,10 +17,12 @@ class Origin:
     """Where a posting with a new id comes from: the known role it repeats, or None for a new role.
 
     `elsewhere`: it is the same role that stands on another source of the employer, seen from a second side.
+    `beside`: the role that it repeats still stands on this board, next to it.
     """
 
     of: Known | None = None
     elsewhere: bool = False
+    beside: bool = False
 
 
 def trace(
@@ -36,7 +38,8 @@ def trace(
     `candidates` are known postings of the employer with a like title, from all of its sources; `present`
     are the ids that stand on the board of these postings now; `window`: this source shows only its latest
     (a feed), so that a new id there says little about a role that stands on a board. A known posting is
-    repeated at most once. Two that stand side by side on one board stay two roles, unless their requisition is the same.
+    repeated at most once. Two that stand side by side on one board stay two roles, unless their
+    requisition is the same.
     """
     recent = [c for c in candidates if _recent(c, now)]
     claimed: set[tuple[str, str]] = set()
@@ -44,16 +47,23 @@ def trace(
     for posting in appeared:
         like = [c for c in recent if same_role(posting, c.posting)]
         match = _earlier(posting, like, present, claimed)
-        if match is not None:
-            claimed.add((match.posting.source, match.posting.id))
-        second_side = match is not None and (window or match.posting.source != posting.source)
+        if match is None:
+            found.append(Origin())
+            continue
+        claimed.add(_identity(match))
+        here = match.posting.source == posting.source
         stands = any(c.live and c.posting.source != posting.source for c in like)
-        found.append(Origin(of=match, elsewhere=second_side and stands))
+        beside = here and match.posting.id in present
+        found.append(Origin(of=match, elsewhere=(window or not here) and stands, beside=beside))
     return tuple(found)
 
 
 def _recent(known: Known, now: datetime) -> bool:
     return known.last_seen_at is None or now - known.last_seen_at <= REPOST_WINDOW
+
+
+def _identity(known: Known) -> tuple[str, str]:
+    return known.posting.source, known.posting.id
 
 
 def _earlier(
@@ -64,17 +74,38 @@ def _earlier(
 ) -> Known | None:
     here = [c for c in like if c.posting.source == posting.source]
     beside = [c for c in here if c.posting.id in present]
-    for candidate in beside:
-        if posting.requisition and posting.requisition == candidate.posting.requisition:
-            return candidate
-    free = [c for c in like if (c.posting.source, c.posting.id) not in claimed]
-    for candidate in free:
-        if candidate.posting.source == posting.source and candidate not in beside:
-            return candidate
+    twins = [c for c in beside if posting.requisition and posting.requisition == c.posting.requisition]
+    if twins:
+        return _likeliest(posting, twins)
+    gone = [c for c in here if c.posting.id not in present]
+    vacant = [c for c in _vacant(gone, beside) if _identity(c) not in claimed]
+    if vacant:
+        return _likeliest(posting, vacant)
     # Another source shows the same roles as this one, each once: only what it has more of is known there.
-    elsewhere = [c for c in free if c.posting.source != posting.source]
-    shown = Counter(c.posting.source for c in elsewhere)
-    for candidate in elsewhere:
-        if not candidate.live or shown[candidate.posting.source] > len(beside):
-            return candidate
-    return None
+    accounted = len(beside) + sum(_identity(c) in claimed for c in gone)
+    elsewhere = [c for c in like if c.posting.source != posting.source and _identity(c) not in claimed]
+    shown = Counter(c.posting.source for c in elsewhere if c.live)
+    free = [c for c in elsewhere if (shown[c.posting.source] if c.live else 1) > accounted]
+    return _likeliest(posting, free) if free else None
+
+
+def _vacant(gone: Sequence[Known], beside: Sequence[Known]) -> list[Known]:
+    """Those that are gone and go on under no other id: each role that opened since goes on for one."""
+    left = sorted(gone, key=lambda c: c.last_seen_at or c.opened_at, reverse=True)
+    for heir in sorted(beside, key=lambda c: c.opened_at):
+        before = (c for c in left if c.last_seen_at is not None and c.last_seen_at < heir.opened_at)
+        taken = next(before, None)
+        if taken is not None:
+            left.remove(taken)
+    return left
+
+
+def _likeliest(posting: Posting, candidates: Sequence[Known]) -> Known:
+    """Of several that a posting may repeat: the same requisition, what stood last, what was told of."""
+
+    def order(c: Known) -> tuple[object, ...]:
+        same = bool(posting.requisition) and posting.requisition == c.posting.requisition
+        told = (c.back is not None, c.told is not None)
+        return same, c.closed_at is None, *told, c.live, c.last_seen_at or c.opened_at
+
+    return max(candidates, key=order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.model import QuietHours, Urgency
@@ -22,13 +23,15 @@ def quiet_until(now: datetime, quiet: QuietHours | None, zone: ZoneInfo) -> date
     if not (after or before if overnight else after and before):
         return None
     day = local.date() + timedelta(days=overnight and after)
-    return _instant(datetime.combine(day, quiet.end), zone)
+    end = _instant(datetime.combine(day, quiet.end), zone)
+    # Where the clocks are set back the end may come twice, and its first time be over.
+    return end if end > now else _instant(datetime.combine(day, quiet.end), zone, fold=1)
 
 
 def next_digest(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     """The first time of the digest that is not before `now`: once for each local day, also when the
     clocks change (a time that does not exist that day is moved on, one that exists twice is the first)."""
-    day = now.astimezone(zone).date()
+    day = now.astimezone(zone).date() - timedelta(days=1)  # Yesterday's may have been moved past midnight.
     while (instant := _instant(datetime.combine(day, at), zone)) < now:
         day += timedelta(days=1)
     return instant
@@ -45,5 +48,5 @@ def send_at(
     return quiet_until(at, quiet, zone) or at
 
 
-def _instant(local: datetime, zone: ZoneInfo) -> datetime:
-    return local.replace(tzinfo=zone, fold=0).astimezone(UTC)
+def _instant(local: datetime, zone: ZoneInfo, fold: Literal[0, 1] = 0) -> datetime:
+    return local.replace(tzinfo=zone, fold=fold).astimezone(UTC)
