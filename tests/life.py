@@ -192,7 +192,7 @@ class Life:
                 contextlib.redirect_stderr(err),
             ):
                 try:
-                    code = cli.run(["--config", str(self.config), *argv])
+                    code = cli.execute(["--config", str(self.config), *argv])
                 except SystemExit as stop:
                     code = int(stop.code or 0)
         finally:
@@ -255,7 +255,7 @@ def living(folder: Path) -> Iterator[Life]:
     """A user in a folder, with a site, a webhook and a mailbox."""
     with ExitStack() as stack:
         for module in ("monitor.cli.poll", "monitor.worker"):
-            stack.enter_context(mock.patch(f"{module}.Worker", lambda: _shared))
+            stack.enter_context(mock.patch(f"{module}.Worker", return_value=_shared))
         life: Life | None = None
 
         def answer(asked: Asked) -> Answered:

@@ -1,4 +1,4 @@
-"""Situations in which job monitors go wrong, each lived through over real sockets, from one board to the channel."""
+"""Situations in which job monitors go wrong, lived through over real sockets from board to channel."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def test_the_first_read_is_silent_until_the_digest_of_the_evening(life: Life) ->
     assert sent.message.rstrip().endswith(f"[alert {alert['alert']}]")
     assert "Data Engineer, Finance" in sent.message
     assert "Account Executive" not in sent.message
-    assert "is still listed" in unwrapped(sent.message)  # the rejected role, which is open and therefore not back
+    assert "is still listed" in unwrapped(
+        sent.message
+    )  # the rejected role, which is open and therefore not back
 
     life.later(days=1)
     assert life.poll().summary["delivered"] == 0
@@ -110,7 +112,7 @@ def test_an_http_500_is_a_failure_that_closes_nothing_and_is_told_once_when_it_l
     watched.answers["/acme"] = Reply(status=500)
     told_at = []
     begin = watched.now
-    for attempt in range(1, 10):
+    for attempt in range(1, 13):
         ran = watched.poll("--due")
         line = ran.sources["greenhouse:acme"]
         assert ran.code == 4
@@ -305,6 +307,8 @@ def test_the_rejected_role_under_a_new_id_is_told_at_once_and_exactly_once(watch
     watched.poll()
     watched.later(days=1)
     watched.poll()
+    watched.evening()
+    watched.poll()
     watched.later(days=17)
     back = role(155, "Senior Data Engineer (m/f/d)", req="R-1177")
     watched.board("acme", [*BOARD[1:], back])
@@ -386,6 +390,7 @@ def test_a_channel_that_is_down_gets_the_alert_once_it_is_up_also_after_a_restar
     watched.board("acme", [*BOARD, role(110, "Analytics Engineer")])
     ran = watched.process("poll", "--json", check=5)
     assert ran.summary["pending"] == 1
+    assert len(watched.hook.taken) == count + 1
     for _ in range(2):
         watched.later(minutes=5)
         watched.process("poll", "--json", "--due", check=5)
@@ -510,7 +515,9 @@ def test_one_role_in_thirty_cities_is_one_alert(watched: Life) -> None:
 
 
 def test_a_flood_of_new_roles_is_one_digest_with_the_five_best(watched: Life) -> None:
-    words = "Ant Bee Cat Dog Elk Fox Gnu Hen Ibis Jay Koi Lynx Mole Newt Owl Pig Quail Ram Seal Toad Urial Vole"
+    words = (
+        "Ant Bee Cat Dog Elk Fox Gnu Hen Ibis Jay Koi Lynx Mole Newt Owl Pig Quail Ram Seal Toad Urial Vole"
+    )
     flood = [role(400 + n, f"Data Engineer {w}") for n, w in enumerate((words + " Wasp Yak Zebra").split())]
     assert len(flood) == 25
     watched.board("acme", [*BOARD, *flood])
@@ -739,23 +746,55 @@ def test_more_than_a_channel_may_have_in_an_hour_comes_in_one_piece(life: Life) 
     assert all(f"Data Engineer {w}" in told for w in ["Ant", "Bee", "Cat", "Dog", "Elk"])
 
 
-def test_an_alert_that_is_older_than_three_days_joins_the_digest(life: Life) -> None:
+def test_an_alert_that_is_older_than_three_days_joins_the_digest(watched: Life) -> None:
+    watched.hook.always = "503"
+    watched.board("acme", [*BOARD, role(110, "Analytics Engineer")])
+    watched.poll()
+    for _ in range(8):
+        watched.later(hours=8, minutes=55)
+        assert watched.poll().code == 5
+    watched.hook.always = "accept"
+    watched.later(hours=2)
+    count = len(watched.hook.taken)
+    watched.poll("--due")
+    assert len(watched.hook.taken) == count
+    watched.evening()
+    watched.poll("--due")
+    [late] = watched.hook.taken[count:]
+    assert "Dana Ruiz" in late.message
+
+
+def test_what_was_delivered_is_not_sent_again_when_channels_are_renamed(life: Life) -> None:
+    life.write(channels=life.webhook + life.mailbox)
     life.poll()
-    life.evening()
-    life.poll()
-    life.later(hours=15)
     life.hook.always = "503"
+    life.later(hours=1)
     life.board("acme", [*BOARD, role(110, "Analytics Engineer")])
     life.poll()
-    life.later(days=3, hours=2)
-    life.hook.always = "accept"
-    count = len(life.hook.taken)
-    life.poll("--due")
-    assert len(life.hook.taken) == count
-    life.evening()
-    life.poll("--due")
-    [late] = life.hook.taken[count:]
-    assert "Dana Ruiz" in late.message
+    assert len(life.mail.taken) == 1
+    life.write(channels=life.mailbox.replace('"mail"', '"post"'))
+    life.later(hours=1)
+    assert life.poll().code == 0
+    assert len(life.mail.taken) == 1
+
+
+def test_a_message_that_is_refused_goes_once_more_in_short_and_then_counts_as_undelivered(life: Life) -> None:
+    life.poll()
+    life.later(hours=1)
+    life.hook.script("413")
+    life.board("acme", [*BOARD, role(110, "Analytics Engineer")])
+    assert life.poll().code == 0
+    refused, short = life.hook.taken
+    assert len(short.message) < len(refused.message)
+    assert short.message.rstrip().endswith("]")
+
+    life.later(hours=1)
+    life.hook.always = "413"
+    life.board("acme", [*BOARD, role(110, "Analytics Engineer"), role(111, "Data Engineer, Sales")])
+    assert life.poll().code == 5
+    states = [r["state"] for r in life.rows("outbox") if r["id"] == "111"]
+    assert states == ["dead"]
+    assert life.status()["outbox"]["dead"] == 1
 
 
 # ------------------------------------------------------------------------- changed wishes

@@ -18,11 +18,13 @@ from typing import Any
 
 import pytest
 
-from monitor import worker as worker_module
 from monitor.errors import BlockedError, ParseError
 from monitor.model import Answer, Page, Posting, Request, Selectors, Source, Validators
 from monitor.sources import KINDS, READERS
-from monitor.worker import Worker, serve
+from monitor.worker import Worker
+from monitor.worker import __main__ as far_end
+from monitor.worker.__main__ import serve
+from monitor.worker.wire import encoded, page_of, plain, question_of
 from tests.sources.test_contract import BOARDS, KEYWORDS, LOGIN, named
 
 HANG = (
@@ -142,6 +144,16 @@ def test_a_process_that_ends_within_a_parse_is_an_error_in_words() -> None:
             worker.parse("feed", answer(HANG), source("feed"), ())
 
 
+def test_a_process_that_cannot_be_started_is_an_error_in_words(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "executable", "/nonexistent/python")
+        with pytest.raises(ParseError, match="could not be started"):
+            worker.parse("ashby", answer(), source(), ())
+    assert worker.parse("ashby", answer(), source(), ()).postings
+
+
 def test_a_terminal_and_a_service_manager_do_not_reach_it(worker: Worker) -> None:
     worker.parse("ashby", answer(), source(), ())
     (pid,) = worker.pids
@@ -154,7 +166,7 @@ def test_a_terminal_and_a_service_manager_do_not_reach_it(worker: Worker) -> Non
 
 def test_too_much_memory_is_an_error_in_words_and_the_process_is_not_used_again() -> None:
     with Worker(limit=20.0, memory=200 * 2**20) as worker:
-        with pytest.raises(ParseError):
+        with pytest.raises(ParseError, match=r"more memory|ended while reading"):
             worker.parse("ashby", answer(b'{"jobs": [' + b"[]," * 15_000_000 + b"1]}"), source(), ())
         assert worker.parse("ashby", answer(), source(), ()).postings
 
@@ -247,7 +259,7 @@ def frames(*parts: bytes) -> io.BytesIO:
 
 
 def replies(kind: str, body: bytes) -> list[dict[str, Any]]:
-    question = worker_module._question(kind, answer(), source(kind), ())
+    question = question_of(kind, answer(), source(kind), ())
     out = io.BytesIO()
     serve(frames(json.dumps(question).encode(), body), out, 10.0)
     data, found = out.getvalue()[8:], []
@@ -268,7 +280,7 @@ def test_the_far_end_stops_where_its_pipe_ends(questions: io.BytesIO) -> None:
 
 
 def test_more_roles_than_are_kept_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker_module, "_MOST_POSTINGS", 2)
+    monkeypatch.setattr(far_end, "_MOST_POSTINGS", 2)
     jobs = json.dumps({"jobs": [{"id": str(n), "title": "x"} for n in range(3)]}).encode()
     ((name, sentence),) = [reply["error"] for reply in replies("ashby", jobs)]
     assert name == "parse"
@@ -287,9 +299,26 @@ def test_a_fault_travels_without_content_and_is_logged_by_the_near_end(
     (reply,) = replies("ashby", BOARD)
     assert "outside" not in json.dumps(reply)
     with caplog.at_level(logging.ERROR), pytest.raises(ParseError, match="A fault in this program's reader"):
-        worker_module._page_of(reply, "ashby")
+        page_of(reply, "ashby")
     assert "KeyError at" in caplog.text
     assert "faulty" in caplog.text
+
+
+def test_what_the_readers_log_far_away_is_logged_here(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def trip(_: object) -> None:
+        raise ValueError("what came from outside")
+
+    from monitor.sources import ashby
+
+    monkeypatch.setattr(ashby, "day", trip)
+    (reply,) = replies("ashby", b'{"jobs": [{"id": "1", "title": "x"}, 7]}')
+    caplog.clear()
+    with pytest.raises(ParseError, match="None of the 2 roles"):
+        page_of(reply, "ashby")
+    assert "cost one record: ValueError at" in caplog.text
+    assert "outside" not in caplog.text
 
 
 def test_memory_that_runs_out_is_said_and_ends_the_far_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -308,8 +337,8 @@ def test_a_next_request_and_lone_surrogates_come_through() -> None:
     following = Request(url="https://acme.example/x?page=2", json={"offset": 20}, headers={"X-Page": "2"})
     posting = Posting(source="ashby:acme", id="1", title="\ud800 odd")
     page = Page(postings=(posting,), next=following, complete=True)
-    wire = json.loads(worker_module._json({"page": worker_module._plain(page)}))
-    assert worker_module._page_of(wire, "ashby") == page
+    wire = json.loads(encoded({"page": plain(page)}))
+    assert page_of(wire, "ashby") == page
 
 
 def test_every_kind_is_known_to_the_far_end() -> None:

@@ -47,10 +47,10 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit."""
-    sys.exit(run(sys.argv[1:] if argv is None else argv))
+    sys.exit(execute(sys.argv[1:] if argv is None else argv))
 
 
-def run(argv: Sequence[str]) -> int:
+def execute(argv: Sequence[str]) -> int:
     """Run the command line; returns the exit code (argparse exits by itself for --help)."""
     try:
         args = _parser(argv).parse_args(argv)

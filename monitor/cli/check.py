@@ -70,15 +70,19 @@ def _tell(checked: Checked, mistakes: Sequence[Mistake]) -> None:
         print(f"note: {note.key}: {note.message}")
     config = checked.config
     if mistakes:
-        print(f"\n{len(mistakes)} mistakes." if len(mistakes) > 1 else "\n1 mistake.")
+        print(f"\n{_counted(len(mistakes), 'mistake')}.")
     elif config is not None:
         sources = sum(len(e.sources) for e in config.employers)
         print(
-            f"{config.path}: no mistakes. {len(config.employers)} employers, {sources} sources,"
-            f" {len(config.channels)} channels."
+            f"{config.path}: no mistakes. {_counted(len(config.employers), 'employer')},"
+            f" {_counted(sources, 'source')}, {_counted(len(config.channels), 'channel')}."
         )
         if not config.channels:
             print("note: there is no channel, so alerts are kept and sent nowhere until you add one.")
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
@@ -93,7 +97,8 @@ def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
             row = _ask_one(source, config, http, worker)
             rows.append(row)
             if not quiet:
-                print(_sentence(row), flush=True)
+                text = show.paragraph(_sentence(row), indent=4, first="")
+                print(show.paint(text, "good" if row["readable"] else "bad"), flush=True)
     finally:
         http.close()
         worker.close()
@@ -113,9 +118,8 @@ def _ask_one(source: Source, config: Config, http: Any, worker: Any) -> dict[str
 
 
 def _sentence(row: dict[str, Any]) -> str:
+    name = show.shortened(row["source"])
     if not row["readable"]:
-        return f"{row['source']}: {show.paint('not readable', 'bad')}: {row['error']['message']}"
+        return f"{name}: not readable: {row['error']['message']}"
     samples = "; ".join(row["samples"])
-    return f"{row['source']}: {show.paint('readable', 'good')}, {row['count']} roles" + (
-        f" ({samples})" if samples else ""
-    )
+    return f"{name}: readable, {_counted(row['count'], 'role')}" + (f" ({samples})" if samples else "")

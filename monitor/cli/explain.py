@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from monitor.cli import GOOD, show
@@ -33,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
             if args.json:
                 show.line(document)
             else:
-                _tell(document, s)
+                _tell(document, known, s)
     return GOOD
 
 
@@ -79,30 +81,41 @@ def _why_not(known: Known, employer: Employer, s: Session) -> str:
     )
 
 
-def _tell(document: dict[str, Any], s: Session) -> None:
+def _tell(document: dict[str, Any], known: Known, s: Session) -> None:
     posting = document["posting"]
-    print(show.paint(f"{posting['title']} at {document['employer']}", "strong"))
-    for name in ("departments", "locations"):
-        if posting[name]:
-            print(f"  {name}: {'; '.join(posting[name])}")
-    for name in ("url", "requisition", "first_seen_at", "closed_at"):
-        if posting[name]:
-            print(f"  {name.replace('_', ' ')}: {posting[name]}")
+    print(show.paint(show.paragraph(f"{posting['title']} at {document['employer']}"), "strong"))
+    facts = [
+        ("department", ", in ".join(reversed(posting["departments"]))),
+        ("place", "; ".join(posting["locations"])),
+        ("link", posting["url"]),
+        ("requisition", posting["requisition"]),
+        ("source", f"{posting['source']} (id {posting['id']})"),
+        ("first seen", show.moment(known.first_seen_at, s.now, s.config.timezone)),
+        ("closed", known.closed_at and show.moment(known.closed_at, s.now, s.config.timezone)),
+    ]
+    for name, value in facts:
+        if value:
+            print(show.paragraph(value, indent=15, first=f"  {name:<11}  "))
     print(f"\nFit: {document['fit']['verdict']} ({document['fit']['score']:.2f})")
-    for reason in document["fit"]["reasons"]:
-        print(f"  - {reason}")
+    _list(document["fit"]["reasons"], indent=2)
     if document["rejected_role"]:
-        print(f"\nThe rejected role: {document['rejected_role']}")
+        print()
+        print(show.paragraph(f"The rejected role: {document['rejected_role']}", indent=2, first=""))
     print("\nWhom to ask, the best door first:" if document["people"] else "\nNobody to ask is known there.")
     for person in document["people"]:
         print(f"  {person['person']}: {person['rung'].replace('_', ' ')} ({person['score']:.2f})")
-        for reason in person["reasons"]:
-            print(f"    - {reason}")
+        _list(person["reasons"], indent=4)
     if document["left"]:
-        print(f"  No door any more, since they left: {', '.join(document['left'])}.")
+        print(show.paragraph(f"No door any more, since they left: {', '.join(document['left'])}.", indent=2))
     alert = document["alert"]
     if alert:
-        print(f"\nAlert: {alert['kind']}, {alert['urgency']} [alert {alert['key']}]")
+        told = show.moment(datetime.fromisoformat(alert["created_at"]), s.now, s.config.timezone)
+        print(f"\nAlert: {alert['kind']}, {alert['urgency']}, {told} [alert {alert['key']}]\n")
     else:
-        print(f"\nNo alert: {document['why_no_alert']}")
-    print()
+        print()
+        print(show.paragraph(f"No alert: {document['why_no_alert']}", indent=2, first="") + "\n")
+
+
+def _list(reasons: Sequence[str], *, indent: int) -> None:
+    for reason in reasons:
+        print(show.paragraph(reason, indent=indent + 2, first=" " * indent + "- "))

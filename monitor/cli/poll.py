@@ -54,9 +54,7 @@ def run(args: argparse.Namespace) -> int:
     become_owner(config.state_dir)
     with ExitStack() as stack:
         if args.dry_run:
-            stored = Store(config.state_dir)
-            store = stored.copy()
-            stored.close()
+            store = Store.copy_of(config.state_dir)
             sender: Notifier | Printer = Printer(config.channels, silent=args.json)
         else:
             stack.enter_context(instance_lock(config.state_dir))
@@ -116,14 +114,15 @@ class _Progress:
     def __call__(self, polled: Polled) -> None:
         self._done += 1
         at = f"[{self._done}/{self._total}] " if show.is_terminal() else ""
-        print(f"{at}{polled.source}: {_sentence(polled)}", flush=True)
+        text = show.paragraph(f"{show.shortened(polled.source)}: {_sentence(polled)}", indent=4, first=at)
+        print(show.paint(text, "bad" if polled.error else None), flush=True)
         for alert in polled.alerts:
-            print(show.paint(f"    {alert.title}", "strong"), flush=True)
+            print(show.paint(show.paragraph(alert.title, indent=4), "strong"), flush=True)
 
 
 def _sentence(polled: Polled) -> str:
     if polled.error is not None:
-        return show.paint(f"failed: {polled.error}", "bad")
+        return f"failed: {polled.error}"
     if polled.outcome == "skipped":
         return "left alone: the site asked to be asked later"
     if polled.outcome == "unchanged":

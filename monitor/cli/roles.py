@@ -17,6 +17,8 @@ from monitor.errors import UsageError
 from monitor.model import Employer, FitVerdict, Known, Posting, Reach
 
 NEW_WITHIN = timedelta(days=7)
+_LONG_ID = 20
+"""Feeds use whole addresses as ids."""
 _MEANING = {"fit": "good", "unknown": "warn", "near": None, "no": "faint"}
 
 
@@ -138,11 +140,22 @@ def _alike(roles: Sequence[Known], s: Session) -> dict[tuple[str, str], tuple[st
     }
 
 
+def _each_once(rows: Sequence[tuple[Known, Employer]]) -> list[tuple[Known, Employer]]:
+    """Of what reads the same on several sources, that which the source with the most of it shows."""
+    groups: dict[tuple[object, ...], dict[str, list[tuple[Known, Employer]]]] = {}
+    for known, employer in rows:
+        posting = known.posting
+        reads = (employer.name, posting.title, posting.locations, known.closed_at is None)
+        groups.setdefault(reads, {}).setdefault(posting.source, []).append((known, employer))
+    return [row for by_source in groups.values() for row in max(by_source.values(), key=len)]
+
+
 def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
     if not rows:
         print("No roles are known here yet. `job-monitor poll` reads the sources; `status` shows them.")
         return
     cells, meanings = [], []
+    rows = _each_once(rows)
     today = s.now.astimezone(s.config.timezone).date()
     for known, employer in sorted(rows, key=lambda row: (row[0].closed_at is not None, row[1].name)):
         verdict = judge(known.posting, s.config.fit)
@@ -159,5 +172,18 @@ def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
                 known.posting.id,
             ]
         )
-    show.table(["employer", "role", "place", "fit", "ask", "first seen", "id"], cells, meanings=meanings)
-    print(f"\n{len(rows)} roles. `job-monitor explain ID` says why.")
+    show.table(
+        [
+            show.Column(head="employer", least=10),
+            show.Column(head="role", least=24),
+            show.Column(head="place", least=8, rank=1),
+            show.Column(head="fit"),
+            show.Column(head="ask", least=10),
+            show.Column(head="first seen", rank=2),
+            show.Column(head="id", spill=_LONG_ID),
+        ],
+        cells,
+        meanings=meanings,
+    )
+    count = "1 role" if len(rows) == 1 else f"{len(rows)} roles"
+    print(f"\n{count}. `job-monitor explain ID` says why.")

@@ -7,11 +7,12 @@ import importlib
 import logging
 import os
 import sys
+from pathlib import Path
 
 from monitor.cli.logs import PlainFormatter
 from monitor.config import find
 from monitor.daemon.daemon import Daemon
-from monitor.errors import MissingConfigError
+from monitor.errors import ConfigError, MissingConfigError
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     try:
-        path = find(args.config, os.environ)
+        path = _path(args.config)
     except MissingConfigError as error:
         if not args.or_demo:
             raise
@@ -33,3 +34,13 @@ def run(args: argparse.Namespace) -> int:
     handler.setFormatter(PlainFormatter())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     return Daemon(path, os.environ).run()
+
+
+def _path(argument: str | None) -> Path:
+    """The watch list, also where it is named and not there: the daemon has the last good copy of it."""
+    try:
+        return find(argument, os.environ)
+    except MissingConfigError:
+        raise
+    except ConfigError:
+        return Path(argument or os.environ["MONITOR_CONFIG"])

@@ -71,7 +71,15 @@ def _tell(document: dict[str, Any], s: Session) -> None:
             return show.moment(getattr(state, name) if state else None, s.now, zone)
 
         show.table(
-            ["employer", "source", "state", "roles", "last read", "next"],
+            [
+                show.Column(head="employer", least=10),
+                # The end of a long address tells one feed from another.
+                show.Column(head="source", least=24, middle=True),
+                show.Column(head="state"),
+                show.Column(head="roles"),
+                show.Column(head="last read", rank=2),
+                show.Column(head="next", rank=1),
+            ],
             [
                 [
                     row["employer"],
@@ -84,10 +92,8 @@ def _tell(document: dict[str, Any], s: Session) -> None:
                 for row in rows
             ],
             meanings=[_MEANING[row["state"]] for row in rows],
+            below=[row["error"] for row in rows],
         )
-        for row in rows:
-            if row["error"]:
-                print(f"\n{row['source']}: {row['error']}")
     outbox, daemon = document["outbox"], document["daemon"]
     waits = f"{outbox['pending']} waiting" if outbox["pending"] else "nothing waiting"
     dead = f", {outbox['dead']} that no channel would take" if outbox["dead"] else ""

@@ -21,7 +21,7 @@ class Clocks:
         self._apart = wall.timestamp() - monotonic
 
     def leap(self, wall: datetime, monotonic: float) -> float | None:
-        """The seconds by which the wall clock was moved since the last leap (less than 0: back); else None."""
+        """Seconds that the wall clock was moved by since the last leap (less than 0: back), or None."""
         moved = wall.timestamp() - monotonic - self._apart
         if abs(moved) <= STEP:
             return None

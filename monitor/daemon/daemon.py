@@ -30,7 +30,7 @@ from monitor.config import Config
 from monitor.daemon import notify_socket
 from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.watchlist import WatchList
-from monitor.errors import ConfigError, Mistake
+from monitor.errors import ConfigError, Mistake, MonitorError
 from monitor.http import Http
 from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
@@ -52,6 +52,9 @@ PROGRESS_WITHIN = 90.0
 """Seconds without any progress after which systemd is no longer told that all is well."""
 LONGEST_SILENCE = 3600.0
 """Seconds in which at least one source must be done with, while some are being polled."""
+
+TOLD = "configuration_told"
+"""The name under which the store remembers which mistakes were told since the file was last good."""
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -80,20 +83,22 @@ class Daemon:
         self._stop = threading.Event()
         self._reload = threading.Event()
         self._leapt = threading.Event()
+        self._since = clock()
         self._idle_until = self._progress = self._heard_at = monotonic()
         self._faults = 0
         self._failing: set[str] = set()
+        self._mistakes: Sequence[Mistake] = ()
+        self._judged = False
         self._worker = Worker()
 
     def run(self) -> int:
         """Watch until SIGTERM or SIGINT; returns the exit code. ConfigError where there is nothing to use."""
         os.umask(0o077)
-        config, mistakes = self._watch_list.first()
+        config, self._mistakes = self._watch_list.first()
         with _signals_held(), instance_lock(config.state_dir):
             self._store = Store(config.state_dir)
             try:
                 self._build(config)
-                self._mistakes: Sequence[Mistake] | None = mistakes
                 self._serve()
             finally:
                 self._finish()
@@ -116,6 +121,8 @@ class Daemon:
             self._now,
             stopping=self._must_stop,
         )
+        # A source that is watched no more is not failing either.
+        self._failing &= {source.key for source in config.sources}
         self._begun = False
 
     def _take_apart(self) -> None:
@@ -159,7 +166,7 @@ class Daemon:
             scheduler.shutdown(wait=True)
 
     def _schedule(self, scheduler: BackgroundScheduler) -> None:
-        """Also after a leap of the clock: the next runs were computed by the old one and may lie hours away."""
+        """Also after a leap of the clock: the next runs were set by the old one and may lie hours away."""
         started = self._now()
         for name, job, every, first in (
             ("tick", self._tick, TICK, started),
@@ -190,8 +197,9 @@ class Daemon:
         notify_socket.notify(state, self._environ)
 
     def _must_stop(self) -> bool:
-        """Asked by a pass between its steps, so a sign of life; but not of polls that never end."""
-        if self._monotonic() - self._heard_at < LONGEST_SILENCE:
+        """Asked by a pass between its steps, so a sign of life; but not of polls that never end, nor while
+        ticks fail."""
+        if not self._faults and self._monotonic() - self._heard_at < LONGEST_SILENCE:
             self._progress = self._monotonic()
         return self._stop.is_set()
 
@@ -211,11 +219,11 @@ class Daemon:
         try:
             act()
         except Exception as fault:
+            pause = min(2.0 ** min(self._faults, 10), LONGEST_RETRY)
             self._faults += 1
-            pause = min(2.0 ** min(self._faults - 1, 10), LONGEST_RETRY)
             self._idle_until = self._monotonic() + pause
             log.error("%s failed and is tried again in %g s: %s", what, pause, _in_a_line(fault))
-            self._tell(notify_socket.status(f"in trouble, {what} failed: {_in_a_line(fault)}"))
+            self._tell(notify_socket.status(f"in trouble: {what} failed: {_in_a_line(fault)}"))
 
     def _work(self) -> None:
         if self._reload.is_set() or self._watch_list.has_changed():
@@ -223,8 +231,8 @@ class Daemon:
             self._take_up()
         if self._leapt.is_set():
             self._leapt.clear()
-            self._begun = False
-        if self._begun and self._monotonic() < self._idle_until:
+            self._begin_anew()
+        if self._monotonic() < self._idle_until:
             if not self._faults:
                 self._progress = self._monotonic()
             return
@@ -232,22 +240,108 @@ class Daemon:
             self._begin()
         self._heard_at = self._monotonic()
         self._monitor.run(only_due=True, watch=self._note)
-        self._progress = self._monotonic()
-        self._faults = 0
         wake = self._monitor.next_wake()
         pause = (wake - self._now()).total_seconds() if wake else LONGEST_SLEEP
         self._idle_until = self._monotonic() + min(pause, LONGEST_SLEEP)
+        self._progress = self._monotonic()
+        if self._faults:
+            log.info("ticks work again after faults=%d", self._faults)
+            self._faults = 0
         self._tell(notify_socket.status(self._in_a_sentence()))
 
     def _tidy(self) -> None:
         log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
 
+    def _begin_anew(self) -> None:
+        self._begun = False
+        self._idle_until = self._monotonic()
+
     def _begin(self) -> None:
-        """At the start, with a new configuration and by a new clock."""
-        if self._store.recall("daemon_since") is None:
-            self._store.remember("daemon_since", self._now().isoformat(timespec="seconds"))
+        """At the start, after each look at the watch list and after a leap of the clock."""
+        self._store.remember("daemon_since", self._since.isoformat(timespec="seconds"))
         self._monitor.start()
-        if self._mistakes is not None:
+        if not self._judged:
             self._judge(self._mistakes)
-            self._mistakes = None
+            self._judged = True
         self._begun = True
+
+    # ------------------------------------------------------------------------- the watch list
+
+    def _take_up(self) -> None:
+        """Between two ticks: a changed file comes into force whole, or not at all."""
+        self._tell(notify_socket.reloading())
+        try:
+            config, self._mistakes = self._watch_list.again(self._config)
+            if config is not None:
+                self._build(config)
+        except ConfigError as error:
+            self._mistakes = error.mistakes
+        finally:
+            self._judged = False
+            self._begin_anew()
+            self._tell(notify_socket.READY)
+
+    def _judge(self, mistakes: Sequence[Mistake]) -> None:
+        """What follows from a look at the file: a good one is copied, a broken one told of, each mistake
+        once until the file is good again, also across restarts."""
+        if not mistakes:
+            self._store.remember(TOLD, None)
+            self._keep_copy()
+            config = self._config
+            log.info(
+                "configuration in force employers=%d sources=%d", len(config.employers), len(config.sources)
+            )
+            return
+        more = f" (and {len(mistakes) - 1} more: `job-monitor check` lists them)" if mistakes[1:] else ""
+        log.error("the last good configuration stays in force: %s%s", mistakes[0], more)
+        told: list[str] = json.loads(self._store.recall(TOLD) or "[]")
+        this = digest(*map(str, mistakes))
+        if this not in told:
+            self._monitor.tell_mistakes(mistakes)
+            self._store.remember(TOLD, json.dumps([*told, this]))
+
+    def _keep_copy(self) -> None:
+        try:
+            self._watch_list.keep(self._config.state_dir)
+        except OSError as error:
+            log.error("no copy of the configuration could be kept in the state folder: %s", error.strerror)
+
+    # ------------------------------------------------------------------------------ the log
+
+    def _note(self, polled: Polled) -> None:
+        """Progress for the watchdog; in the log only what changed."""
+        self._progress = self._heard_at = self._monotonic()
+        if polled.error is not None and polled.source not in self._failing:
+            self._failing.add(polled.source)
+            log.warning("failing source=%s kind=%s: %s", polled.source, polled.error.kind, polled.error)
+        elif polled.error is None and polled.outcome != "skipped" and polled.source in self._failing:
+            self._failing.discard(polled.source)
+            log.info("answers again source=%s", polled.source)
+        opened = sum(change.what == "opened" for change in polled.changes)
+        if opened or polled.alerts:
+            log.info("news source=%s opened=%d alerts=%d", polled.source, opened, len(polled.alerts))
+
+    def _in_a_sentence(self) -> str:
+        sources = len(self._config.sources)
+        failing = f", {len(self._failing)} failing" if self._failing else ""
+        mistakes = "; the configuration has mistakes, the last good one is in force" if self._mistakes else ""
+        return f"watching {sources} sources{failing}{mistakes}"
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Signals wait until they are taken; threads that start inside never get them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _in_a_line(fault: Exception) -> str:
+    """What went wrong, without anything that came from outside."""
+    if isinstance(fault, MonitorError):
+        return str(fault)
+    if isinstance(fault, sqlite3.Error):
+        return f"the database in the state folder could not be used ({fault})"
+    return f"a fault in job-monitor itself, please report it: {where(fault)}"

@@ -89,7 +89,8 @@ class WatchList:
 
     def _from_copy(self) -> Config | None:
         try:
-            broken = self._path.read_text("utf-8", "replace")
+            # Of a pipe one could wait for ever to read anything.
+            broken = self._path.read_text("utf-8", "replace") if self._path.is_file() else ""
         except OSError:
             broken = ""
         copy = state_dir_of(broken, self._path, self._environ) / COPY
@@ -97,12 +98,13 @@ class WatchList:
             text = copy.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return None
-        return examine(text, self._path, self._path.parent, self._environ).config
+        base = self._path if self._path.is_dir() else self._path.parent
+        return examine(text, self._path, base, self._environ).config
 
     def _signature(self) -> _Signature | None:
         """Tells one state of the file from another; None where there is no file."""
         try:
-            status = self._path.stat()
-        except OSError:
+            status = the_file(self._path).stat()
+        except (OSError, ConfigError):
             return None
         return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size

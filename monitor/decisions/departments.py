@@ -229,6 +229,7 @@ _CODE = re.compile(r"\b(?:[a-z]{1,3}-)?[a-z]{0,3}\d+[a-z]?\b|[()\[\]]")
 _PREFIX = re.compile(
     r"^\s*(?:dept|department|abteilung|departement|departamento|afdeling|team|function)\s*[.:]\s*"
 )
+_NOT_KEY = frozenset(("and", "the", "team", "department", "dept", "group"))
 _SAYS_NOTHING_WORDS = """
 the of department dept team teams group global international worldwide division unit function emea
 apac amer americas latam us usa uk eu europe na north america regional general abteilung bereich
@@ -251,7 +252,7 @@ def _label_words(label: str) -> tuple[str, ...]:
 def label_key(label: str) -> str:
     """What is equal for two ways to write one label: codes, "&", plurals, "Dept:" and "Team" undone."""
     bare = _CODE.sub(" ", _PREFIX.sub("", fold(label)))
-    kept = [word for word in words(bare) if word not in {"and", "the", "team", "department", "dept", "group"}]
+    kept = [word for word in words(bare) if word not in _NOT_KEY]
     singular = [word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word for word in kept]
     return " ".join(singular) or " ".join(words(label)) or fold(label)
 

@@ -64,8 +64,7 @@ def _verdict(findings: list[Finding]) -> Verdict:
         return "no"
     if "near" in outcomes:
         return "near"
-    told_nothing = bool(outcomes) and set(outcomes) <= {"open", "unknown"}
-    return "unknown" if "unknown" in outcomes or told_nothing else "fit"
+    return "unknown" if "unknown" in outcomes or set(outcomes) == {"open"} else "fit"
 
 
 def keywords_found(posting: Posting, keywords: Sequence[str]) -> tuple[str, ...]:

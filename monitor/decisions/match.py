@@ -35,11 +35,11 @@ class _Standing:
     reasons: tuple[str, ...]
     stands_in: bool = False
 
-    def order(self, place: int) -> tuple[object, ...]:
+    def order(self) -> tuple[object, ...]:
         met = self.person.met.toordinal() if self.person.met else 0
         return (
             not self.stands_in, RUNGS.index(self.rung), -round(self.overlap, 3),
-            not self.person.hiring_manager, -met, place,
+            not self.person.hiring_manager, -met,
         )  # fmt: skip
 
 
@@ -53,8 +53,7 @@ def ladder(posting: Posting, employer: Employer, today: date) -> tuple[Reach, ..
     role = departments.functions(posting.departments, posting.title, employer.departments)
     starred = any(person.star for person in doors)
     standing = [_stand(person, posting, role, employer.departments, starred) for person in doors]
-    placed = sorted(enumerate(standing), key=lambda pair: pair[1].order(pair[0]))
-    return tuple(_reach(found) for _, found in placed)
+    return tuple(_reach(found) for found in sorted(standing, key=_Standing.order))
 
 
 def _reach(found: _Standing) -> Reach:

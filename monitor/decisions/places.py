@@ -89,7 +89,7 @@ class Place:
 @lru_cache(maxsize=16384)
 def read_places(text: str) -> tuple[Place, ...]:
     """The places that one text names, "Berlin, Germany; Remote - US" being two."""
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "").upper() + " ", text)
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", text)
     return tuple(_read(piece) for piece in _APART.split(text) if piece.strip())
 
 
@@ -149,10 +149,9 @@ def _coded(code: str, lie_in: set[str], alone: bool) -> frozenset[str]:
     land = _LAND.get(code, frozenset())
     if code not in _STATE:
         return land
-    known = (land | {"US"}) & lie_in
-    if known:
-        return known
-    if code in _EVEN:
+    if land & lie_in:
+        return land & lie_in
+    if code in _EVEN and not lie_in:
         return land if alone else frozenset()
     return frozenset({"US"})
 

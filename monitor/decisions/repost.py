@@ -78,7 +78,7 @@ def _earlier(
     if twins:
         return _likeliest(posting, twins)
     gone = [c for c in here if c.posting.id not in present]
-    vacant = [c for c in _vacant(gone, beside) if _identity(c) not in claimed]
+    vacant = [c for c in _vacant(here, gone) if _identity(c) not in claimed]
     if vacant:
         return _likeliest(posting, vacant)
     # Another source shows the same roles as this one, each once: only what it has more of is known there.
@@ -89,10 +89,10 @@ def _earlier(
     return _likeliest(posting, free) if free else None
 
 
-def _vacant(gone: Sequence[Known], beside: Sequence[Known]) -> list[Known]:
-    """Those that are gone and go on under no other id: each role that opened since goes on for one."""
+def _vacant(here: Sequence[Known], gone: Sequence[Known]) -> list[Known]:
+    """Those that are gone and did not go on under another id: whatever opened since goes on for one."""
     left = sorted(gone, key=lambda c: c.last_seen_at or c.opened_at, reverse=True)
-    for heir in sorted(beside, key=lambda c: c.opened_at):
+    for heir in sorted(here, key=lambda c: c.opened_at):
         before = (c for c in left if c.last_seen_at is not None and c.last_seen_at < heir.opened_at)
         taken = next(before, None)
         if taken is not None:

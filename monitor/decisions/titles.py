@@ -44,7 +44,10 @@ _JOINED = {
 """Words that are written apart, with a hyphen or as one."""
 
 _PLURAL = re.compile(r"(?:(?:er|or|ist|yst|ant|tect|ian|ive|ern|ate|lead|nurse)s|students)$")
-_CODED = re.compile(r"^(?:level|lvl|grade)$")
+_CODED = frozenset(("level", "lvl", "grade"))
+_NUMERALS = frozenset(("1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"))
+_MANAGED = frozenset(("manager", "mgr", "lead", "director", "dir", "ops", "operations"))
+_BEFORE_PLACE = frozenset(("in", "at", "bei", "a", "en", "em"))
 
 _GENDERS = (
     r"(?:m|w|f|d|x|h|v|i|gn|div|divers|diverse|diverso|all|any|male|female|mann|frau|man|woman"
@@ -163,13 +166,12 @@ def joined(text: str) -> str:
 
 def _one_spelling(before: str, word: str, after: str) -> str:
     if word == "eng":
-        managed = {"manager", "mgr", "lead", "director", "dir", "ops", "operations"}
-        return "engineering" if before == "of" or after in managed else "engineer"
+        return "engineering" if before == "of" or after in _MANAGED else "engineer"
     if word == "i" and before:
         return "1"
     if word == "v" and before and not after:
         return "5"
-    if _CODED.match(word) and after in {"1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"}:
+    if word in _CODED and after in _NUMERALS:
         return ""
     return _SPELLED.get(word) or (word[:-1] if _PLURAL.search(word) else word)
 
@@ -185,7 +187,7 @@ def _unplaced(found: tuple[tuple[str, ...], ...], places: Iterable[str]) -> tupl
     for name in sorted(named, key=len, reverse=True):
         if len(last) > len(name) and last[-len(name) :] == name:
             last = last[: -len(name)]
-            if len(last) > 1 and last[-1] in {"in", "at", "bei", "a", "en", "em"}:
+            if len(last) > 1 and last[-1] in _BEFORE_PLACE:
                 last = last[:-1]
             break
     kept[-1] = last
@@ -228,7 +230,7 @@ def level(title: str) -> str | None:
     (I junior, II mid, III senior) at the end of a part.
     """
     found = parts(title)
-    text = " , ".join(" ".join(_graded(part)) for part in found).replace("/", " ")
+    text = " , ".join(" ".join(_graded(part)) for part in found)
     if _READ_LEVELS[0][1].search(text):
         return "intern"
     assists = _ASSISTS.search(text) is not None

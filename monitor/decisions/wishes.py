@@ -160,7 +160,7 @@ def judge_level(title: str, wished: Sequence[str]) -> Finding:
             return Finding(outcome="open", weight=2.0, reason="The title names no level, so it may be right.")
         apart = min(abs(rank - SENIORITY.index("senior")) for rank in ranks)
         reason = f"The title names no level, and you wish for {_one_of(wished)}."
-        return Finding(outcome="near" if apart == 1 and ranks != [0] else "no", weight=2.0, reason=reason)
+        return Finding(outcome="near" if apart == 1 else "no", weight=2.0, reason=reason)
     apart = min(abs(rank - SENIORITY.index(named)) for rank in ranks)
     if apart == 0:
         return Finding(outcome="fit", weight=2.0, reason=f"Its level, {named}, is one you wish for.")
@@ -187,9 +187,7 @@ _TOLD_BY_TITLES = frozenset(("part-time", "internship", "apprenticeship"))
 @lru_cache(maxsize=16384)
 def contracts(text: str) -> frozenset[str]:
     """The kinds of employment that a text names, of EMPLOYMENT_TYPES."""
-    flat = " ".join(
-        words(text.replace("_", " ").replace("FullTime", "full time").replace("PartTime", "part time"))
-    )
+    flat = " ".join(words(text.replace("_", " ")))
     return frozenset(
         kind
         for kind, names in _CONTRACTS.items()

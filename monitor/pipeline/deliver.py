@@ -27,10 +27,10 @@ class Sender(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """What one pass of deliveries came to, counted in alerts on channels."""
+    """What one pass of deliveries came to, counted in alerts on channels; `dead` were refused for good."""
 
     sent: int = 0
-    failed: int = 0
+    dead: int = 0
 
 
 @dataclass(slots=True)
@@ -52,9 +52,18 @@ class Outbox:
         self._holds: dict[str, _Hold] = {}
 
     def recover(self, now: datetime) -> None:
-        """After a start: what was being sent when the last process died may have arrived."""
+        """After a start or a leap of the clock: what was being sent when the last process died may have
+        arrived, and nothing waits longer than it would if it came into being now."""
         for delivery in self._store.deliveries(states=("sending",)):
             self._save([decide.interrupted(delivery, now)])
+        self._holds.clear()
+        self._save([settled for d in self._store.pending() if (settled := self._settled(d, now)) != d])
+
+    def _settled(self, delivery: Delivery, now: datetime) -> Delivery:
+        latest = self._queued(delivery, now).not_before
+        if delivery.attempts:
+            latest = max(latest, now + decide.LONGEST_WAIT)
+        return replace(delivery, not_before=min(delivery.not_before, latest))
 
     def deliver(
         self,
@@ -65,7 +74,7 @@ class Outbox:
     ) -> Delivered:
         """Send what is due, channel by channel. `insist` does not wait for the next attempt of a retry."""
         self._adopt(clock())
-        sent = failed = 0
+        sent = dead = 0
         pending = self._store.pending()
         for channel in self._channels.values():
             hold = self._holds.setdefault(channel.name, _Hold())
@@ -74,14 +83,15 @@ class Outbox:
             refused = 0
             for batch in self._batches(channel, pending, clock(), insist):
                 if stopping():
-                    return Delivered(sent=sent, failed=failed)
+                    return Delivered(sent=sent, dead=dead)
                 done = self._send(channel, batch, clock)
-                sent, failed = sent + len(batch) * done, failed + len(batch) * (not done)
-                refused = 0 if done else refused + 1
+                sent += sum(d.state == "sent" for d in done)
+                dead += sum(d.state == "dead" for d in done)
+                refused = 0 if done[0].state == "sent" else refused + 1
                 if refused >= GIVE_UP_AFTER:
                     break
             self._holds[channel.name] = self._held(hold, refused, clock())
-        return Delivered(sent=sent, failed=failed)
+        return Delivered(sent=sent, dead=dead)
 
     def next_due(self) -> datetime | None:
         """When the next of the pending deliveries may go."""
@@ -147,7 +157,10 @@ class Outbox:
             return None
         return max(channel.per_hour - len(self._store.sent_since(channel.name, now - timedelta(hours=1))), 0)
 
-    def _send(self, channel: Channel, batch: list[Delivery], clock: Callable[[], datetime]) -> bool:
+    def _send(
+        self, channel: Channel, batch: list[Delivery], clock: Callable[[], datetime]
+    ) -> Sequence[Delivery]:
+        """One message, and what became of each delivery in it (of all the same)."""
         now = clock()
         begun = [decide.begin(d, now) for d in batch]
         self._save(begun)
@@ -162,8 +175,9 @@ class Outbox:
             message = replace(message, text=message.brief, html="")
         outcome = self._sender.send(channel.name, message)
         now = clock()
-        self._save([decide.finish(d, outcome.result, outcome.reason, now) for d in begun], now)
-        return outcome.result == "sent"
+        done = [decide.finish(d, outcome.result, outcome.reason, now) for d in begun]
+        self._save(done, now)
+        return done
 
     def _save(self, deliveries: Sequence[Delivery], now: datetime | None = None) -> None:
         with self._store.transaction():
@@ -180,12 +194,15 @@ class Outbox:
                 if decide.takes(channel, alert.kind, alert.urgency):
                     new.append(self._queued(Delivery(alert=alert, channel=channel.name, not_before=now), now))
         for delivery in [*self._store.pending(), *self._store.deliveries(states=("dead",))]:
-            have = self._store.channels_of(delivery.alert.key)
-            heirs = decide.heirs(delivery, self._channels, have, now)
-            new += [self._queued(replace(delivery, channel=heir), now) for heir in heirs]
-            if delivery.channel not in self._channels and delivery.state != "dead":
-                gone = f"The channel {delivery.channel} is no longer in the configuration."
-                new.append(replace(delivery, state="dead", last_error=gone))
+            have = self._store.states_of(delivery.alert.key)
+            gone = delivery.channel not in self._channels
+            # What reached the user by a channel that is gone by now has no need of another.
+            if not (gone and "sent" in have.values()):
+                heirs = decide.heirs(delivery, self._channels, tuple(have), now)
+                new += [self._queued(replace(delivery, channel=heir), now) for heir in heirs]
+            if gone and delivery.state != "dead":
+                why = f"The channel {delivery.channel} is no longer in the configuration."
+                new.append(replace(delivery, state="dead", last_error=why))
         if new:
             self._save(new)
 

@@ -35,6 +35,9 @@ from monitor.worker import Worker
 _LOOK_EVERY = 0.2
 _LOOK_AT_HELD_EVERY = timedelta(seconds=5)
 _LOOK_FOR_DUE_EVERY = timedelta(seconds=1)
+_LONGEST_PASS = timedelta(minutes=1)
+"""Then nothing new is begun: where always something is due, what waits for the end of a pass has its turn too
+(messages to be tried again, a changed watch list)."""
 _HELD_AT_MOST = 100
 UNWATCHED_FOR = timedelta(days=90)
 
@@ -101,23 +104,27 @@ class Monitor:
         """One pass over the sources named (None: all), or those of them that are due; then deliver.
 
         With `only_due`, sources that fall due while the pass lasts are taken along, so that a slow host
-        keeps nobody waiting. `watch` is told of each source as it is done.
+        keeps nobody waiting. `insist` first tries again what failed in earlier passes, however lately.
+        `watch` is told of each source as it is done.
         """
         summary = Summary()
         sent = Delivered()
+        if insist:
+            # Before the polls, so that nothing is sent twice within one pass.
+            sent = self._deliver(sent, insist=True)
         for polled in self._poll(keys, only_due):
             summary = _add(summary, polled)
             watch(polled)
             if polled.alerts:
                 sent = self._deliver(sent, insist=False)
-        sent = self._deliver(sent, insist=insist)
-        counts = self._store.outbox_counts()
-        stuck = counts.get("waiting", 0) + counts.get("in_doubt", 0)
+        sent = self._deliver(sent, insist=False)
+        pending = self._store.pending()
         return replace(
             summary,
             delivered=sent.sent,
-            undelivered=max(stuck, sent.failed),
-            pending=sum(n for state, n in counts.items() if state not in ("sent", "dead")),
+            # What was tried and did not arrive; what waits for its time is on its way.
+            undelivered=sum(d.attempts > 0 for d in pending) + sent.dead,
+            pending=len(pending),
         )
 
     def next_wake(self) -> datetime | None:
@@ -158,7 +165,7 @@ class Monitor:
 
     def _poll(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
         held: list[tuple[Source, UnreachableError]] = []
-        looked_at = self._clock()
+        begun_at = looked_at = self._clock()
         yield from self._submit(keys, only_due)
         while len(self._poller):
             if self._stopping():
@@ -167,7 +174,10 @@ class Monitor:
             result = self._poller.result(_LOOK_EVERY)
             if only_due and self._clock() - looked_at >= _LOOK_FOR_DUE_EVERY:
                 looked_at = self._clock()
-                yield from self._submit(keys, only_due)
+                if looked_at - begun_at < _LONGEST_PASS:
+                    yield from self._submit(keys, only_due)
+                else:
+                    self._poller.forget()
             if result is None:
                 continue
             source, outcome = result
@@ -224,7 +234,7 @@ class Monitor:
 
     def _deliver(self, sent: Delivered, *, insist: bool) -> Delivered:
         more = self._outbox.deliver(self._clock, insist=insist, stopping=self._stopping)
-        return Delivered(sent=sent.sent + more.sent, failed=sent.failed + more.failed)
+        return Delivered(sent=sent.sent + more.sent, dead=sent.dead + more.dead)
 
     def _settle_due_times(self) -> None:
         now = self._clock()

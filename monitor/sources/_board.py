@@ -24,7 +24,7 @@ def each(records: Iterable[Record], read: Callable[[Record], Posting | None]) ->
     for record in records:
         try:
             yield read(record)
-        except SourceError:
+        except (SourceError, MemoryError):
             raise
         except Exception as fault:
             log.error("A fault in a reader cost one record: %s", where(fault))

@@ -16,7 +16,7 @@ from monitor.text import as_dict, as_id, as_list, as_text, unique
 
 _DEEPEST = 20
 _MOST_VALUES = 200
-_FRAME = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|/\*\s*|\s*\*/|^\s*//.*$", re.MULTILINE)
+_FRAME = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|/\*|\*/|^[ \t]*//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 

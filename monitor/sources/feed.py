@@ -35,7 +35,7 @@ _PATH = re.compile(
 _STRAY_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)(?!\x00)")
 _LISTS = ("items", "jobs", "data", "results", "positions", "postings", "offers", "hits")
 _JOB_ELEMENTS = {"job", "position", "vacancy", "offer", "item", "opening"}
-_MOST_DEPTH = 4
+_BROKEN = "The feed is cut off or broken, and not one item of it can be read."
 
 
 def recognise(url: str) -> Board | None:
@@ -68,20 +68,10 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
 
 
 def _feed(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
-    import feedparser
-
-    harmless = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
-    charset = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
-    parsed = feedparser.parse(
-        _STRAY_AMPERSAND.sub(b"&amp;", answer.body),
-        sanitize_html=False,
-        resolve_relative_uris=False,
-        response_headers={"content-type": f"application/xml; charset={charset.group(1)}"} if charset else {},
-    )
-    broken = bool(parsed.get("bozo")) and not isinstance(parsed.get("bozo_exception"), harmless)
+    parsed, broken = _parsed(answer)
     records = [plain(_entry(entry, parsed.get("version", ""))) for entry in parsed["entries"]]
     if broken and not records:
-        raise ParseError("The feed is cut off or broken, and not one item of it can be read.")
+        raise ParseError(_BROKEN)
     lost = 0
     if broken and records and (_cut(answer) or not linked(records[-1], answer.url)):
         records.pop()
@@ -91,6 +81,26 @@ def _feed(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     ids = _identities(kept, answer.url)
     found = each(kept, lambda record: _item(record, source, answer.url, keywords, ids))
     return page(found, complete=False, skipped=lost, named=as_text(dict.get(parsed["feed"], "title")))
+
+
+def _parsed(answer: Answer) -> tuple[Any, bool]:
+    """What feedparser makes of the bytes, and whether they are broken."""
+    import feedparser
+
+    charset = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
+    headers = {"content-type": f"application/xml; charset={charset.group(1)}"} if charset else {}
+    try:
+        parsed = feedparser.parse(
+            _STRAY_AMPERSAND.sub(b"&amp;", answer.body),
+            sanitize_html=False,
+            resolve_relative_uris=False,
+            response_headers=headers,
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError):
+        # A declaration that is itself garbage makes it raise instead of setting its flag.
+        raise ParseError(_BROKEN) from None
+    harmless = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
+    return parsed, bool(parsed.get("bozo")) and not isinstance(parsed.get("bozo_exception"), harmless)
 
 
 def _entry(entry: Any, version: str) -> dict[str, Any]:
@@ -174,7 +184,10 @@ def _jobs(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
-    tree = etree.fromstring(answer.body, parser)
+    try:
+        tree = etree.fromstring(answer.body, parser)
+    except etree.XMLSyntaxError:
+        raise wrong(answer, "a feed") from None
     elements = [] if tree is None else [e for e in tree.iter() if isinstance(e.tag, str)]
     counts = Counter(_local(e) for e in elements if _local(e) in _JOB_ELEMENTS)
     if not counts:

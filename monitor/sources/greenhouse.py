@@ -98,7 +98,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
 
 
 def _page_of(source: Source, id: str) -> str | None:
-    board = source.board or (recognise(source.url) or ("", ""))[0] if source.url else source.board
+    found = recognise(source.url) if source.url else None
+    board = source.board or (found[0] if found else "")
     if not board or not id.isdigit():
         return None
     host = "job-boards.eu.greenhouse.io" if source.region == "eu" else "job-boards.greenhouse.io"

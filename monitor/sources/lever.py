@@ -27,14 +27,14 @@ def recognise(url: str) -> Board | None:
     parts = address(url)
     if parts is None:
         return None
-    first, _, rest = host_of(parts).partition(".")
+    label, _, vendor = host_of(parts).partition(".")
     path = steps(parts)
-    if rest not in _HOSTS or first not in ("jobs", "api"):
+    if vendor not in _HOSTS or label not in ("jobs", "api"):
         return None
-    if first == "api":
+    if label == "api":
         path = path[2:] if path[:2] == ["v0", "postings"] else []
     name = name_of_board(path[0] if path else None)
-    return (name, "eu" if rest.startswith("eu.") else "") if name else None
+    return (name, "eu" if vendor.startswith("eu.") else "") if name else None
 
 
 def _list(site: str, region: str) -> Request:

@@ -102,10 +102,14 @@ def _is_json_feed(answer: Answer) -> bool:
 def _soup(answer: Answer) -> Any:
     from bs4 import BeautifulSoup
 
-    charset = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
+    declared = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
+    charset = declared.group(1) if declared else None
+    if charset and charset.lower().startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        # Almost always a lie; where it is true, the first bytes show it as well.
+        charset = None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return BeautifulSoup(answer.body, "lxml", from_encoding=charset.group(1) if charset else None)
+        return BeautifulSoup(answer.body, "lxml", from_encoding=charset)
 
 
 def _select(node: Any, key: str, selector: str | None) -> list[Any]:

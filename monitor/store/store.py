@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -55,11 +55,21 @@ class Store:
     def close(self) -> None:
         self._db.close()
 
-    def copy(self) -> Store:
-        """The same, in memory: what is done to it is forgotten."""
-        other = Store(None)
-        self._db.backup(other._db)
-        return other
+    @classmethod
+    def copy_of(cls, folder: Path) -> Store:
+        """What a state folder holds, in memory: what is done to it is forgotten, and nothing in the folder
+        changes. A folder that is not there holds nothing."""
+        store = cls(None)
+        try:
+            _copy(folder / FILE, store._db)
+            migrate(store._db)
+        except sqlite3.Error as error:
+            store.close()
+            raise StoreError(f"The database in {folder} cannot be read: {error}.") from error
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -233,10 +243,13 @@ class Store:
         found = self._db.execute(sql + " ORDER BY alert.number DESC, channel", tuple(states))
         return map(rows.to_delivery, found)
 
-    def channels_of(self, key: str) -> list[str]:
-        """The channels that have a delivery of an alert."""
-        sql = "SELECT channel FROM delivery JOIN alert ON alert.number = delivery.alert WHERE alert.key = ?"
-        return [channel for (channel,) in self._db.execute(sql, (key,))]
+    def states_of(self, key: str) -> dict[str, str]:
+        """The channels that have a delivery of an alert, and the state of each."""
+        sql = (
+            "SELECT channel, delivery.state FROM delivery JOIN alert ON alert.number = delivery.alert"
+            " WHERE alert.key = ?"
+        )
+        return dict(self._db.execute(sql, (key,)).fetchall())
 
     def undelivered(self) -> list[Alert]:
         """Alerts that no channel has ever been asked to take."""
@@ -335,6 +348,24 @@ def _connect(folder: Path | None) -> sqlite3.Connection:
         # Without this, a power cut may bring the journal of the creation back and undo what came after.
         _sync_folder(folder)
     return db
+
+
+def _copy(file: Path, target: sqlite3.Connection) -> None:
+    """Copy a database that others may be writing, without writing beside it."""
+    if not file.exists():
+        return
+    log = file.with_name(file.name + "-wal")
+    if not log.exists():
+        # At rest. Opened in the usual way, even for reading, SQLite would make files beside it.
+        _backup(f"{file.absolute().as_uri()}?immutable=1", target)
+        if not log.exists():
+            return
+    _backup(f"{file.absolute().as_uri()}?mode=ro", target)
+
+
+def _backup(uri: str, target: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(uri, timeout=BUSY_SECONDS, uri=True)) as source:
+        source.backup(target)
 
 
 def _sync_folder(folder: Path) -> None:

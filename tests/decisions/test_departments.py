@@ -47,6 +47,12 @@ LABELS = {
     "Legal, Risk": "legal",
     "Engineering, Product & Design": "software hardware data itsec product design",
     "Engineering - Hardware": "hardware",
+    "Engineering - Nango": "software hardware data itsec",
+    "Sales - Finance": "finance",
+    "Dept: R&D": "software hardware data research product",
+    "Xntwickler": "",
+    "Vertrie": "",
+    "Softwarearztin": "",
     "Sales > EMEA": "sales",
     "EMEA Sales": "sales",
     "Data Team": "data",
@@ -103,6 +109,37 @@ def test_the_first_part_of_a_title_goes_before_what_follows() -> None:
     assert said["people"] == 1.0
     assert 0.25 <= said["sales"] < 0.5
     assert title_functions("") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "weights"),
+    [
+        ("Marketing Sales", {"sales": 1.0, "marketing": 1 / 1.3}),
+        ("Sales Marketing", {"marketing": 1.0, "sales": 1 / 1.3}),
+        ("Product Marketing", {"marketing": 1.0}),
+        ("Software Engineer Sales", {"software": 1.0, "sales": 1.3 / 2}),
+        ("Platform Sales", {"sales": 1.0, "software": 0.4 / 1.3}),
+        ("Operations Sales", {"sales": 1.0, "ops": 0.4 / 1.3}),
+        ("Platform Wizard", {"software": 1.0}),
+        ("Vertriebsheld Marketing", {"marketing": 1.0, "sales": 0.6 / 1.3}),
+        ("Recruiter, Sales, Legal", {"people": 1.0, "sales": 0.35, "legal": 0.35}),
+    ],
+)
+def test_longer_terms_and_those_at_the_end_say_more(title: str, weights: dict[str, float]) -> None:
+    assert dict(title_functions(title)) == pytest.approx(weights)
+
+
+def test_the_title_weighs_a_wide_department_also_where_it_says_it_faintly() -> None:
+    weights = functions(("Engineering",), "Recruiter, Data", NO_OVERRIDES).weights
+    assert weights["data"] == 1.0
+    assert weights["software"] == 0.4
+
+
+def test_a_department_of_two_functions_is_told_by_the_title() -> None:
+    evidence = functions(("Finance & Legal",), "Legal Counsel", NO_OVERRIDES).evidence
+    assert evidence.endswith('the title "Legal Counsel" says legal.')
+    sure = functions(("Sales",), "Account Executive", NO_OVERRIDES).evidence
+    assert sure == 'The department "Sales" means sales.'
 
 
 def test_the_title_alone_is_evidence_and_no_certainty() -> None:
@@ -167,6 +204,10 @@ def test_the_word_of_the_user_is_the_last() -> None:
         ("Customer Success", "CS-12 customer-success", True),
         ("People & Culture", "People and Culture", True),
         ("Dept: Data", "Data Team", True),
+        ("Data Group", "Data dept", True),
+        ("Culture, People", "Culture and People", True),
+        ("Apps", "App", True),
+        ("Sales Class", "Sales Clas", False),
         ("Abteilung: Data", "the data department", True),
         ("Partnerships", "Partnership", True),
         ("Ingénierie", "INGENIERIE", True),

@@ -79,6 +79,10 @@ def test_one_role_in_many_places_is_one_group() -> None:
     assert ids(*(posting("Cook", town, id=town) for town in towns)) == [list(towns)]
 
 
+def test_two_titles_are_two_roles_wherever_they_are() -> None:
+    assert ids(posting("Cook", "Berlin", id="1"), posting("Baker", "Paris", id="2")) == [["1"], ["2"]]
+
+
 def test_two_of_one_title_at_one_place_stay_two() -> None:
     assert ids(
         posting("Cook", "Berlin", id="1"),
@@ -141,6 +145,8 @@ def test_every_posting_is_in_one_group_and_no_place_is_twice_in_it(postings: lis
         ("2024-1042", "20241042"),
         ("ENG-1042", "eng1042"),
         ("1042A", "1042a"),
+        ("0A1042", "0a1042"),
+        ("R-142", "142"),
         ("R-42", None),
         ("12", None),
         ("000", None),

@@ -32,6 +32,8 @@ DECORATED = [
     "Senior Data Engineer - Req ID: 10423",
     "Senior Data Engineer [2024-00123]",
     "Senior Data Engineer | 104233",
+    "104233 - Senior Data Engineer",
+    "Senior Data Engineer (104233.)",
     "NEW! Senior Data Engineer",
     "Urgent: Senior Data Engineer",
     "[Hiring] Senior Data Engineer",
@@ -67,6 +69,7 @@ def test_decoration_carries_no_meaning(title: str) -> None:
         ("SWE, Infra", "Software Engineer, Infra"),
         ("Eng Manager", "Engineering Manager"),
         ("Head of Eng", "Head of Engineering"),
+        ("Eng Ops", "Engineering Operations"),
         ("VP Ops & Strategy", "Vice President, Operations and Strategy"),
         ("Full-Stack Developer", "Fullstack Developer"),
         ("Full Stack Developer", "Full-stack Dev"),
@@ -134,6 +137,7 @@ def test_what_means_something_stays(one: str, other: str) -> None:
         ("Data Engineer, Team in Berlin", ("Berlin",), "data engineer team"),
         ("Data Engineer in New York City", ("New York", "New York City"), "data engineer"),
         ("Data Engineer in Berlin - Backend", ("Berlin",), "data engineer in berlin backend"),
+        ("Data Engineer New York City", ("York City", "New York City"), "data engineer"),
         ("Acme: Data Engineer", ("Acme",), "data engineer"),
         ("Data Engineer, Acme - Berlin", ("Acme", "Berlin"), "data engineer"),
         ("Berlin Store Manager", ("Berlin",), "berlin store manager"),
@@ -169,10 +173,12 @@ LEVELS = {
     "intern": "Data Intern|Working Student, Data|Praktikant Marketing|Trainee Vertrieb (m/w/d)"
     "|Internship, Sales"
     "|Executive Assistant Intern",
-    "junior": "Junior Developer|Jr. Analyst|Graduate Engineer|Engineer I|Associate Product Manager"
+    "junior": "Associate Analyst|Junior Developer"
+    "|Jr. Analyst|Graduate Engineer|Engineer I|Associate Product Manager"
     "|Data Engineer 1",
     "mid": "Mid-level Engineer|Engineer II|Engineer 2, Data|Intermediate Developer",
-    "senior": "Senior Data Engineer|Sr Engineer|Engineer III|Senior Product Manager",
+    "senior": "Senior Data Engineer|Sr Engineer|Engineer III|Senior Product Manager"
+    "|Senior Executive Assistant to the Director",
     "staff": "Staff Engineer|Principal Scientist|Senior/Staff Engineer"
     "|Senior Staff Engineer|Distinguished Engineer",
     "lead": "Tech Lead|Lead Designer|Team Lead, Support|Senior / Lead Engineer|Teamleiter Vertrieb",

@@ -30,6 +30,8 @@ def posting(title: str = "Data Engineer", employment_type: str | None = None) ->
         ("full stack engineer", "Full-Stack Engineer", "fit"),
         ("full-stack engineer", "Fullstack Developer", "fit"),
         ("head of data", "Head of Data", "fit"),
+        ("director of engineering", "Director, Engineering", "fit"),
+        ("director of engineering", "Engineering Director", "fit"),
         ("head of data", "Head of Data & Analytics", "fit"),
         ("senior data engineer", "Sr. Data Engineer", "fit"),
         ("engineering manager", "Senior Engineering Manager, Payments", "fit"),

@@ -107,6 +107,24 @@ def test_the_charset_of_the_header_is_used_where_the_feed_has_none() -> None:
     assert titles(read("feed", body, content_type="text/xml; charset=windows-1252")) == ["Bürö"]
 
 
+@pytest.mark.parametrize("charset", ["klingon", "utf-16", "\u0000", "idna", "hex"])
+def test_a_charset_in_the_header_that_makes_no_sense_costs_nothing(charset: str) -> None:
+    assert titles(read("feed", WHOLE, content_type=f"text/xml; charset={charset}"))[0] == "Role 0"
+    body = b"<html><body><ul><li class=job><a href=/1>Role 0</a></ul></body></html>"
+    found = read("page", body, content_type=f"text/html; charset={charset}", selectors={"item": "li.job"})
+    assert titles(found) == ["Role 0"]
+
+
+@pytest.mark.parametrize("name", ["ut\x00f-8", "\xa1", "hex", "idna", "rot13"])
+def test_garbage_for_an_encoding_is_survived(name: str) -> None:
+    body = f"<?xml version='1.0' encoding='{name}'?>".encode("latin-1") + WHOLE
+    try:
+        found = titles(read("feed", body))
+    except ParseError:
+        return
+    assert found[0] == "Role 0"
+
+
 def test_no_file_and_no_address_is_opened_for_an_entity(tmp_path: pytest.TempPathFactory) -> None:
     for target in ("file:///etc/hostname", "http://192.0.2.1/x"):
         for root in ("rss version='2.0'><channel", "source><jobs"):

@@ -1,0 +1,84 @@
+"""What goes between the two ends: frames of a length and either JSON or the bytes of a body. Pure.
+
+Nothing is pickled: what the far end says is data, whatever an answer made of it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import struct
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Any
+
+from monitor.errors import BlockedError, NotFoundError, ParseError, SourceError
+from monitor.model import Answer, Page, Pay, Posting, Request, Selectors, Source, Validators
+
+log = logging.getLogger(__name__)
+
+LENGTH = struct.Struct(">Q")
+MOST_RESULT = 64 * 2**20
+
+_ERRORS = {error.kind: error for error in (ParseError, BlockedError, NotFoundError)}
+
+
+def encoded(value: Any) -> bytes:
+    return json.dumps(value).encode("ascii")
+
+
+def framed(data: bytes) -> list[bytes]:
+    return [LENGTH.pack(len(data)), data]
+
+
+def question_of(kind: str, answer: Answer, source: Source, keywords: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "url": answer.url,
+        "content_type": answer.content_type,
+        "source": asdict(source) | {"poll_every": source.poll_every.total_seconds()},
+        "keywords": list(keywords),
+    }
+
+
+def asked(question: dict[str, Any], body: bytes) -> tuple[Answer, Source, tuple[str, ...]]:
+    source = question["source"]
+    selectors = source["selectors"]
+    source["selectors"] = Selectors(**selectors) if selectors else None
+    source["poll_every"] = timedelta(seconds=source["poll_every"])
+    answer = Answer(
+        url=question["url"], content_type=question["content_type"], body=body, validators=Validators()
+    )
+    return answer, Source(**source), tuple(question["keywords"])
+
+
+def plain(page: Page) -> dict[str, Any]:
+    plain = asdict(page)
+    for posting in plain["postings"]:
+        posting["posted_on"] = posting["posted_on"] and posting["posted_on"].isoformat()
+    return plain
+
+
+def _posting_of(plain: dict[str, Any]) -> Posting:
+    day, pay = plain.pop("posted_on"), plain.pop("pay")
+    lists = {name: tuple(plain.pop(name)) for name in ("departments", "locations", "mentions")}
+    typed = {"posted_on": date.fromisoformat(day) if day else None, "pay": Pay(**pay) if pay else None}
+    return Posting(**(plain | lists | typed))
+
+
+def page_of(reply: dict[str, Any], kind: str) -> Page:
+    for line in reply.get("log", ()):
+        log.error("Reading %s: %s", kind, line)
+    if "error" in reply:
+        name, message = reply["error"]
+        error: type[SourceError] = _ERRORS.get(name, ParseError)
+        raise error(message)
+    if "fault" in reply:
+        log.error("A fault in the reader of %s: %s", kind, reply["fault"])
+        raise ParseError(
+            f"A fault in this program's reader of {kind} sources. Its log tells where: please report it."
+        )
+    page = reply["page"]
+    postings = tuple(_posting_of(one) for one in page.pop("postings"))
+    next = page.pop("next")
+    return Page(**page, postings=postings, next=Request(**next) if next else None)
