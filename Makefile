@@ -38,5 +38,12 @@ imports: $(TESTED)
 unit: $(TESTED)
 	$(BIN)/python -m pytest --cov --cov-report=
 
+# In a copy without the caches, which would hide mutants from the tests that follow the first one.
+mutate: $(TESTED)
+	rm -rf mutants && mkdir mutants
+	cp -rL monitor tests pyproject.toml mutants/
+	sed -i '/^@lru_cache(/d' mutants/monitor/decisions/*.py
+	cd mutants && ../$(BIN)/mutmut run && ../$(BIN)/mutmut results
+
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants

@@ -1,4 +1,4 @@
-"""The configuration file over time: broken in every way, half-saved, replaced, deleted, and the last good copy."""
+"""The configuration file over time: broken in every way, half-saved, replaced, and the last good copy."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ BROKEN: dict[str, Callable[[Path], None]] = {
     "a key twice": saying(GOOD + '\nname = "Acme"\nurl = "https://a.example/"\nurl = "https://b.example/"\n'),
     "a secret that is not there": saying(GOOD.replace("url = \"json://alerts.example/t0ken-of-the-channel\"",
                                                       'url_file = "phone.url"')),
-    "a bad channel": saying(GOOD.replace("json://alerts.example/t0ken-of-the-channel", "t0ken-of-the-channel")),
+    "a bad channel": saying(GOOD.replace("json://alerts.example/", "")),
     "no text": saying(b"\xff\xfe\x00name\x80"),
     "a NUL": saying(GOOD + "\0"),
     "nested without end": saying("a = " + "[" * 3000),

@@ -29,12 +29,12 @@ from monitor import __version__
 from monitor.config import Config
 from monitor.daemon import notify_socket
 from monitor.daemon.clocks import Clocks, Every
+from monitor.daemon.journal import Journal, in_a_line
 from monitor.daemon.watchlist import WatchList
-from monitor.errors import ConfigError, Mistake, MonitorError
+from monitor.errors import ConfigError, Mistake
 from monitor.http import Http
 from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
-from monitor.sources._board import where
 from monitor.store import Store
 from monitor.store.lock import instance_lock
 from monitor.text import digest
@@ -86,7 +86,7 @@ class Daemon:
         self._since = clock()
         self._idle_until = self._progress = self._heard_at = monotonic()
         self._faults = 0
-        self._failing: set[str] = set()
+        self._journal = Journal()
         self._mistakes: Sequence[Mistake] = ()
         self._judged = False
         self._worker = Worker()
@@ -121,8 +121,7 @@ class Daemon:
             self._now,
             stopping=self._must_stop,
         )
-        # A source that is watched no more is not failing either.
-        self._failing &= {source.key for source in config.sources}
+        self._journal.watch_only({source.key for source in config.sources})
         self._begun = False
 
     def _take_apart(self) -> None:
@@ -143,7 +142,7 @@ class Daemon:
     # ----------------------------------------------------------------------------- the waiting
 
     def _serve(self) -> None:
-        # Every fault of a tick is caught and told in `_attempt`. What else the library has to say is that
+        # Every fault of a tick is caught and told there. What else the library has to say is that
         # a tick is still at work when the next one would be due, which is as it should be.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         scheduler = BackgroundScheduler(
@@ -206,24 +205,26 @@ class Daemon:
     # ------------------------------------------------------------------------------ the work
 
     def _tick(self) -> None:
-        self._attempt("a tick", self._work)
-
-    def _housekeep(self) -> None:
-        self._attempt("housekeeping", self._tidy)
-
-    def _attempt(self, what: str, act: Callable[[], None]) -> None:
         """Whatever goes wrong is told, and tried again ever less often. It is no progress, so that systemd
         starts the program anew where nothing works any more."""
         if self._stop.is_set():
             return
         try:
-            act()
+            self._work()
         except Exception as fault:
             pause = min(2.0 ** min(self._faults, 10), LONGEST_RETRY)
             self._faults += 1
             self._idle_until = self._monotonic() + pause
-            log.error("%s failed and is tried again in %g s: %s", what, pause, _in_a_line(fault))
-            self._tell(notify_socket.status(f"in trouble: {what} failed: {_in_a_line(fault)}"))
+            log.error("a tick failed and is tried again in %g s: %s", pause, in_a_line(fault))
+            self._tell(notify_socket.status(f"in trouble: {in_a_line(fault)}"))
+
+    def _housekeep(self) -> None:
+        if self._stop.is_set():
+            return
+        try:
+            log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
+        except Exception as fault:
+            log.error("housekeeping failed and is tried again tomorrow: %s", in_a_line(fault))
 
     def _work(self) -> None:
         if self._reload.is_set() or self._watch_list.has_changed():
@@ -248,9 +249,6 @@ class Daemon:
             log.info("ticks work again after faults=%d", self._faults)
             self._faults = 0
         self._tell(notify_socket.status(self._in_a_sentence()))
-
-    def _tidy(self) -> None:
-        log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
 
     def _begin_anew(self) -> None:
         self._begun = False
@@ -306,24 +304,16 @@ class Daemon:
         except OSError as error:
             log.error("no copy of the configuration could be kept in the state folder: %s", error.strerror)
 
-    # ------------------------------------------------------------------------------ the log
+    # ------------------------------------------------------------------------------ the signs
 
     def _note(self, polled: Polled) -> None:
-        """Progress for the watchdog; in the log only what changed."""
+        """One source is done: progress that only work makes."""
         self._progress = self._heard_at = self._monotonic()
-        if polled.error is not None and polled.source not in self._failing:
-            self._failing.add(polled.source)
-            log.warning("failing source=%s kind=%s: %s", polled.source, polled.error.kind, polled.error)
-        elif polled.error is None and polled.outcome != "skipped" and polled.source in self._failing:
-            self._failing.discard(polled.source)
-            log.info("answers again source=%s", polled.source)
-        opened = sum(change.what == "opened" for change in polled.changes)
-        if opened or polled.alerts:
-            log.info("news source=%s opened=%d alerts=%d", polled.source, opened, len(polled.alerts))
+        self._journal.note(polled)
 
     def _in_a_sentence(self) -> str:
         sources = len(self._config.sources)
-        failing = f", {len(self._failing)} failing" if self._failing else ""
+        failing = f", {len(self._journal.failing)} failing" if self._journal.failing else ""
         mistakes = "; the configuration has mistakes, the last good one is in force" if self._mistakes else ""
         return f"watching {sources} sources{failing}{mistakes}"
 
@@ -336,12 +326,3 @@ def _signals_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _in_a_line(fault: Exception) -> str:
-    """What went wrong, without anything that came from outside."""
-    if isinstance(fault, MonitorError):
-        return str(fault)
-    if isinstance(fault, sqlite3.Error):
-        return f"the database in the state folder could not be used ({fault})"
-    return f"a fault in job-monitor itself, please report it: {where(fault)}"

@@ -241,9 +241,6 @@ _SAYS_NOTHING = frozenset(_SAYS_NOTHING_WORDS.split())
 def _label_words(label: str) -> tuple[str, ...]:
     """A label in the spelling of the tables, without codes and without words that say nothing."""
     text = _PREFIX.sub("", fold(label))
-    joined = " ".join(words(text))
-    if joined in _WHOLE or joined in _TERMS:
-        return tuple(joined.split())
     text = _LISTED.sub(" and ", titles.joined(_CODE.sub(" ", text).replace("&", " and ")))
     return tuple(word for part in titles.parts(text) for word in part if word not in _SAYS_NOTHING)
 

@@ -89,7 +89,7 @@ class Place:
 @lru_cache(maxsize=16384)
 def read_places(text: str) -> tuple[Place, ...]:
     """The places that one text names, "Berlin, Germany; Remote - US" being two."""
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", text)
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", " ".join(text.split()))
     return tuple(_read(piece) for piece in _APART.split(text) if piece.strip())
 
 

@@ -155,7 +155,7 @@ class Outbox:
         """How many messages the channel may still have within this hour; None: any number."""
         if channel.per_hour is None:
             return None
-        return max(channel.per_hour - len(self._store.sent_since(channel.name, now - timedelta(hours=1))), 0)
+        return max(channel.per_hour - self._store.sent_since(channel.name, now - timedelta(hours=1)), 0)
 
     def _send(
         self, channel: Channel, batch: list[Delivery], clock: Callable[[], datetime]
@@ -194,8 +194,11 @@ class Outbox:
                 if decide.takes(channel, alert.kind, alert.urgency):
                     new.append(self._queued(Delivery(alert=alert, channel=channel.name, not_before=now), now))
         for delivery in [*self._store.pending(), *self._store.deliveries(states=("dead",))]:
+            its = self._channels.get(delivery.channel)
+            gone = its is None
+            if its is not None and its.fallback is None:
+                continue
             have = self._store.states_of(delivery.alert.key)
-            gone = delivery.channel not in self._channels
             # What reached the user by a channel that is gone by now has no need of another.
             if not (gone and "sent" in have.values()):
                 heirs = decide.heirs(delivery, self._channels, tuple(have), now)

@@ -3,7 +3,7 @@
     due      the sources whose time has come, fair between hosts
     poll     threads fetch, a worker process parses
     apply    here, one source after another: one transaction each
-    deliver  from the outbox, after each source and at the end
+    deliver  from the outbox: what is urgent after each source, the rest at the end
 
 The same pass serves the daemon, `poll` and the tests.
 """
@@ -115,7 +115,7 @@ class Monitor:
         for polled in self._poll(keys, only_due):
             summary = _add(summary, polled)
             watch(polled)
-            if polled.alerts:
+            if any(alert.urgency == "urgent" for alert in polled.alerts):
                 sent = self._deliver(sent, insist=False)
         sent = self._deliver(sent, insist=False)
         pending = self._store.pending()

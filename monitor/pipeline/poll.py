@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from monitor.errors import SourceError
 from monitor.model import Snapshot, Source
+from monitor.sources._board import where
 
 Read = Callable[[Source], Snapshot]
 Result = tuple[Source, Snapshot | SourceError]
@@ -87,9 +88,10 @@ class Poller:
         except SourceError as error:
             outcome = error
         except Exception as error:
-            # A fault of one reader must not stop the others; it is logged whole and shown as a failure.
-            log.exception("fault while reading source=%s", source.key)
+            # A fault of one reader must not stop the others; it is logged and shown as a failure.
+            # The query of an address may hold a key, and a message what came from outside.
+            log.error("fault while reading source=%s: %s", source.key.partition("?")[0], where(error))
             outcome = SourceError(
-                f"A fault in job-monitor itself ({type(error).__name__}); the log has the details."
+                f"A fault in job-monitor itself ({type(error).__name__}); the log tells where."
             )
         self._done.put((host, (source, outcome)))

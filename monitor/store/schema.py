@@ -98,20 +98,28 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def migrate(db: sqlite3.Connection) -> None:
-    """Bring a database to the newest schema, each step in one transaction.
-
-    Raises StoreError for a database of another program or of a newer version of this one.
-    """
+def refuse_foreign(db: sqlite3.Connection) -> None:
+    """Raise StoreError for a database of another program or of a newer version of this one; only reads."""
+    holds_tables = db.execute("SELECT 1 FROM sqlite_schema").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
+    # Last: whoever makes our tables beside us, writes its mark in the same transaction.
     (application,) = db.execute("PRAGMA application_id").fetchone()
-    if (version or application) and application != APPLICATION_ID:
+    if (version or application or holds_tables) and application != APPLICATION_ID:
         raise StoreError("The database in the state folder belongs to another program. Move it away.")
     if version > len(MIGRATIONS):
         raise StoreError(
             f"The database was written by a newer job-monitor (schema {version}; this one knows"
             f" {len(MIGRATIONS)}). Upgrade job-monitor, or restore a backup of the older version."
         )
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring a database to the newest schema, each step in one transaction.
+
+    Raises StoreError for a database of another program or of a newer version of this one.
+    """
+    refuse_foreign(db)
+    (version,) = db.execute("PRAGMA user_version").fetchone()
     for number in range(version, len(MIGRATIONS)):
         db.execute("BEGIN IMMEDIATE")
         try:

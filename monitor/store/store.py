@@ -20,7 +20,7 @@ from monitor.errors import StoreError
 from monitor.model import Alert, Delivery, Known, SourceState
 from monitor.store import rows
 from monitor.store.rows import seconds
-from monitor.store.schema import migrate
+from monitor.store.schema import migrate, refuse_foreign
 
 FILE = "job-monitor.sqlite"
 BUSY_SECONDS = 5
@@ -268,10 +268,15 @@ class Store:
         row = self._db.execute(sql, (key,)).fetchone()
         return rows.to_alert(row) if row else None
 
-    def sent_since(self, channel: str, since: datetime) -> list[datetime]:
-        """When messages went by a channel since an instant (one for all that went together)."""
-        sql = "SELECT DISTINCT sent_at FROM delivery WHERE channel = ? AND sent_at > ? ORDER BY sent_at"
-        return [rows.instant(at) for (at,) in self._db.execute(sql, (channel, seconds(since)))]
+    def sent_since(self, channel: str, since: datetime) -> int:
+        """How many messages went by a channel since an instant: what is urgent goes by itself (some few may
+        have gone together, which counts too many), the rest of one second went as one."""
+        sql = (
+            "SELECT count(DISTINCT CASE alert.urgency WHEN 'urgent' THEN -alert.number ELSE sent_at END)"
+            " FROM delivery JOIN alert ON alert.number = delivery.alert WHERE channel = ? AND sent_at > ?"
+        )
+        (count,) = self._db.execute(sql, (channel, seconds(since))).fetchone()
+        return int(count)
 
     def outbox_counts(self) -> dict[str, int]:
         """How many deliveries are in each state."""
@@ -333,7 +338,21 @@ def _connect(folder: Path | None) -> sqlite3.Connection:
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
         path = str(file)
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(db)
+    except BaseException:
+        db.close()
+        raise
+    if fresh and folder is not None:
+        # Without this, a power cut may bring the journal of the creation back and undo what came after.
+        _sync_folder(folder)
+    return db
+
+
+def _prepare(db: sqlite3.Connection) -> None:
     db.row_factory = sqlite3.Row
+    # Before the first pragma that writes: what is not ours stays as it is.
+    refuse_foreign(db)
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",
@@ -344,10 +363,6 @@ def _connect(folder: Path | None) -> sqlite3.Connection:
     ):
         db.execute(f"PRAGMA {pragma}")
     migrate(db)
-    if fresh and folder is not None:
-        # Without this, a power cut may bring the journal of the creation back and undo what came after.
-        _sync_folder(folder)
-    return db
 
 
 def _copy(file: Path, target: sqlite3.Connection) -> None:

@@ -436,7 +436,7 @@ def test_run_by_root_a_verb_leaves_no_file_of_roots(life: Life) -> None:
     life.state.mkdir(mode=0o700)
     os.chown(life.state, somebody, somebody)
     life.config.chmod(0o600)  # which only root may read
-    # Where the interpreter lies in a folder of root's, nobody else can start the parser: then no role is read.
+    # Where the interpreter lies in a folder of root's, nobody else can start the parser: nothing is read.
     try:
         subprocess.run([sys.executable, "-c", ""], user=somebody, check=True)
         read = 0

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.decisions.cadence import after_fault, after_good, fair
@@ -17,6 +17,7 @@ intervals = st.timedeltas(min_value=timedelta(seconds=1), max_value=timedelta(da
 instants = st.integers(0, 500_000_000).map(lambda s: datetime(2012, 1, 1, tzinfo=UTC) + timedelta(seconds=s))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), intervals, instants)
 def test_a_good_source_is_asked_a_little_before_the_interval_is_over_and_never_after(
     key: str, every: timedelta, now: datetime
@@ -81,6 +82,7 @@ def test_the_word_of_a_host_on_when_to_come_back_is_kept(asked: timedelta, due: 
     assert after_fault(HOUR, NOON, kind="busy", failures=1, failing_since=NOON, retry_at=told) == NOON + due
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["fetch", "busy", "parse", "unreachable", "not_found", "blocked", "refused_address"]),
     st.integers(0, 10**6),
@@ -103,6 +105,7 @@ def test_hosts_are_asked_in_turn() -> None:
     assert fair([]) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=3), max_size=5), max_size=6))
 def test_every_source_has_its_turn_exactly_once(by_host: list[list[str]]) -> None:
     assert Counter(fair(by_host)) == Counter(key for keys in by_host for key in keys)

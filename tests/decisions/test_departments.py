@@ -208,6 +208,8 @@ def test_the_word_of_the_user_is_the_last() -> None:
         ("Culture, People", "Culture and People", True),
         ("Apps", "App", True),
         ("Sales Class", "Sales Clas", False),
+        ("Bosses", "Bosse", True),
+        ("Customer Success", "CustomerSuccess", False),
         ("Abteilung: Data", "the data department", True),
         ("Partnerships", "Partnership", True),
         ("Ingénierie", "INGENIERIE", True),

@@ -186,11 +186,12 @@ def test_within_a_rung_overlap_then_hiring_manager_then_the_last_meeting_then_th
         "B",
         "star",
     )
-    partly = star("A", "Data Engineer and Recruiter", "Data", "People")
-    wholly = star("B", "Data Engineer")
-    assert (
-        order(replace(partly, hiring_manager=True), wholly, role=replace(ROLE, departments=()))[0][0] == "B"
-    )
+    near, nearer = star("A", "Product Manager"), star("B", "Software Engineer")
+    role = replace(ROLE, departments=("Engineering",))
+    assert order(replace(near, hiring_manager=True), nearer, role=role) == [
+        ("B", "related"),
+        ("A", "related"),
+    ]
 
 
 def test_scores_fall_with_the_rungs_and_tell_the_better_within_one() -> None:

@@ -74,6 +74,7 @@ zones = st.sampled_from(ZONES).map(ZoneInfo)
 quiets = st.builds(QuietHours, start=clocks, end=clocks, urgent=st.booleans())
 
 
+@settings(deadline=None)
 @given(instants, quiets, zones)
 def test_the_end_of_quiet_hours_lies_ahead_and_within_a_day(
     now: datetime, quiet: QuietHours, zone: ZoneInfo
@@ -176,6 +177,7 @@ def test_urgent_goes_at_once_and_the_rest_with_the_digest_but_never_in_quiet_hou
     assert got == at(expected)
 
 
+@settings(deadline=None)
 @given(instants, st.one_of(st.none(), quiets), clocks, zones)
 def test_nothing_is_sent_before_it_is_born_or_in_quiet_hours(
     now: datetime, quiet: QuietHours | None, clock: time, zone: ZoneInfo
