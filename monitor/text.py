@@ -32,7 +32,7 @@ def clean(text: str, limit: int = TITLE_LIMIT) -> str:
     """One line without control, format, private or unassigned characters, blanks collapsed, cut."""
     text = text[: limit * 20]
     spaced = "".join(
-        " " if c in _BREAKS else c
+        c
         for c in unicodedata.normalize("NFC", text)
         if c in _BREAKS or unicodedata.category(c) not in _DROPPED
     )

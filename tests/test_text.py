@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 import unicodedata
 from datetime import date
 from typing import Any
@@ -231,6 +232,16 @@ DAYS: list[tuple[Any, date | None]] = [
 @pytest.mark.parametrize(("value", "day"), DAYS)
 def test_a_day_comes_from_iso_text_or_an_epoch(value: Any, day: date | None) -> None:
     assert as_day(value) == day
+
+
+def test_the_day_of_an_epoch_is_that_of_utc_wherever_the_machine_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as machine:
+        machine.setenv("TZ", "Pacific/Kiritimati")
+        time.tzset()
+        assert as_day(1772452800) == date(2026, 3, 2)
+    time.tzset()
 
 
 NUMBERS: list[tuple[Any, float | None]] = [

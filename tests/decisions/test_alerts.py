@@ -241,6 +241,11 @@ def test_a_flood_names_what_fits_best_and_nothing_that_does_not_fit() -> None:
     assert watch.row("fit").told == watch.row("near").told == story.key
 
 
+def test_a_flood_of_which_one_role_fits_names_that_one() -> None:
+    (story,) = watching().read(OLD, *flood(30, "Barista"), role("fit"))
+    assert names(story) == {"fit"}
+
+
 def test_a_flood_of_what_does_not_fit_is_silent_and_what_changes_into_a_fit_is_told() -> None:
     watch = watching()
     odd = flood(30, "Barista")
@@ -272,6 +277,7 @@ def test_a_role_that_is_edited_into_a_fit_is_told_once() -> None:
     (story,) = watch.read(OLD, role("1", place="Berlin"))
     assert story.kind == "reach_out"
     assert watch.changes() == [("edited", "1")]
+    assert watch.plan.changes[0].of == known(role("1", place="Paris"), seen=NOON + HOUR)
     assert watch.row("1").told == story.key
     assert watch.read(OLD, role("1", place="Paris")) == []
     assert watch.read(OLD, role("1", place="Berlin")) == []
@@ -309,6 +315,29 @@ def test_a_role_that_closed_and_comes_again_as_a_fit_is_told_under_its_old_id() 
     assert watch.row("1").told == story.key
 
 
+def test_a_role_that_comes_as_another_after_long_is_told_once() -> None:
+    watch = watching(role("1", place="Paris"))
+    watch.read(OLD)
+    watch.read(OLD)
+    assert kinds(watch.read(OLD, role("1"), after=100 * DAY)) == ["reach_out"]
+
+
+def test_a_role_that_changes_into_the_rejected_one_while_it_is_away_is_told_once() -> None:
+    watch = watching(role("1", "Barista"))
+    watch.read(OLD)
+    watch.read(OLD)
+    assert kinds(watch.read(OLD, role("1", SENIOR))) == ["role_back"]
+
+
+def test_what_was_told_long_ago_is_told_again_when_it_comes_to_fit() -> None:
+    watch = watching(role("1"))
+    watch.read(OLD)
+    watch.read(OLD)
+    assert watch.read(OLD, role("1", place="Paris"), after=100 * DAY) == []
+    assert watch.row("1").told is None
+    assert kinds(watch.read(OLD, role("1"))) == ["reach_out"]
+
+
 def test_a_role_that_comes_again_as_a_fit_is_told_under_a_new_id() -> None:
     wants = replace(WANTS, employment_type=("full-time",))
     watch = watching(role("1", employment_type="part-time"), fit=wants)
@@ -331,6 +360,16 @@ def test_a_repost_is_no_second_alert_and_its_old_id_closes_without_a_word() -> N
     assert watch.read(OLD, role("2")) == []
     assert watch.changes() == [("closed", "1")]
     assert watch.row("1").closed_at == watch.now
+
+
+def test_a_repost_next_to_a_new_role_hands_over_all_the_same() -> None:
+    watch = watching()
+    (back,) = watch.read(OLD, role("1", SENIOR))
+    old = watch.row("1")
+    assert kinds(watch.read(OLD, role("9", "Data Engineer Search"), role("2", SENIOR))) == ["reach_out"]
+    assert (watch.row("1").told, watch.row("1").back) == (None, None)
+    assert (watch.row("2").told, watch.row("2").back) == (back.key, back.key)
+    assert [change.of for change in watch.plan.changes] == [None, old, None]
 
 
 def test_a_repost_at_the_read_that_closes_its_old_id_is_silent_too() -> None:
@@ -412,7 +451,10 @@ def test_a_fall_is_said_once_and_closes_nothing_before_a_second_read_agrees() ->
     (story,) = watch.read()
     assert (story.kind, story.urgency) == ("source_failing", "digest")
     assert story.facts[0] == "This source had 7 open roles and now shows none."
-    assert len(story.facts) == 2
+    assert story.facts[1:] == (
+        "Nothing is closed before a second read agrees. If you know that the roles are still there,"
+        " look at the page: it may have changed or moved.",
+    )
     assert watch.read() == []
     assert Counter(what for what, _ in watch.changes()) == Counter({"closed": 7})
     assert kinds(watch.read(*roles)) == []
@@ -665,8 +707,9 @@ def test_each_incident_and_its_end_have_keys_of_their_own() -> None:
         health_story(setting(), replace(ILL, incident=4), "source_failing"),
         health_story(setting(now=NOON + HOUR), ILL, "source_failing"),
         health_story(replace(setting(), source=FEED), ILL, "source_failing"),
+        health_story(replace(setting(), occasion="2"), ILL, "source_failing"),
     ]
-    assert len({s.key for s in stories}) == 5
+    assert len({s.key for s in stories}) == 6
     assert stories[1].facts == ("It answers again. What opened meanwhile is told of as usual.",)
 
 

@@ -119,8 +119,8 @@ def test_an_urgent_alert_is_tried_at_its_time_until_it_is_stale_and_then_joins_t
 
 
 def test_a_digest_waits_for_nothing_more() -> None:
-    late = replace(queued("digest"), not_before=NOON + 4 * DAY)
-    assert due(late) == NOON + 4 * DAY
+    late = replace(queued("digest"), not_before=NOON + 3 * DAY + HOUR)
+    assert due(late) == NOON + 3 * DAY + HOUR
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,8 @@ def test_a_channel_takes_what_the_user_wants_there(
 PHONE = Channel(name="phone", url="x://", fallback="mail")
 MAIL = Channel(name="mail", url="x://")
 DIGESTS = Channel(name="digests", url="x://", only=("digest",))
-ALL = {c.name: c for c in (PHONE, MAIL, DIGESTS)}
+REACH = Channel(name="reach", url="x://", only=("reach_out",))
+ALL = {c.name: c for c in (PHONE, MAIL, DIGESTS, REACH)}
 FAILING = replace(queued(), state="waiting", first_tried_at=NOON)
 
 HEIRS = [
@@ -178,7 +179,7 @@ HEIRS = [
         replace(FAILING, channel="gone"),
         ["gone"],
         0 * DAY,
-        ("phone", "mail"),
+        ("phone", "mail", "reach"),
     ),
     (
         "of a removed channel only if nobody has it",
@@ -189,7 +190,7 @@ HEIRS = [
     ),
     (
         "of a removed channel those that want digests",
-        replace(queued("digest"), channel="gone"),
+        replace(queued("digest"), channel="gone", alert=alert("digest", "closed")),
         ["gone"],
         0 * DAY,
         ("phone", "mail", "digests"),

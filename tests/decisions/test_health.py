@@ -125,6 +125,14 @@ def test_five_failures_in_six_hours_are_told_once_and_once_more_on_recovery() ->
     assert not after_success(source, now=NOON + DAY, next_poll_at=NOON + DAY + HOUR)[1]
 
 
+def test_a_board_that_is_not_there_and_what_fails_for_a_day_are_asked_less_often() -> None:
+    gone, _ = fail(OK, "not_found", after=HOUR)
+    assert gone.next_poll_at == NOON + HOUR
+    source, _ = fail(OK, after=HOUR)
+    source, _ = fail(source, after=25 * HOUR)
+    assert source.next_poll_at == NOON + 25 * HOUR + 4 * HOUR
+
+
 def test_a_second_outage_is_another_incident() -> None:
     source, _ = fail(OK, "not_found")
     source, _ = after_success(source, now=NOON, next_poll_at=NOON + HOUR)
@@ -205,6 +213,7 @@ OFFLINE = [
     ("one of three answered", [host("a"), host("b"), host("c")], ["a", "b"], False),
     ("the others were down when last asked", [host("a"), host("b", DOWN), host("c", DOWN)], ["a"], True),
     ("another answered, though badly", [host("a"), host("b", "parse")], ["a"], False),
+    ("the first was never asked", [host("c", polled=False), host("a"), host("b")], ["a", "b"], True),
     ("another was never asked", [host("a"), host("b", polled=False)], ["a"], False),
     ("one was never asked, two are down", [host("a"), host("b"), host("c", polled=False)], ["a", "b"], True),
     ("there is a single host", [host("a")], ["a"], False),

@@ -121,6 +121,20 @@ def test_a_role_that_left_for_good_is_repeated_beside_one_that_stood_with_it() -
     assert origin(role("3"), stays, left, standing=["1"]) == Origin(of=left)
 
 
+def test_a_role_goes_on_for_the_one_that_left_last_before_it() -> None:
+    long_gone, just_gone = gone(role("1"), 20), gone(role("2"), 5)
+    heir = known(role("3"), seen=NOON - 4 * DAY)
+    assert origin(role("4"), just_gone, long_gone, heir, standing=["3"]) == Origin(of=long_gone)
+
+
+def test_of_several_alike_the_one_that_was_there_last_is_repeated() -> None:
+    early, late = gone(role("1"), 20, opened=30), gone(role("2"), 5, opened=40)
+    assert origin(role("3"), early, late) == Origin(of=late)
+    assert origin(role("3"), late, early) == Origin(of=late)
+    older, newer = known(role("1"), seen=NOON - 20 * DAY), known(role("2"), seen=NOON - 5 * DAY)
+    assert origin(role("3"), older, newer) == origin(role("3"), newer, older) == Origin(of=newer)
+
+
 def test_what_opened_at_the_very_time_that_another_was_last_seen_does_not_go_on_for_it() -> None:
     left = gone(role("1"), 5)
     stays = known(role("2"), seen=NOON - 5 * DAY)
