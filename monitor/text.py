@@ -31,12 +31,12 @@ _PLACEHOLDER_YEARS = {1, 1900, 1970, 9999}
 def clean(text: str, limit: int = TITLE_LIMIT) -> str:
     """One line without control, format, private or unassigned characters, blanks collapsed, cut."""
     text = text[: limit * 20]
-    spaced = "".join(
+    kept = "".join(
         c
         for c in unicodedata.normalize("NFC", text)
         if c in _BREAKS or unicodedata.category(c) not in _DROPPED
     )
-    return _BLANKS.sub(" ", spaced).strip()[:limit].rstrip()
+    return _BLANKS.sub(" ", kept).strip()[:limit].rstrip()
 
 
 def unmark(text: str) -> str:

@@ -278,9 +278,18 @@ def test_an_alert_is_never_lost_where_no_channel_wants_it_yet(post: Post) -> Non
     post.configure(replace(HOOK, only=("digest",)))
     post.alert("a")
     assert post.deliver() == 0
-    assert [alert.key for alert in post.store.undelivered()] == ["a"]
+    assert post.store.undelivered(post.now) == [("a", "reach_out", "urgent")]
     post.configure(replace(HOOK, only=("urgent",)))
     assert post.deliver() == 1
+
+
+def test_a_channel_that_comes_late_is_not_filled_with_old_news(post: Post) -> None:
+    post.configure(replace(HOOK, only=("digest",)))
+    post.alert("a")
+    assert post.deliver() == 0
+    post.now += timedelta(days=8)
+    post.configure(replace(HOOK, only=("urgent",)))
+    assert post.deliver() == 0
 
 
 def test_the_fallback_takes_over_at_once_what_the_channel_will_never_take(post: Post) -> None:

@@ -367,7 +367,7 @@ def test_what_is_past_its_retention_goes_and_nothing_else(store: Store) -> None:
 def test_an_alert_that_no_channel_ever_took_is_not_forgotten_while_it_waits_for_one(store: Store) -> None:
     store.record(STATE, alerts=[ALERT])
     store.prune(before=NOW - timedelta(days=1), unwatched=[], idle_before=NOW)
-    assert [alert.key for alert in store.undelivered()] == ["k1"]
+    assert [key for key, *_ in store.undelivered(NOW)] == ["k1"]
 
 
 # ----------------------------------------------------------------------------------- copies
@@ -493,3 +493,17 @@ def test_whoever_waits_gets_the_lock_when_it_is_free(folder: Path) -> None:
     with instance_lock(folder, timedelta(seconds=10)):
         assert free.is_set()
     thread.join()
+
+
+def test_titles_are_read_anew_where_the_rules_of_reading_have_changed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(store)
+    store.read_titles_anew()
+    title = KNOWN.posting.title
+    assert store.titled("Acme", [f"{title} (m/w/d)"])
+    monkeypatch.setattr("monitor.store.store.title_key", lambda text: f"otherwise {text}")
+    monkeypatch.setattr("monitor.store.store.title_rules", 2)
+    assert not store.titled("Acme", [title])
+    store.read_titles_anew()
+    assert store.titled("Acme", [title])

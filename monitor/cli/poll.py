@@ -43,7 +43,8 @@ class Printer:
     def send(self, channel: str, message: Message) -> Outcome:
         if not self._silent:
             print(f"\nWould send to {channel}: {message.title}\n")
-            print("\n".join(f"    {part}" for part in message.text.splitlines()))
+            for part in message.text.splitlines():
+                print(show.paragraph(part, indent=4) if part else "")
         return Outcome(result="sent", reason="")
 
 
@@ -160,6 +161,7 @@ def _json_line(polled: Polled) -> None:
                 }
                 for change in polled.changes
             ],
+            "alerts": [{"kind": a.kind, "title": a.title, "alert": a.key} for a in polled.alerts],
             "error": polled.error and {"kind": polled.error.kind, "message": str(polled.error)},
         }
     )

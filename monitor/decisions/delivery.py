@@ -21,6 +21,8 @@ Result = Literal["sent", "failed", "unsure", "rejected"]
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
 FALLBACK_AFTER = timedelta(hours=24)
+ADOPT_WITHIN = timedelta(days=7)
+"""A channel that comes new to the configuration gets what was kept for want of one, unless it is old news."""
 
 
 def begin(delivery: Delivery, now: datetime) -> Delivery:

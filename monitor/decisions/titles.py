@@ -77,6 +77,9 @@ _CUT = re.compile(
     r"\s+[-–—~]+\s+|\s+[-–—]+$|(?:[|;:!()\[\]{}@]|(?<!\d),|,(?!\d))+|\s/\s|(?<=\w)[–—](?=\w)"
     r"|[-–—]\s+|\s+[-–—]"
 )
+RULES = 1
+"""Goes up when a title reads differently than before: what is stored under its reading is made anew."""
+
 _EMPTY = re.compile(
     r"(?:job|req|requisition|ref|reference|id|no|nr|number|posting|position)?[\s.#_-]*"
     r"(?:\d{5,}|\d{4}-\d{3,}|[a-z]{1,4}[-_]?\d{4,}(?:-\d+)*)"

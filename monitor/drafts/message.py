@@ -6,7 +6,6 @@ and so does each body: the key is what tells a repeat from news.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
@@ -120,32 +119,23 @@ def _text(items: Sequence[Item], notice: str) -> str:
     blocks = [notice] if notice else []
     for item in items:
         if len(items) > 1 or not any(section.style == "action" for section in item.sections):
-            blocks.append(f"{_wrap(item.title)}\n{'=' * min(len(item.title), _WIDTH)}")
-        blocks += [_wrap(item.late)] if item.late else []
+            blocks.append(f"{item.title}\n{'=' * min(len(item.title), _WIDTH)}")
+        blocks += [item.late] if item.late else []
         blocks += [_section(section) for section in item.sections]
         blocks.append(item.mark)
     return "\n\n".join(blocks)
 
 
 def _section(section: Section) -> str:
+    """Its lines as they stand: whoever shows them wraps them, and a copy has no breaks inside sentences."""
     head = [section.heading, "-" * min(len(section.heading), _WIDTH)] if section.heading else []
-    if section.style == "quote":
-        # A draft stays unwrapped, so that a copy of it has no breaks inside its sentences.
-        return "\n".join([*head, *section.lines])
-    body = [_wrap(text, "- " if section.style == "list" else "") for text in section.lines]
+    bullet = "- " if section.style == "list" else ""
+    body = [bullet + text for text in section.lines]
     shown = as_url(section.link)
-    if shown and section.style != "action" and not any(shown in text for text in section.lines):
+    if (
+        shown
+        and section.style not in ("action", "quote")
+        and not any(shown in text for text in section.lines)
+    ):
         body.append(shown)
     return "\n".join([*head, *body])
-
-
-def _wrap(text: str, bullet: str = "") -> str:
-    """Soft columns; an address is never broken."""
-    return textwrap.fill(
-        text,
-        width=_WIDTH,
-        initial_indent=bullet,
-        subsequent_indent=" " * len(bullet),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

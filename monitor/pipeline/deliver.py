@@ -189,10 +189,12 @@ class Outbox:
         """Find a channel for what has none: alerts from before there was one, and those whose channel is
         gone from the configuration or has failed for a day."""
         new: list[Delivery] = []
-        for alert in self._store.undelivered():
-            for channel in self._channels.values():
-                if decide.takes(channel, alert.kind, alert.urgency):
-                    new.append(self._queued(Delivery(alert=alert, channel=channel.name, not_before=now), now))
+        for key, kind, urgency in self._store.undelivered(now - decide.ADOPT_WITHIN):
+            takers = [c.name for c in self._channels.values() if decide.takes(c, kind, urgency)]
+            alert = self._store.alert(key) if takers else None
+            if alert is not None:
+                rows = (Delivery(alert=alert, channel=taker, not_before=now) for taker in takers)
+                new += [self._queued(row, now) for row in rows]
         for delivery in [*self._store.pending(), *self._store.deliveries(states=("dead",))]:
             its = self._channels.get(delivery.channel)
             gone = its is None

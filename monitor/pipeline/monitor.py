@@ -90,6 +90,7 @@ class Monitor:
         """Take up what the last process left: sends that it died in, wishes that changed since, and due
         times that a longer interval, another clock or another watch list has made wrong."""
         self._outbox.recover(self._clock())
+        self._store.read_titles_anew()
         self._settle_due_times()
         self._refit()
 

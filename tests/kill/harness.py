@@ -4,7 +4,7 @@
     assert not outcome.faults, outcome.faults
 
 `run` and `poll` live in turn, each until SIGKILL: at a random time, or some milliseconds after a request, a
-send begun or a send answered, so that the narrow windows are hit too. After each kill a copy of the database
+write to the database, a send begun or a send answered, so that the narrow windows are hit too. After each kill a copy of the database
 is examined; at the end every fault stops and the program runs until nothing waits.
 """
 
@@ -34,6 +34,9 @@ LONGEST_LIFE = 5.0
 HEALTHY_WITHIN = 3.0
 UNSURE = ("accept", "slow", "drop", "hang", "500")
 """Answers after which a message may have reached the user: sent again, it has to be marked."""
+MOMENTS = {"time": (1, 2.5), "ask": (6, 0.06), "write": (16, 0.002), "send": (4, 0.03), "sent": (4, 0.004)}
+"""When a life ends: after how many of such events at most, and how many seconds later at most. `write` is one
+to the log of the database, which comes before each commit."""
 CHANNELS: dict[str, dict[str, float]] = {
     "steady": {"accept": 1},
     "slow": {"slow": 1},
@@ -101,10 +104,10 @@ class Assassin:
 
     def aim(self, victim: Program) -> None:
         with self._lock:
-            self.moment = self._chance.choice(["time", "ask", "ask", "send", "send", "sent", "sent"])
+            self.moment = self._chance.choice(list(MOMENTS))
             self.struck = False
-            self._left = self._chance.randint(1, 4 if self.moment != "ask" else 6)
-            slack = {"time": 2.5, "ask": 0.06, "send": 0.03, "sent": 0.004}[self.moment]
+            count, slack = MOMENTS[self.moment]
+            self._left = self._chance.randint(1, count)
             self._delay = self._chance.uniform(0, slack)
             self._victim = victim
 
@@ -166,6 +169,7 @@ class Rehearsal:
         self.ear = stack.enter_context(Ear())
         site = stack.enter_context(serve(self._answer))
         self.orphans: set[int] = set()
+        self.written = (0, 0)
         text = _LIST + "".join(_CHANNEL.format(name=c.name, url=c.url) for c in self.channels)
         text += (
             _EMPLOYER.format(name="acme", site=site) + _PERSON + _EMPLOYER.format(name="initech", site=site)
@@ -203,7 +207,7 @@ class Rehearsal:
                 if self.assassin.time_is_up(lived) or lived > LONGEST_LIFE:
                     self.assassin.strike_now(program)
                 children.update(program.children())
-                time.sleep(0.01)
+                self._wait_or_watch(program)
             self.assassin.miss()
             code = program.wait(1)
         self.orphans |= children
@@ -213,6 +217,23 @@ class Rehearsal:
         elif verb == "run" or code not in (0, 3, 4, 5):
             self.wrong(f"`{verb}` ended by itself with {code}")
         self.examine()
+
+    def _wait_or_watch(self, program: Program) -> None:
+        """Wait a little; where a write decides, look whether there is one all the while."""
+        if self.assassin.moment != "write":
+            time.sleep(0.01)
+            return
+        wal = self.folder / "state" / "job-monitor.sqlite-wal"
+        ends = time.monotonic() + 0.3
+        while time.monotonic() < ends and program.running():
+            try:
+                status = wal.stat()
+            except FileNotFoundError:
+                continue
+            if (seen := (status.st_size, status.st_mtime_ns)) != self.written:
+                self.written = seen
+                self.assassin.hear("write")
+            time.sleep(0.0002)
 
     def _started(self, seconds: float) -> None:
         self.outcome.starts += 1
@@ -278,7 +299,7 @@ class Rehearsal:
         for _ in range(4):
             self.stage.life += 1
             self.verb("poll", moment=evening.astimezone(UTC).isoformat())
-            evening += timedelta(hours=1)
+            evening += timedelta(days=1)
             if all(row["state"] == "sent" for row in self.lines("outbox")):
                 return
         self.wrong("something still waits in the outbox")

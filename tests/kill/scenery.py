@@ -63,6 +63,7 @@ class Board:
         self._next = first_number
         self._shown: dict[str, list[Role]] = {}
         self._version = 0
+        self._known = -1
         self._lock = threading.Lock()
         for _ in range(FIRST_ROLES):
             self._open(from_the_start=True)
@@ -73,9 +74,10 @@ class Board:
 
     @property
     def settled(self) -> bool:
-        """Does the program know the board as it stands?"""
+        """Did the program ask with the validator of the board as it stands? It drops it while a role that is
+        gone has been missed once only."""
         with self._lock:
-            return all(role.certain for role in self.standing)
+            return self._known == self._version
 
     def answer(self, asked: Asked) -> Answered:
         with self._lock:
@@ -85,7 +87,7 @@ class Board:
                 self._change()
                 if self._chance.random() < 0.06:
                     return Reset() if self._chance.random() < 0.3 else Reply(status=503)
-            etag = f'"{self.name}-{self._version}"'
+            etag = self._etag()
             self._shown[etag] = self.standing
             document = {"jobs": [_job(self.name, role) for role in self.standing]}
             return Reply(json=document, etag=etag)
@@ -93,6 +95,11 @@ class Board:
     def _learn(self, etag: str | None) -> None:
         for role in self._shown.get(etag or "", ()):
             role.certain = True
+        if etag == self._etag():
+            self._known = self._version
+
+    def _etag(self) -> str:
+        return f'"{self.name}-{self._version}"'
 
     def _change(self) -> None:
         if not any(role.certain for role in self.roles):
