@@ -5,11 +5,15 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes tells of the machine's load, not of the program.
+settings.register_profile("gate", deadline=None)
+settings.load_profile("gate")
 
 
 class NotAllowed(AssertionError):
@@ -25,7 +29,7 @@ def _is_loopback(address: object) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     marked = request.node.get_closest_marker("network") is not None
 
     def guarded(name: str) -> Any:
@@ -46,7 +50,6 @@ def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(socket.socket, name, guarded(name))
     for name in [n for n in os.environ if n.startswith("MONITOR_") and n != "MONITOR_SAMPLES"]:
         monkeypatch.delenv(name)
-    yield
 
 
 @pytest.fixture(scope="session")

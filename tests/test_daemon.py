@@ -462,9 +462,7 @@ def serving(scene: Scene, clock: Hand, monkeypatch: pytest.MonkeyPatch) -> Itera
     assert codes == [0]
 
 
-@pytest.mark.parametrize(
-    "leap", [timedelta(hours=-2), timedelta(days=-365), timedelta(hours=2), timedelta(days=365 * 56)], ids=str
-)
+@pytest.mark.parametrize("leap", [timedelta(hours=-2), timedelta(days=365 * 56)], ids=["back", "from 1970"])
 def test_no_source_waits_longer_than_its_interval_when_the_clock_leaps(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, leap: timedelta
 ) -> None:

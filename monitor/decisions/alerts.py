@@ -6,9 +6,8 @@ role coming back before everything else. Every story has a key that is made once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
 from typing import Literal
 
 from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
@@ -16,42 +15,27 @@ from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
 from monitor.decisions.repost import Origin
 from monitor.decisions.roles import group, rejected
+from monitor.decisions.stories import (
+    ALERTING,
+    WORTH,
+    Setting,
+    best_first,
+    listed,
+    tell,
+    tell_fall,
+    tell_role,
+)
 from monitor.model import (
-    AlertKind,
     Change,
-    Employer,
     Fit,
     Known,
-    Listed,
     Posting,
-    Reach,
     Rejection,
-    SourceState,
     Story,
 )
-from monitor.text import digest, unique
+from monitor.text import unique
 
 NAMED_IN_FLOOD = 5
-NAMED_BESIDE = 5
-
-_ALERTING = ("fit", "unknown")
-_WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What every decision about one source stands on.
-
-    `today` is the day in the user's zone. `occasion` tells this read of the source from every other, also
-    from one at the same instant.
-    """
-
-    employer: Employer
-    source: str
-    fit: Fit
-    today: date
-    now: datetime
-    occasion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,34 +51,14 @@ class Plan:
 _Told = tuple[Story, Sequence[Known]]
 
 
-def listed(known: Known, setting: Setting) -> Listed:
-    """A role with its fit and the first person to ask."""
-    people = ladder(known.posting, setting.employer, setting.today)
-    return Listed(
-        posting=known.posting,
-        fit=judge(known.posting, setting.fit),
-        reach=people[0] if people else None,
-        first_seen_at=known.first_seen_at,
-    )
-
-
-def best_first(roles: Iterable[Listed]) -> list[Listed]:
-    """The most fitting first; among equals the one with the better door."""
-    return sorted(
-        roles,
-        key=lambda r: (_WORTH[r.fit.verdict], r.fit.score, r.reach.score if r.reach else 0.0),
-        reverse=True,
-    )
-
-
 def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
     """The first good read: every role is old news, and one digest lists those that fit."""
     rows = [_new_row(setting, posting) for posting in postings]
     roles = [listed(row, setting) for row in rows]
-    fitting = best_first(r for r in roles if r.fit.verdict in _ALERTING)
+    fitting = best_first(r for r in roles if r.fit.verdict in ALERTING)
     back = [rejected(p, setting.employer.rejections) for p in postings]
     standing = unique(found[0].role for found in back if found)
-    story = _story(
+    story = tell(
         setting,
         "baseline",
         "",
@@ -119,12 +83,12 @@ def plan_refit(setting: Setting, before: Fit, rows: Sequence[Known]) -> Plan:
         row
         for row in rows
         if row.told is None
-        and judge(row.posting, before).verdict not in _ALERTING
-        and judge(row.posting, setting.fit).verdict in _ALERTING
+        and judge(row.posting, before).verdict not in ALERTING
+        and judge(row.posting, setting.fit).verdict in ALERTING
     ]
     if not fresh:
         return Plan()
-    story = _story(
+    story = tell(
         setting,
         "baseline",
         "refit" + "".join(row.posting.source + row.posting.id for row in fresh),
@@ -156,7 +120,7 @@ def plan_changes(
     told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, board, beside)
     told += _tell_closings(setting, diff, arrivals)
     if diff.fall is not None:
-        told.append((_fall(setting, *diff.fall), ()))
+        told.append((tell_fall(setting, *diff.fall), ()))
     return Plan(
         changes=_changes(diff, arrivals), save=_rows(diff, arrivals, told), stories=tuple(s for s, _ in told)
     )
@@ -227,7 +191,7 @@ def _tell_backs(
     for postings in group([row.posting for row in rows.values()]):
         rejection, because = found[postings[0].id]
         members = [rows[p.id] for p in postings]
-        story = _about(setting, "role_back", members, beside, rejection=rejection, because=(because,))
+        story = tell_role(setting, "role_back", members, beside, rejection=rejection, because=(because,))
         told.append((story, members))
     return told
 
@@ -242,12 +206,12 @@ def _tell_news(
     told: list[_Told] = []
     for postings in groups:
         members = [rows[p.id] for p in postings]
-        verdict = max((judge(p, setting.fit).verdict for p in postings), key=_WORTH.__getitem__)
-        if verdict in _ALERTING:
+        verdict = max((judge(p, setting.fit).verdict for p in postings), key=WORTH.__getitem__)
+        if verdict in ALERTING:
             door = ladder(postings[0], setting.employer, setting.today)
-            told.append((_about(setting, "reach_out" if door else "new_role", members, beside), members))
+            told.append((tell_role(setting, "reach_out" if door else "new_role", members, beside), members))
         elif verdict == "near":
-            told.append((_about(setting, "near_miss", members, beside), members))
+            told.append((tell_role(setting, "near_miss", members, beside), members))
     return told
 
 
@@ -258,7 +222,7 @@ def _tell_closings(setting: Setting, diff: Diff, arrivals: Sequence[_Arrival]) -
     if not gone:
         return []
     others = tuple(best_first(listed(k, setting) for k in gone))
-    return [(_story(setting, "closed", gone[0].posting.id, others=others, count=len(gone)), ())]
+    return [(tell(setting, "closed", gone[0].posting.id, others=others, count=len(gone)), ())]
 
 
 def _changed_into_fit(
@@ -270,37 +234,9 @@ def _changed_into_fit(
         new
         for old, new in (*diff.edited, *again)
         if old.told is None
-        and judge(old.posting, setting.fit).verdict not in _ALERTING
-        and judge(new.posting, setting.fit).verdict in _ALERTING
+        and judge(old.posting, setting.fit).verdict not in ALERTING
+        and judge(new.posting, setting.fit).verdict in ALERTING
     ]
-
-
-def _about(
-    setting: Setting,
-    kind: AlertKind,
-    rows: Sequence[Known],
-    beside: Callable[[], Sequence[Known]],
-    *,
-    rejection: Rejection | None = None,
-    because: tuple[str, ...] = (),
-) -> Story:
-    """A story about one role, which may stand in several places."""
-    role = best_first(listed(row, setting) for row in rows)[0]
-    ids = {row.posting.id for row in rows}
-    rest = [k for k in beside() if k.posting.source != setting.source or k.posting.id not in ids]
-    others = [other for k in rest if (other := listed(k, setting)).fit.verdict in _ALERTING]
-    return _story(
-        setting,
-        kind,
-        role.posting.id,
-        role=role,
-        places=unique(place for row in rows for place in row.posting.locations),
-        people=ladder(role.posting, setting.employer, setting.today),
-        rejection=rejection or latest_rejection(setting.employer),
-        because=because,
-        others=tuple(best_first(others)[:NAMED_BESIDE]),
-        count=len(others),
-    )
 
 
 def _tell_flood(setting: Setting, news: Sequence[Known], count: int) -> list[_Told]:
@@ -309,81 +245,8 @@ def _tell_flood(setting: Setting, news: Sequence[Known], count: int) -> list[_To
     best = best_first(listed(row, setting) for row in worth.values())[:NAMED_IN_FLOOD]
     if not best:
         return []
-    story = _story(setting, "new_role", best[0].posting.id, others=tuple(best), count=count)
+    story = tell(setting, "new_role", best[0].posting.id, others=tuple(best), count=count)
     return [(replace(story, urgency="digest"), tuple(worth.values()))]
-
-
-def _fall(setting: Setting, before: int, after: int) -> Story:
-    shows = f"{after} of them" if after else "none"
-    return _story(
-        setting,
-        "source_failing",
-        "fall",
-        facts=(
-            f"This source had {before} open roles and now shows {shows}.",
-            "Nothing is closed before a second read agrees. If you know that the roles are still there,"
-            " look at the page: it may have changed or moved.",
-        ),
-    )
-
-
-def health_story(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
-    """A source that stopped answering, or answers again."""
-    facts: tuple[str, ...]
-    if kind == "source_failing":
-        since = state.last_ok_at
-        facts = (
-            state.error or "It could not be read.",
-            f"It was last read well {_ago(setting.now - since)}." if since else "It was never read well.",
-            f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
-        )
-    else:
-        facts = ("It answers again. What opened meanwhile is told of as usual.",)
-    return _story(setting, kind, str(state.incident), facts=facts)
-
-
-def _ago(gone: timedelta) -> str:
-    hours = int(gone.total_seconds() // 3600)
-    if hours < 48:
-        return "within the hour" if hours < 1 else "an hour ago" if hours == 1 else f"{hours} hours ago"
-    return f"{hours // 24} days ago"
-
-
-def latest_rejection(employer: Employer) -> Rejection | None:
-    return max(employer.rejections, key=lambda r: r.date, default=None)
-
-
-def _story(
-    setting: Setting,
-    kind: AlertKind,
-    subject: str,
-    *,
-    role: Listed | None = None,
-    places: tuple[str, ...] = (),
-    people: tuple[Reach, ...] = (),
-    rejection: Rejection | None = None,
-    because: tuple[str, ...] = (),
-    others: tuple[Listed, ...] = (),
-    count: int = 0,
-    facts: tuple[str, ...] = (),
-) -> Story:
-    return Story(
-        # The occasion makes a later happening of the same kind another one.
-        key=digest(kind, setting.source, subject, setting.now.isoformat(), setting.occasion),
-        kind=kind,
-        urgency="urgent" if kind in ("role_back", "reach_out", "new_role") else "digest",
-        created_at=setting.now,
-        employer=setting.employer,
-        source=setting.source,
-        role=role,
-        places=places,
-        ladder=people,
-        rejection=rejection,
-        because=because,
-        others=others,
-        count=count,
-        facts=facts,
-    )
 
 
 def _changes(diff: Diff, arrivals: Sequence[_Arrival]) -> tuple[Change, ...]:

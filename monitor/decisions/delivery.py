@@ -68,12 +68,12 @@ def wait(delivery: Delivery) -> timedelta:
     return full * (0.8 + 0.2 * spread / 0xFFFF)
 
 
-def due_at(delivery: Delivery, *, digest_at: time, zone: ZoneInfo) -> datetime:
-    """When to try: at `not_before`, but what has become stale waits for the digest after that."""
+def due_at(delivery: Delivery, now: datetime, *, digest_at: time, zone: ZoneInfo) -> datetime:
+    """When to try: at `not_before`, but what is stale by then, or by `now`, waits for the digest after."""
     if delivery.alert.urgency == "digest":
         return delivery.not_before
     stale = delivery.alert.created_at + STALE_AFTER
-    if delivery.not_before < stale:
+    if max(delivery.not_before, now) < stale:
         return delivery.not_before
     return max(delivery.not_before, next_digest(stale, digest_at, zone))
 

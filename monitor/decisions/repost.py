@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.decisions.diff import REPOST_WINDOW
-from monitor.decisions.roles import same_role
+from monitor.decisions.roles import one_requisition, same_role
 from monitor.model import Known, Posting
 
 
@@ -45,7 +45,7 @@ def trace(
     claimed: set[tuple[str, str]] = set()
     found: list[Origin] = []
     for posting in appeared:
-        like = [c for c in recent if same_role(posting, c.posting)]
+        like = [c for c in recent if same_role(posting, c.posting) or one_requisition(posting, c.posting)]
         match = _earlier(posting, like, present, claimed)
         if match is None:
             found.append(Origin())
@@ -74,7 +74,7 @@ def _earlier(
 ) -> Known | None:
     here = [c for c in like if c.posting.source == posting.source]
     beside = [c for c in here if c.posting.id in present]
-    twins = [c for c in beside if posting.requisition and posting.requisition == c.posting.requisition]
+    twins = [c for c in beside if one_requisition(posting, c.posting)]
     if twins:
         return _likeliest(posting, twins)
     gone = [c for c in here if c.posting.id not in present]
@@ -104,7 +104,7 @@ def _likeliest(posting: Posting, candidates: Sequence[Known]) -> Known:
     """Of several that a posting may repeat: the same requisition, what stood last, what was told of."""
 
     def order(c: Known) -> tuple[object, ...]:
-        same = bool(posting.requisition) and posting.requisition == c.posting.requisition
+        same = one_requisition(posting, c.posting)
         told = (c.back is not None, c.told is not None)
         return same, c.closed_at is None, *told, c.live, c.last_seen_at or c.opened_at
 

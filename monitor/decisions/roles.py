@@ -58,6 +58,21 @@ def same_role(a: Posting, b: Posting) -> bool:
     return _key(a, b) == _key(b, a) and same_place(a, b) is not False
 
 
+def one_requisition(a: Posting, b: Posting) -> bool:
+    """Whether two postings of one employer are one opening with one title, in whatever places."""
+    if not a.requisition or not b.requisition:
+        return False
+    # As written, or as read: a number of one or two digits is a name only where it stands alike.
+    ours, theirs = requisition_key(a.requisition), requisition_key(b.requisition)
+    one = a.requisition == b.requisition or bool(ours and ours == theirs)
+    return one and _key(a, b) == _key(b, a)
+
+
+def title_of(posting: Posting) -> str:
+    """The key of a posting's title without the places and the employer that the posting itself names."""
+    return title_key(posting.title, _names(posting))
+
+
 def _key(posting: Posting, other: Posting) -> str:
     """The key of a title without the places and employers that either posting names."""
     return title_key(posting.title, _names(posting, other))
@@ -77,7 +92,7 @@ def group(postings: Sequence[Posting]) -> tuple[tuple[Posting, ...], ...]:
     groups: list[list[Posting]] = []
     by_title: dict[str, list[list[Posting]]] = {}
     for posting in postings:
-        key = title_key(posting.title, _names(posting))
+        key = title_of(posting)
         layers = by_title.setdefault(key, [])
         layer = next((layer for layer in layers if _belongs(posting, layer)), None)
         if layer is None:

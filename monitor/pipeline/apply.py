@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 
 from monitor.config import Config
 from monitor.decisions import cadence, health
-from monitor.decisions.alerts import Plan, Setting, health_story, plan_baseline, plan_changes
+from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.repost import Origin, trace
+from monitor.decisions.stories import Setting, tell_health
 from monitor.decisions.timing import send_at
 from monitor.drafts import compose
 from monitor.errors import BusyError, SourceError
@@ -102,7 +103,7 @@ class Applier:
         )
         stories = []
         if tell:
-            stories.append(health_story(self._setting(source, before, now), after, "source_failing"))
+            stories.append(tell_health(self._setting(source, before, now), after, "source_failing"))
         alerts = self._store_all(after, Plan(stories=tuple(stories)), now)
         return Polled(
             source=source.key, employer=source.employer, outcome="failed", alerts=alerts, error=error
@@ -116,12 +117,14 @@ class Applier:
         setting = self._setting(source, before, now)
         stories: list[Story] = []
         if recovered:
-            stories.append(health_story(setting, before, "source_recovered"))
+            stories.append(tell_health(setting, before, "source_recovered"))
         if snapshot.unchanged:
             partial = before.error_kind == "partial"
             state = replace(
                 state,
                 validators=snapshot.validators,
+                # The same answer twice: what the first read doubted is so.
+                baseline=Baseline.FIRM,
                 error_kind=before.error_kind if partial else None,
                 error=before.error if partial else None,
             )
@@ -191,15 +194,20 @@ class Applier:
     def _origins(self, source: Source, diff: Diff, snapshot: Snapshot, now: datetime) -> tuple[Origin, ...]:
         if not diff.appeared:
             return ()
-        candidates = self._store.titled(source.employer, (p.title for p in diff.appeared))
-        ill = {
-            s.key: s for s in self._store.sources({c.posting.source for c in candidates}).values() if s.told
-        }
+        candidates = self._store.titled(source.employer, diff.appeared)
+        others = {c.posting.source for c in candidates} - {source.key}
+        ill = {key: state for key, state in self._store.sources(others).items() if state.told}
+        window = READERS[source.kind].window
+        present = {p.id for p in snapshot.postings}
+        if not (snapshot.complete or window):
+            # What a read in part did not show may still stand there: a second opening is not its repeat.
+            own = (c for c in candidates if c.posting.source == source.key and c.live)
+            present |= {c.posting.id for c in own}
         return trace(
             diff.appeared,
             [_as_last_seen(c, ill.get(c.posting.source), now) for c in candidates],
-            present={p.id for p in snapshot.postings},
-            window=READERS[source.kind].window,
+            present=present,
+            window=window,
             now=now,
         )
 

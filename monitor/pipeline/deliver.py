@@ -93,11 +93,11 @@ class Outbox:
             self._holds[channel.name] = self._held(hold, refused, clock())
         return Delivered(sent=sent, dead=dead)
 
-    def next_due(self) -> datetime | None:
+    def next_due(self, now: datetime) -> datetime | None:
         """When the next of the pending deliveries may go."""
         config = self._config
         times = [
-            decide.due_at(d, digest_at=config.digest_at, zone=config.timezone)
+            decide.due_at(d, now, digest_at=config.digest_at, zone=config.timezone)
             for d in self._store.pending()
             if d.channel in self._channels
         ]
@@ -140,10 +140,11 @@ class Outbox:
 
     def _is_due(self, delivery: Delivery, now: datetime, insist: bool) -> bool:
         config = self._config
-        if insist and delivery.attempts and delivery.state in ("waiting", "in_doubt"):
+        retried = delivery.attempts > 0 and delivery.state in ("waiting", "in_doubt")
+        if insist and retried and not decide.is_stale(delivery, now):
             due = now
         else:
-            due = decide.due_at(delivery, digest_at=config.digest_at, zone=config.timezone)
+            due = decide.due_at(delivery, now, digest_at=config.digest_at, zone=config.timezone)
         if due > now:
             return False
         quiet = config.quiet_hours

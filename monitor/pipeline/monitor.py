@@ -18,9 +18,10 @@ from functools import partial
 
 from monitor import reading
 from monitor.config import Config
-from monitor.decisions.alerts import Setting, plan_refit
+from monitor.decisions.alerts import plan_refit
 from monitor.decisions.cadence import LONGEST_WAIT, fair
 from monitor.decisions.health import is_offline
+from monitor.decisions.stories import Setting
 from monitor.drafts import compose
 from monitor.errors import Mistake, SourceError, UnreachableError
 from monitor.http import Http
@@ -130,7 +131,7 @@ class Monitor:
 
     def next_wake(self) -> datetime | None:
         """When there is something to do next: a source to poll, or a message whose time comes."""
-        waiting = self._outbox.next_due()
+        waiting = self._outbox.next_due(self._clock())
         # What is due and did not go is held back (quiet hours, a channel that fails): look again in a while.
         times = [waiting and max(waiting, self._clock() + _LOOK_AT_HELD_EVERY)]
         if self._sources:
@@ -267,11 +268,11 @@ class Monitor:
             now = self._clock()
             today = now.astimezone(config.timezone).date()
             for employer in config.employers:
-                live = [k for k in store.roles(employer=employer.name, open_only=True) if k.live]
+                standing = list(store.roles(employer=employer.name, open_only=True))
                 setting = Setting(
                     employer=employer, source=f"wishes:{employer.name}", fit=config.fit, today=today, now=now
                 )
-                plan = plan_refit(setting, before, live)
+                plan = plan_refit(setting, before, standing)
                 alerts += [compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories]
                 rows += plan.save
         with store.transaction():

@@ -15,10 +15,10 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
+from monitor.decisions.roles import title_of
 from monitor.decisions.titles import RULES as title_rules
-from monitor.decisions.titles import title_key
 from monitor.errors import StoreError
-from monitor.model import Alert, AlertKind, Delivery, Known, SourceState, Urgency
+from monitor.model import Alert, AlertKind, Delivery, Known, Posting, SourceState, Urgency
 from monitor.store import rows
 from monitor.store.rows import seconds
 from monitor.store.schema import migrate, refuse_foreign
@@ -106,9 +106,9 @@ class Store:
         found = self._db.execute(_KNOWN + " WHERE source.key = ?", (source,))
         return {known.posting.id: known for known in map(rows.to_known, found)}
 
-    def titled(self, employer: str, titles: Iterable[str]) -> list[Known]:
-        """Postings of an employer, on any source and open or not, whose titles read like one of these."""
-        hashes = sorted({_title_hash(title) for title in titles})
+    def titled(self, employer: str, postings: Iterable[Posting]) -> list[Known]:
+        """Postings of an employer, on any source and open or not, whose titles read like those of some."""
+        hashes = sorted({_title_hash(posting) for posting in postings})
         found: list[Known] = []
         for start in range(0, len(hashes), _MANY):
             part = hashes[start : start + _MANY]
@@ -138,11 +138,11 @@ class Store:
         """Bring the hashes of titles up to date, where how titles read has changed since they were made."""
         if self.recall("title_rules") == str(title_rules):
             return
-        found = self._db.execute("SELECT source, id, json_extract(data, '$.title') FROM posting").fetchall()
+        found = self._db.execute("SELECT source, id, data FROM posting").fetchall()
         with self.transaction():
             self._db.executemany(
                 "UPDATE posting SET title_hash = ? WHERE source = ? AND id = ?",
-                ((_title_hash(title), source, id_) for source, id_, title in found),
+                ((_title_hash(rows.to_posting("", i, data)), source, i) for source, i, data in found),
             )
             self.remember("title_rules", str(title_rules))
 
@@ -183,7 +183,7 @@ class Store:
                 (
                     number,
                     known.posting.id,
-                    _title_hash(known.posting.title),
+                    _title_hash(known.posting),
                     rows.posting_data(known.posting),
                     seconds(known.first_seen_at),
                     seconds(known.opened_at),
@@ -324,8 +324,8 @@ class Store:
             return self._db.total_changes - count
 
 
-def _title_hash(title: str) -> int:
-    text = title_key(title).encode("utf-8", "replace")
+def _title_hash(posting: Posting) -> int:
+    text = title_of(posting).encode("utf-8", "replace")
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
 
 

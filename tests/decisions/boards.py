@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from monitor.decisions.alerts import Plan, Setting, plan_baseline, plan_changes
+from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.diff import compare, is_late_baseline
 from monitor.decisions.repost import trace
+from monitor.decisions.stories import Setting
 from monitor.decisions.titles import title_key
 from monitor.model import Baseline, Employer, Fit, Known, Person, Posting, Rejection, Snapshot, Story
 

@@ -10,15 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.decisions.alerts import (
-    Plan,
-    best_first,
-    health_story,
-    latest_rejection,
-    listed,
-    plan_baseline,
-    plan_refit,
-)
+from monitor.decisions.alerts import Plan, plan_baseline, plan_refit
+from monitor.decisions.stories import best_first, latest_rejection, listed, tell_health
 from monitor.model import Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
 from tests.decisions.boards import (
     BOARD,
@@ -673,14 +666,14 @@ ILL = SourceState(key=BOARD, employer="Acme", kind="greenhouse", error="It is go
 
 
 def test_a_source_that_stopped_answering_says_why_and_since_when() -> None:
-    story = health_story(setting(), replace(ILL, last_ok_at=NOON - DAY), "source_failing")
+    story = tell_health(setting(), replace(ILL, last_ok_at=NOON - DAY), "source_failing")
     assert (story.kind, story.urgency, story.source) == ("source_failing", "digest", BOARD)
     assert story.facts == (
         "It is gone.",
         "It was last read well 24 hours ago.",
         f"`job-monitor poll {BOARD}` tries again now; `job-monitor check --online` tells more.",
     )
-    bare = health_story(setting(), replace(ILL, error=None), "source_failing")
+    bare = tell_health(setting(), replace(ILL, error=None), "source_failing")
     assert bare.facts[:2] == ("It could not be read.", "It was never read well.")
 
 
@@ -696,18 +689,18 @@ def test_a_source_that_stopped_answering_says_why_and_since_when() -> None:
     ],
 )
 def test_how_long_a_source_is_silent_is_said_in_hours_and_then_in_days(gone: timedelta, words: str) -> None:
-    story = health_story(setting(), replace(ILL, last_ok_at=NOON - gone), "source_failing")
+    story = tell_health(setting(), replace(ILL, last_ok_at=NOON - gone), "source_failing")
     assert story.facts[1] == f"It was last read well {words}."
 
 
 def test_each_incident_and_its_end_have_keys_of_their_own() -> None:
     stories = [
-        health_story(setting(), ILL, "source_failing"),
-        health_story(setting(), ILL, "source_recovered"),
-        health_story(setting(), replace(ILL, incident=4), "source_failing"),
-        health_story(setting(now=NOON + HOUR), ILL, "source_failing"),
-        health_story(replace(setting(), source=FEED), ILL, "source_failing"),
-        health_story(replace(setting(), occasion="2"), ILL, "source_failing"),
+        tell_health(setting(), ILL, "source_failing"),
+        tell_health(setting(), ILL, "source_recovered"),
+        tell_health(setting(), replace(ILL, incident=4), "source_failing"),
+        tell_health(setting(now=NOON + HOUR), ILL, "source_failing"),
+        tell_health(replace(setting(), source=FEED), ILL, "source_failing"),
+        tell_health(replace(setting(), occasion="2"), ILL, "source_failing"),
     ]
     assert len({s.key for s in stories}) == 6
     assert stories[1].facts == ("It answers again. What opened meanwhile is told of as usual.",)

@@ -99,8 +99,8 @@ def test_deliveries_that_failed_together_are_not_tried_together() -> None:
     assert wait(replace(queued(), attempts=9)) != wait(replace(queued(), attempts=10))
 
 
-def due(delivery: Delivery) -> datetime:
-    return due_at(delivery, digest_at=SIX, zone=BERLIN)
+def due(delivery: Delivery, now: datetime = NOON) -> datetime:
+    return due_at(delivery, now, digest_at=SIX, zone=BERLIN)
 
 
 def test_an_urgent_alert_is_tried_at_its_time_until_it_is_stale_and_then_joins_the_digest() -> None:
@@ -116,6 +116,13 @@ def test_an_urgent_alert_is_tried_at_its_time_until_it_is_stale_and_then_joins_t
         (digest + 9 * DAY, digest + 9 * DAY),
     ]:
         assert due(replace(queued(), not_before=not_before)) == expected
+
+
+def test_what_could_not_be_tried_in_time_joins_the_digest_too() -> None:
+    """The machine was off, or the channel was held back: the retry fell due before the alert was stale."""
+    stale = NOON + 3 * DAY
+    assert due(queued(), stale - timedelta(seconds=1)) == NOON
+    assert due(queued(), stale) == datetime(2026, 3, 5, 18, tzinfo=BERLIN)
 
 
 def test_a_digest_waits_for_nothing_more() -> None:

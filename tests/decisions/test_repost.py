@@ -204,3 +204,12 @@ def test_a_new_entry_of_a_feed_says_little_about_a_role_that_stands_on_a_board()
     assert origin(role("f2", source=FEED), item, window=True) == Origin(of=item)
     # A board's own new number says much.
     assert origin(role("2"), board, item) == Origin(of=board)
+
+
+def test_a_further_city_of_one_requisition_is_the_same_role() -> None:
+    berlin = known(role("1", place="Berlin", requisition="R-107"))
+    munich = role("2", place="Munich", requisition="R 107")
+    other = role("3", place="Munich", requisition="R-108")
+    found = trace([munich, other], [berlin], present={"1", "2", "3"}, window=False, now=NOON)
+    assert [origin.of for origin in found] == [berlin, None]
+    assert found[0].beside

@@ -5,7 +5,8 @@
 
 `run` and `poll` live in turn, each until SIGKILL: at a random time, or some milliseconds after a request, a
 write to the database, a send begun or a send answered, so that the narrow windows are hit too. After each
-kill a copy of the database is examined. At the end every fault stops, and the program runs until nothing waits.
+kill a copy of the database is examined. At the end every fault stops, and the program runs until nothing
+waits.
 """
 
 from __future__ import annotations

@@ -1,0 +1,182 @@
+"""Stories: what an alert has to tell, built from a role, its people and its employer. Pure.
+
+Which of them are told is decided in `alerts`; how they read is decided in `monitor.drafts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from monitor.decisions.fit import judge
+from monitor.decisions.match import ladder
+from monitor.decisions.roles import same_role, title_of
+from monitor.model import (
+    AlertKind,
+    Employer,
+    Fit,
+    Known,
+    Listed,
+    Reach,
+    Rejection,
+    SourceState,
+    Story,
+)
+from monitor.text import digest, unique
+
+NAMED_BESIDE = 5
+
+ALERTING = ("fit", "unknown")
+"""Verdicts of which the user hears at once."""
+WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What every decision about one source stands on.
+
+    `today` is the day in the user's zone. `occasion` tells this read of the source from every other, also
+    from one at the same instant.
+    """
+
+    employer: Employer
+    source: str
+    fit: Fit
+    today: date
+    now: datetime
+    occasion: str = ""
+
+
+def listed(known: Known, setting: Setting) -> Listed:
+    """A role with its fit and the first person to ask."""
+    people = ladder(known.posting, setting.employer, setting.today)
+    return Listed(
+        posting=known.posting,
+        fit=judge(known.posting, setting.fit),
+        reach=people[0] if people else None,
+        first_seen_at=known.first_seen_at,
+    )
+
+
+def best_first(roles: Iterable[Listed]) -> list[Listed]:
+    """The most fitting first; among equals the one with the better door."""
+    return sorted(
+        roles,
+        key=lambda r: (WORTH[r.fit.verdict], r.fit.score, r.reach.score if r.reach else 0.0),
+        reverse=True,
+    )
+
+
+def tell_role(
+    setting: Setting,
+    kind: AlertKind,
+    rows: Sequence[Known],
+    beside: Callable[[], Sequence[Known]],
+    *,
+    rejection: Rejection | None = None,
+    because: tuple[str, ...] = (),
+) -> Story:
+    """A story about one role, which may stand in several places."""
+    role = best_first(listed(row, setting) for row in rows)[0]
+    ids = {row.posting.id for row in rows}
+    rest = [k for k in beside() if k.posting.source != setting.source or k.posting.id not in ids]
+    others = _each_once(other for k in rest if (other := listed(k, setting)).fit.verdict in ALERTING)
+    return tell(
+        setting,
+        kind,
+        role.posting.id,
+        role=role,
+        places=unique(place for row in rows for place in row.posting.locations),
+        people=ladder(role.posting, setting.employer, setting.today),
+        rejection=rejection or latest_rejection(setting.employer),
+        because=because,
+        others=tuple(best_first(others)[:NAMED_BESIDE]),
+        count=len(others),
+    )
+
+
+def _each_once(roles: Iterable[Listed]) -> list[Listed]:
+    """Roles that stand on several sources are named once."""
+    found: dict[str, list[Listed]] = {}
+    for role in roles:
+        alike = found.setdefault(title_of(role.posting), [])
+        if not any(same_role(role.posting, other.posting) for other in alike):
+            alike.append(role)
+    return [role for alike in found.values() for role in alike]
+
+
+def tell_fall(setting: Setting, before: int, after: int) -> Story:
+    """A sudden fall of the number of roles, which is not believed at once."""
+    shows = f"{after} of them" if after else "none"
+    return tell(
+        setting,
+        "source_failing",
+        "fall",
+        facts=(
+            f"This source had {before} open roles and now shows {shows}.",
+            "Nothing is closed before a second read agrees. If you know that the roles are still there,"
+            " look at the page: it may have changed or moved.",
+        ),
+    )
+
+
+def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
+    """A source that stopped answering, or answers again."""
+    facts: tuple[str, ...]
+    if kind == "source_failing":
+        since = state.last_ok_at
+        facts = (
+            state.error or "It could not be read.",
+            f"It was last read well {_ago(setting.now - since)}." if since else "It was never read well.",
+            f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
+        )
+    else:
+        facts = ("It answers again. What opened meanwhile is told of as usual.",)
+    return tell(setting, kind, str(state.incident), facts=facts)
+
+
+def _ago(gone: timedelta) -> str:
+    hours = int(gone.total_seconds() // 3600)
+    if hours < 48:
+        return "within the hour" if hours < 1 else "an hour ago" if hours == 1 else f"{hours} hours ago"
+    return f"{hours // 24} days ago"
+
+
+def latest_rejection(employer: Employer) -> Rejection | None:
+    """The no that the employer gave last."""
+    return max(employer.rejections, key=lambda r: r.date, default=None)
+
+
+def tell(
+    setting: Setting,
+    kind: AlertKind,
+    subject: str,
+    *,
+    role: Listed | None = None,
+    places: tuple[str, ...] = (),
+    people: tuple[Reach, ...] = (),
+    rejection: Rejection | None = None,
+    because: tuple[str, ...] = (),
+    others: tuple[Listed, ...] = (),
+    count: int = 0,
+    facts: tuple[str, ...] = (),
+) -> Story:
+    """A story of one kind about `subject`, with a key of its own for this occasion."""
+    return Story(
+        # The occasion makes a later happening of the same kind another one.
+        key=digest(kind, setting.source, subject, setting.now.isoformat(), setting.occasion),
+        kind=kind,
+        urgency="urgent" if kind in ("role_back", "reach_out", "new_role") else "digest",
+        created_at=setting.now,
+        employer=setting.employer,
+        source=setting.source,
+        role=role,
+        places=places,
+        ladder=people,
+        rejection=rejection,
+        because=because,
+        others=others,
+        count=count,
+        facts=facts,
+    )
