@@ -60,12 +60,7 @@ def same_role(a: Posting, b: Posting) -> bool:
 
 def one_requisition(a: Posting, b: Posting) -> bool:
     """Whether two postings of one employer are one opening with one title, in whatever places."""
-    if not a.requisition or not b.requisition:
-        return False
-    # As written, or as read: a number of one or two digits is a name only where it stands alike.
-    ours, theirs = requisition_key(a.requisition), requisition_key(b.requisition)
-    one = a.requisition == b.requisition or bool(ours and ours == theirs)
-    return one and _key(a, b) == _key(b, a)
+    return _same_number(a.requisition, b.requisition) and _key(a, b) == _key(b, a)
 
 
 def title_of(posting: Posting) -> str:
@@ -120,6 +115,14 @@ def requisition_key(requisition: str | None) -> str | None:
     return bare if sum(letter.isdigit() for letter in bare) >= _LEAST_DIGITS else None
 
 
+def _same_number(a: str | None, b: str | None) -> bool:
+    """One requisition as written or as read; a number of one or two digits only where it stands alike."""
+    if not a or not b:
+        return False
+    key = requisition_key(a)
+    return fold(a) == fold(b) or (key is not None and key == requisition_key(b))
+
+
 def rejected(posting: Posting, rejections: Sequence[Rejection]) -> tuple[Rejection, str] | None:
     """The latest rejection whose role this is, and the sentence that shows it; None where it is none.
 
@@ -134,8 +137,7 @@ def rejected(posting: Posting, rejections: Sequence[Rejection]) -> tuple[Rejecti
 
 def _shows(posting: Posting, rejection: Rejection) -> str | None:
     when = rejection.date.isoformat()
-    own = requisition_key(posting.requisition)
-    if own and own == requisition_key(rejection.requisition):
+    if _same_number(posting.requisition, rejection.requisition):
         return f"It has the requisition {posting.requisition} of the role that you were refused on {when}."
     names = _names(posting)
     title, role = posting.title, rejection.role

@@ -173,6 +173,7 @@ def refused(role: str = "Senior Data Engineer", day: int = 1, requisition: str |
         (posting("Senior Data Engineer - Berlin"), refused("Senior Data Engineer Berlin"), True),
         (posting("Senior Data Engineer", requisition="R-7"), refused(requisition="R-8"), True),
         (posting("Data Engineer", requisition="R-42"), refused(requisition="42"), False),
+        (posting("Data Engineer", requisition="R-42"), refused(requisition="r-42"), True),
         (posting("Data Engineer", requisition="R-1042"), refused(requisition="R-10421"), False),
         (posting("Data Engineer"), refused(), False),
         (posting("Senior Data Engineer II"), refused(), False),
