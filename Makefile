@@ -38,6 +38,11 @@ imports: $(TESTED)
 unit: $(TESTED)
 	$(BIN)/python -m pytest --cov --cov-report=
 
+# Two hundred SIGKILLs at random moments, then the process stopped for 65 s.
+kill: $(TESTED)
+	$(BIN)/python -m tests.kill --kills 200
+	MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest tests/test_daemon.py -k stopped_process
+
 # In a copy without the caches, which would hide mutants from the tests that follow the first one.
 mutate: $(TESTED)
 	rm -rf mutants && mkdir mutants

@@ -21,6 +21,7 @@ Anything else that is raised is a fault of ours and shows its traceback.
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -117,3 +118,10 @@ class DeliveryError(MonitorError):
 
 class UsageError(MonitorError):
     """The command line asks for something that cannot be done as it stands."""
+
+
+def where(fault: BaseException) -> str:
+    """A traceback in one line, without the message: that may hold what came from outside."""
+    frames = traceback.extract_tb(fault.__traceback__)[-6:]
+    steps = " > ".join(f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames)
+    return f"{type(fault).__name__} at {steps}"

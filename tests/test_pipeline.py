@@ -13,9 +13,9 @@ import pytest
 from monitor import __version__, config
 from monitor.errors import Mistake, SourceError
 from monitor.http import Http
-from monitor.model import Message, Source
+from monitor.model import Message, Snapshot, Source
 from monitor.notify import Outcome
-from monitor.pipeline import Monitor, Polled
+from monitor.pipeline import Monitor, Polled, apply
 from monitor.pipeline.poll import Poller
 from monitor.store import Store
 from monitor.worker import Worker
@@ -269,6 +269,38 @@ def test_a_fault_of_our_own_in_one_reader_stops_no_other(
     assert state is not None
     assert "ZeroDivisionError" in (state.error or "")
     assert "fault while reading" in caplog.text
+
+
+@pytest.mark.network
+def test_a_fault_of_our_own_in_a_decision_stops_one_source_and_no_other(
+    days: Days, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    days.answers["/beta"] = jobs(BOARD)
+    days.begin("beta", "acme")
+    real = apply.compare
+
+    def broken(known: object, snapshot: Snapshot, **rest: object) -> object:
+        if snapshot.source == "greenhouse:beta":
+            raise ZeroDivisionError
+        return real(known, snapshot, **rest)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(apply, "compare", broken)
+    outcomes = {p.source: p.outcome for p in days.tick()}
+    assert outcomes == {"greenhouse:acme": "read", "greenhouse:beta": "failed"}
+    assert "fault while applying" in caplog.text
+    monkeypatch.setattr(apply, "compare", real)
+    assert "read" in [p.outcome for p in days.live(hours=1) if p.source == "greenhouse:beta"]
+
+
+@pytest.mark.network
+def test_a_board_that_was_empty_twice_has_news_and_no_late_baseline(days: Days) -> None:
+    days.answers["/acme"] = jobs([])
+    days.begin("acme")
+    days.live(hours=3)
+    days.answers["/acme"] = jobs([role(900 + n, f"Data Engineer, Team {n}") for n in range(6)])
+    days.live(hours=2)
+    assert "reach_out" in kinds(days)
+    assert kinds(days).count("baseline") == 1
 
 
 @pytest.mark.network

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from monitor import __version__
 from monitor.cli import ALL_FAILED, GOOD, SOME_FAILED, UNDELIVERED, show
-from monitor.cli.session import become_owner, clock, configuration
+from monitor.cli.session import clock, configuration
 from monitor.config import Config
 from monitor.errors import UsageError
 from monitor.http import Http
@@ -19,6 +19,7 @@ from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
 from monitor.store import Store
 from monitor.store.lock import instance_lock
+from monitor.store.owner import become_owner
 from monitor.worker import Worker
 
 

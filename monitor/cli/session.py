@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from monitor.config import Config, find, load
 from monitor.errors import UsageError
 from monitor.store import Store
+from monitor.store.owner import become_owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,22 +54,3 @@ def session(args: argparse.Namespace) -> Iterator[Session]:
         yield Session(config=config, store=store, now=now)
     finally:
         store.close()
-
-
-def become_owner(folder: Path) -> None:
-    """Run by root, go on as the owner of the state folder, so that no file of root's is left in it."""
-    os.umask(0o077)
-    if os.geteuid() != 0 or not folder.exists():
-        return
-    owner = folder.stat()
-    if owner.st_uid == 0:
-        return
-    import pwd
-
-    try:
-        name = pwd.getpwuid(owner.st_uid).pw_name
-        os.initgroups(name, owner.st_gid)
-    except KeyError:
-        os.setgroups([owner.st_gid])
-    os.setgid(owner.st_gid)
-    os.setuid(owner.st_uid)

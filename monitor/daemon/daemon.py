@@ -37,6 +37,7 @@ from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
 from monitor.store import Store
 from monitor.store.lock import instance_lock
+from monitor.store.owner import become_owner
 from monitor.text import digest
 from monitor.worker import Worker
 
@@ -93,8 +94,8 @@ class Daemon:
 
     def run(self) -> int:
         """Watch until SIGTERM or SIGINT; returns the exit code. ConfigError where there is nothing to use."""
-        os.umask(0o077)
         config, self._mistakes = self._watch_list.first()
+        become_owner(config.state_dir)
         with _signals_held(), instance_lock(config.state_dir):
             self._store = Store(config.state_dir)
             try:
@@ -295,8 +296,7 @@ class Daemon:
         told: list[str] = json.loads(self._store.recall(TOLD) or "[]")
         this = digest(*map(str, mistakes))
         if this not in told:
-            self._monitor.tell_mistakes(mistakes)
-            self._store.remember(TOLD, json.dumps([*told, this]))
+            self._monitor.tell_mistakes(mistakes, remember=(TOLD, json.dumps([*told, this])))
 
     def _keep_copy(self) -> None:
         try:

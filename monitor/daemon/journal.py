@@ -6,9 +6,8 @@ import logging
 import sqlite3
 from collections.abc import Collection
 
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, where
 from monitor.pipeline import Polled
-from monitor.sources._board import where
 
 log = logging.getLogger("monitor")
 

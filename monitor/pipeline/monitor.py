@@ -11,6 +11,8 @@ The same pass serves the daemon, `poll` and the tests.
 from __future__ import annotations
 
 import json
+import logging
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -23,15 +25,17 @@ from monitor.decisions.cadence import LONGEST_WAIT, fair
 from monitor.decisions.health import is_offline
 from monitor.decisions.stories import Setting
 from monitor.drafts import compose
-from monitor.errors import Mistake, SourceError, UnreachableError
+from monitor.errors import Mistake, SourceError, UnreachableError, where
 from monitor.http import Http
 from monitor.model import Alert, Fit, Known, Pay, Snapshot, Source, SourceState, Story, Validators
 from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
-from monitor.pipeline.poll import Poller
+from monitor.pipeline.poll import Poller, own_fault
 from monitor.store import Store
 from monitor.text import digest
 from monitor.worker import Worker
+
+log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 0.2
 _LOOK_AT_HELD_EVERY = timedelta(seconds=5)
@@ -138,8 +142,11 @@ class Monitor:
             times.append(self._store.next_poll_at() or self._clock())
         return min((time for time in times if time is not None), default=None)
 
-    def tell_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        """An alert that the changed configuration cannot be used; the old one stays in force."""
+    def tell_mistakes(self, mistakes: Sequence[Mistake], *, remember: tuple[str, str] | None = None) -> None:
+        """An alert that the changed configuration cannot be used; the old one stays in force.
+
+        What to `remember` (a name and its value) is written in the same transaction.
+        """
         now = self._clock()
         facts = tuple(str(mistake) for mistake in mistakes)
         story = Story(
@@ -152,6 +159,8 @@ class Monitor:
         alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
         with self._store.transaction():
             self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
+            if remember is not None:
+                self._store.remember(*remember)
 
     def housekeep(self) -> int:
         """Forget what is past its retention. Returns how many rows went."""
@@ -221,9 +230,17 @@ class Monitor:
         return reading.read(source, self._http, self._worker, validators, keywords, self._clock())
 
     def _apply(self, source: Source, outcome: Snapshot | SourceError) -> Polled:
-        if isinstance(outcome, Snapshot):
-            return self._applier.success(source, outcome, self._clock())
-        return self._applier.failure(source, outcome, offline=False, now=self._clock())
+        now = self._clock()
+        if isinstance(outcome, SourceError):
+            return self._applier.failure(source, outcome, offline=False, now=now)
+        try:
+            return self._applier.success(source, outcome, now)
+        except (sqlite3.Error, OSError):
+            raise  # the store is everybody's
+        except Exception as fault:
+            # One source that our own code cannot bear must not keep the others from their turn.
+            log.error("fault while applying source=%s: %s", source.key.partition("?")[0], where(fault))
+            return self._applier.failure(source, own_fault(fault), offline=False, now=now)
 
     def _apply_unreachable(self, held: Sequence[tuple[Source, UnreachableError]]) -> Iterator[Polled]:
         if not held:

@@ -11,9 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from monitor.errors import SourceError
+from monitor.errors import SourceError, where
 from monitor.model import Snapshot, Source
-from monitor.sources._board import where
 
 Read = Callable[[Source], Snapshot]
 Result = tuple[Source, Snapshot | SourceError]
@@ -91,7 +90,10 @@ class Poller:
             # A fault of one reader must not stop the others; it is logged and shown as a failure.
             # The query of an address may hold a key, and a message what came from outside.
             log.error("fault while reading source=%s: %s", source.key.partition("?")[0], where(error))
-            outcome = SourceError(
-                f"A fault in job-monitor itself ({type(error).__name__}); the log tells where."
-            )
+            outcome = own_fault(error)
         self._done.put((host, (source, outcome)))
+
+
+def own_fault(fault: Exception) -> SourceError:
+    """What people are told of a fault of ours, which stops one source and no other."""
+    return SourceError(f"A fault in job-monitor itself ({type(fault).__name__}); the log tells where.")

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from monitor.errors import ParseError, SourceError
+from monitor.errors import ParseError, SourceError, where
 from monitor.model import Page, Posting, Request
 from monitor.text import as_dict
 
@@ -69,12 +69,3 @@ def page(
         next=next,
         named=named,
     )
-
-
-def where(fault: BaseException) -> str:
-    """A traceback in one line, without the message: that may hold what came from outside."""
-    import traceback
-
-    frames = traceback.extract_tb(fault.__traceback__)[-6:]
-    steps = " > ".join(f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames)
-    return f"{type(fault).__name__} at {steps}"

@@ -9,9 +9,8 @@ import signal
 import sys
 from typing import IO, Any
 
-from monitor.errors import MonitorError
+from monitor.errors import MonitorError, where
 from monitor.sources import READERS
-from monitor.sources._board import where
 from monitor.worker.wire import LENGTH, MOST_RESULT, asked, encoded, framed, plain
 
 _MOST_POSTINGS = 20_000
