@@ -290,7 +290,8 @@ class Known:
 
     `last_seen_at` is None while it stands on the board. `misses` counts complete reads without it since.
     `opened_at` is when it was first seen, or seen again after more than the repost window. `told` is
-    the key of the alert that told of this role, `back` that of the alert that told that it is back.
+    the key of the alert that told of this role ("": it goes on under another id, which has the key), `back`
+    that of the alert that told that it is back.
     """
 
     posting: Posting

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import queue
+import re
 import resource
 import signal
 import sqlite3
@@ -173,7 +175,7 @@ def test_systemd_hears_ready_status_watchdog_and_stopping(scene: Scene) -> None:
         scene.ear.wait("WATCHDOG=1", 2)
     document = json.loads(scene.verb("status", "--json"))
     assert document["daemon"]["running"]
-    assert document["daemon"]["since"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", document["daemon"]["since"])
     program.signal(signal.SIGTERM)
     scene.ear.wait("STOPPING=1")
     assert program.wait(3) == 0
@@ -251,6 +253,35 @@ def test_a_second_one_gives_up_while_every_verb_works_beside_the_first(scene: Sc
     assert "Traceback" not in second.text
     scene.polled(1)
     assert first.running()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_stop_that_comes_before_the_daemon_waits_is_not_lost(scene: Scene, number: signal.Signals) -> None:
+    code = (
+        "import os, signal; from monitor.daemon import daemon; build = daemon.Daemon._build\n"
+        "def building(*given):\n"
+        f"    os.kill(os.getpid(), {int(number)}); os.kill(os.getpid(), {int(number)}); build(*given)\n"
+        "daemon.Daemon._build = building\n"
+        "from monitor.cli import main; main()"
+    )
+    assert scene.start(code=code, ready=False).wait(10) == 0
+    assert "stopped" in scene.folder.joinpath("log").read_text()
+
+
+def test_a_signal_that_the_parent_blocked_is_taken_and_no_process_inherits_anything_odd(scene: Scene) -> None:
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGHUP})
+    try:
+        program = scene.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    scene.polled(2)
+    children = program.children()
+    assert children, "a process that parses"
+    for pid in (program.pid, *children):
+        status = Path(f"/proc/{pid}/status").read_text()
+        assert re.findall(r"SigBlk:\s+(\w+)", status) == ["0" * 16], pid
+    program.signal(signal.SIGTERM)
+    assert program.wait(3) == 0
 
 
 # --------------------------------------------------------------------------------- the reload
@@ -424,6 +455,40 @@ def test_a_stopped_process_loses_no_tick(scene: Scene, seconds: int) -> None:
     scene.polled(2)
 
 
+def test_a_process_that_stood_still_takes_no_signal_that_nobody_sent(scene: Scene) -> None:
+    program = scene.start(WATCHDOG_USEC="300000")  # a beat of 0.1 s
+    scene.polled(2)
+    scene.ear.forget()
+    for _ in range(5):
+        program.signal(signal.SIGSTOP)
+        time.sleep(0.3)  # three beats
+        program.signal(signal.SIGCONT)
+        scene.ear.wait("WATCHDOG=1", 3)
+        scene.polled(1)
+    assert program.running()
+    assert [text for text in scene.ear.listen() if "RELOADING" in text or "STOPPING" in text] == []
+
+    for _ in range(5):
+        for _ in range(2000):
+            program.signal(signal.SIGHUP)
+        program.signal(signal.SIGSTOP)
+        program.signal(signal.SIGHUP)
+        time.sleep(0.3)
+        scene.ear.forget()
+        program.signal(signal.SIGCONT)
+        scene.ear.wait("RELOADING=1", 5)
+    scene.polled(2)
+    # Long after the last hangup was taken up, there is no other.
+    scene.ear.forget()
+    scene.polled(2)
+    assert program.running()
+    assert [text for text in scene.ear.listen() if "RELOADING" in text or "STOPPING" in text] == []
+    for _ in range(2000):
+        program.signal(signal.SIGHUP)
+    program.signal(signal.SIGTERM)
+    assert program.wait(5) == 0
+
+
 class Hand:
     """A wall clock that is moved by hand, also under the scheduler's feet."""
 
@@ -432,6 +497,25 @@ class Hand:
 
     def __call__(self) -> datetime:
         return now() + self.by
+
+
+class ByHand:
+    """In the place of the signals, which only a main thread can take."""
+
+    def __init__(self) -> None:
+        self.sent: queue.Queue[int] = queue.Queue()
+
+    def __enter__(self) -> ByHand:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing was changed."""
+
+    def wait(self, seconds: float) -> set[int]:
+        try:
+            return {self.sent.get(timeout=seconds)}
+        except queue.Empty:
+            return set()
 
 
 @contextmanager
@@ -443,6 +527,8 @@ def serving(scene: Scene, clock: Hand, monkeypatch: pytest.MonkeyPatch) -> Itera
         def now(cls, tz: Any = None) -> Any:
             return clock().astimezone(tz)
 
+    signals = ByHand()
+    monkeypatch.setattr(module, "Signals", lambda: signals)
     monkeypatch.setattr(scheduler_base, "datetime", Moved)
     mask = os.umask(0o077)
     environ = {"STATE_DIRECTORY": str(scene.state), "HOME": str(scene.folder),
@@ -455,8 +541,7 @@ def serving(scene: Scene, clock: Hand, monkeypatch: pytest.MonkeyPatch) -> Itera
         scene.ear.wait("READY=1")
         yield daemon
     finally:
-        assert thread.ident is not None
-        signal.pthread_kill(thread.ident, signal.SIGTERM)
+        signals.sent.put(signal.SIGTERM)
         thread.join(10)
         os.umask(mask)
     assert codes == [0]
@@ -520,6 +605,31 @@ def test_ticks_that_only_fail_end_the_watchdog_and_one_that_works_brings_it_back
         scene.polled(1)
     assert len(told) >= 2
     assert not any("canary-word" in text for text in told)
+
+
+def test_a_message_that_a_failed_tick_left_in_the_air_goes_again_and_says_so(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save, failed = store_module.Store.save_delivery, threading.Event()
+
+    def failing(self: Any, delivery: Any, **settings: Any) -> None:
+        if delivery.state == "sent" and not failed.is_set():
+            failed.set()
+            raise sqlite3.OperationalError("disk I/O error")
+        save(self, delivery, **settings)
+
+    with serving(scene, Hand(), monkeypatch):
+        scene.polled(2)
+        monkeypatch.setattr(store_module.Store, "save_delivery", failing)
+        scene.boards["acme"].append(role(7, "Analytics Engineer"))
+        first, second = scene.hook.wait(2)
+        assert failed.is_set()
+        assert "(possible repeat)" not in first.title
+        assert second.title.startswith("(possible repeat)")
+        until(
+            lambda: scene.rows("SELECT state FROM delivery WHERE attempts > 0") == [("sent",)],
+            "it is written that it went",
+        )
 
 
 def test_a_leap_is_half_a_minute_or_more_and_told_once() -> None:

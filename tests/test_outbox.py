@@ -302,3 +302,71 @@ def test_the_fallback_takes_over_at_once_what_the_channel_will_never_take(post: 
     assert post.deliver() == 1
     assert post.pigeon.carried[-1][0] == "mail"
     assert post.deliver() == 0
+
+
+# ------------------------------------------------------------- what an attack on the outbox found
+
+
+def test_what_a_fault_of_the_store_cut_off_is_marked_when_it_goes_again(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post.alert("a")
+    save = post.store.save_delivery
+
+    def full(delivery: Delivery, *, sent_at: datetime | None = None) -> None:
+        if delivery.state == "sent":
+            raise ZeroDivisionError
+        save(delivery, sent_at=sent_at)
+
+    monkeypatch.setattr(post.store, "save_delivery", full)
+    with pytest.raises(ZeroDivisionError):
+        post.deliver()
+    monkeypatch.undo()
+    assert post.deliver() == 1
+    titles = [message.title for _, message in post.pigeon.carried]
+    assert [title.startswith("(possible repeat)") for title in titles] == [False, True]
+
+
+def test_an_alert_goes_to_the_new_name_of_its_channel_though_another_refused_it(post: Post) -> None:
+    post.configure(HOOK, MAIL)
+    post.alert("a")
+    post.pigeon.answers = ["unsure", "rejected", "rejected"]
+    post.deliver()
+    post.deliver()
+    assert (post.of("a").state, post.of("a", "mail").state) == ("in_doubt", "dead")
+    post.configure(replace(HOOK, name="mobile"), MAIL)
+    post.pigeon.answers = []
+    assert post.deliver() == 1
+    assert post.of("a", "mobile").state == "sent"
+
+
+def test_what_a_channel_refused_for_good_is_tried_again_when_it_works_again(post: Post) -> None:
+    post.alert("a")
+    post.pigeon.answers = ["rejected", "rejected"]
+    post.deliver()
+    post.deliver()
+    assert post.of("a").state == "dead"
+    post.alert("b")
+    assert post.deliver() == 1
+    assert post.of("a").state == "queued"
+    assert post.deliver() == 1
+    assert post.of("a").state == "sent"
+
+
+def test_by_hand_what_was_refused_for_good_is_tried_again(post: Post) -> None:
+    post.alert("a")
+    post.pigeon.answers = ["rejected", "rejected"]
+    post.deliver()
+    post.deliver()
+    assert post.deliver() == 0
+    assert post.deliver(insist=True) == 1
+
+
+def test_a_letter_that_is_refused_goes_once_more_in_short_and_not_in_pieces(post: Post) -> None:
+    for number in range(5):
+        post.alert(str(number), "closed", "digest")
+    post.later(days=1)
+    post.pigeon.answers = ["rejected"]
+    post.deliver()
+    assert post.deliver() == 5
+    assert len(post.pigeon.carried) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -441,3 +442,106 @@ def test_what_has_not_begun_can_be_dropped() -> None:
     go_on.set()
     assert pool.result(10) is not None
     pool.close()
+
+
+# --------------------------------------------------------------- the watch list changes under way
+
+
+def more(site: Site, board: str) -> str:
+    """One more source of the employer that stands last in the watch list."""
+    return f'[[employers.sources]]\nkind = "greenhouse"\nboard = "{board}"\nurl = "{site}/{board}"\n'
+
+
+def with_boards(days: Days, *boards: str, name: str = "Acme", fit: str = "engineer") -> Monitor:
+    """A process with one employer who has these boards."""
+    text = re.sub(r"(?m)^titles = .*", f'titles = ["{fit}"]', WATCH_LIST)
+    employer = EMPLOYER.format(name=boards[0], site=days.site)
+    employer = employer.replace(f'name = "{boards[0]}"', f'name = "{name}"')
+    return days.begin(text=text, more=employer + "".join(more(days.site, b) for b in boards[1:]))
+
+
+@pytest.mark.network
+def test_the_rejected_role_on_a_new_board_is_back_though_the_old_board_is_watched_no_more(days: Days) -> None:
+    days.answers["/new"] = jobs([role(1, "Cook", "Kitchen")])
+    with_boards(days, "acme")
+    days.live(hours=2)
+    with_boards(days, "new")
+    days.live(days=80)
+    days.answers["/new"] = jobs([role(1, "Cook", "Kitchen"), role(2, "Senior Data Engineer", req="R-2001")])
+    days.live(hours=2)
+    assert "role_back" in kinds(days)
+
+
+@pytest.mark.network
+def test_changed_wishes_tell_nothing_of_a_board_that_is_watched_no_more(days: Days) -> None:
+    days.answers["/new"] = jobs([role(1, "Cook", "Kitchen")])
+    with_boards(days, "acme")
+    days.live(hours=2)
+    with_boards(days, "new")
+    days.live(days=30)
+    with_boards(days, "new", fit="account executive")
+    days.live(hours=2)
+    assert [d.alert.kind for d in days.store.deliveries() if d.alert.source == "wishes:Acme"] == []
+
+
+@pytest.mark.network
+def test_a_role_that_one_read_missed_is_judged_by_changed_wishes_too(days: Days) -> None:
+    with_boards(days, "acme")
+    days.live(hours=2)
+    days.answers["/acme"] = jobs(BOARD[:1])
+    days.live(hours=1)
+    with_boards(days, "acme", fit="account executive")
+    days.answers["/acme"] = jobs(BOARD)
+    days.live(hours=2)
+    (told,) = [d.alert for d in days.store.deliveries() if d.alert.source == "wishes:Acme"]
+    assert "Account Executive" in str(told.sections)
+
+
+@pytest.mark.network
+def test_an_employer_with_a_new_name_keeps_what_was_known_and_is_judged_by_new_wishes(days: Days) -> None:
+    with_boards(days, "acme")
+    days.live(hours=2)
+    with_boards(days, "acme", name="Acme Labs", fit="account executive")
+    (told,) = [d.alert for d in days.store.deliveries() if d.alert.source == "wishes:Acme Labs"]
+    assert "Account Executive" in str(told.sections)
+    days.answers["/acme"] = jobs([BOARD[0], role(909, "Account Executive", "Sales", "Munich")])
+    days.live(hours=2)
+    assert "reach_out" not in kinds(days)
+
+
+@pytest.mark.network
+def test_a_role_whose_title_names_its_place_is_the_role_without_it(days: Days) -> None:
+    days.answers["/two"] = jobs([role(1, "Cook", "Kitchen")])
+    with_boards(days, "acme", "two")
+    days.live(hours=2)
+    days.answers["/acme"] = jobs([*BOARD, role(103, "Data Engineer")])
+    days.live(hours=2)
+    days.answers["/two"] = jobs([role(1, "Cook", "Kitchen"), role(2, "Data Engineer - Berlin")])
+    days.live(hours=2)
+    assert kinds(days).count("reach_out") == 1
+
+
+@pytest.mark.network
+def test_a_role_that_still_stands_on_another_board_is_not_told_as_closed(days: Days) -> None:
+    days.answers["/two"] = jobs(BOARD)
+    with_boards(days, "acme", "two")
+    days.live(hours=2)
+    days.answers["/acme"] = jobs([role(7, "Cook", "Kitchen")])
+    days.live(hours=4)
+    assert "closed" not in kinds(days)
+    days.answers["/two"] = jobs([role(7, "Cook", "Kitchen")])
+    days.live(hours=4)
+    assert "closed" in kinds(days)
+
+
+@pytest.mark.network
+def test_a_clock_that_was_ahead_at_the_first_failure_does_not_put_off_what_is_told(days: Days) -> None:
+    with_boards(days, "acme")
+    days.live(hours=2)
+    today, days.now = days.now, days.now + timedelta(days=365)
+    days.answers["/acme"] = Reply(status=500)
+    days.tick()
+    days.now = today
+    with_boards(days, "acme")
+    days.live(days=3)
+    assert "source_failing" in kinds(days)

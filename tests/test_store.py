@@ -213,9 +213,11 @@ def test_the_channels_hour_counts_messages_and_not_alerts(store: Store) -> None:
     store.record(STATE, alerts=[*letter, *pushes])
     for alert in (*letter, *pushes):
         store.save_delivery(replace(DELIVERY, alert=alert, state="sent"), sent_at=NOW)
-    assert store.sent_since("hook", NOW - timedelta(hours=1)) == 3
-    assert store.sent_since("hook", NOW) == 0
-    assert store.sent_since("mail", NOW - timedelta(hours=1)) == 0
+    assert store.sent_between("hook", NOW - timedelta(hours=1), NOW) == 3
+    assert store.sent_between("hook", NOW, NOW) == 0
+    assert store.sent_between("mail", NOW - timedelta(hours=1), NOW) == 0
+    # A clock that was ahead once leaves no trace in today's hour.
+    assert store.sent_between("hook", NOW - timedelta(hours=3), NOW - timedelta(hours=2)) == 0
 
 
 # ------------------------------------------------------------------------------ the schema

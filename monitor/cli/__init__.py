@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from monitor import __version__
+from monitor.cli.streams import fall_silent, make_printable
 
 GOOD, FAULT, CONFIGURATION, SOME_FAILED, ALL_FAILED, UNDELIVERED = range(6)
 
@@ -47,6 +47,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit."""
+    make_printable()
     sys.exit(execute(sys.argv[1:] if argv is None else argv))
 
 
@@ -54,24 +55,31 @@ def execute(argv: Sequence[str]) -> int:
     """Run the command line; returns the exit code (argparse exits by itself for --help)."""
     try:
         args = _parser(argv).parse_args(argv)
-        return int(args.run(args))
+        code = int(args.run(args))
+        # Here and not at the exit, so that an output that takes nothing is told of like every other fault.
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return FAULT
     except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing may be written to it at the exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        fall_silent()
         return GOOD
     except Exception as error:
         return _failed(error)
 
 
 def _failed(error: Exception) -> int:
-    from monitor.errors import ConfigError, MonitorError
+    from monitor.cli.faults import sentence
+    from monitor.errors import ConfigError
 
-    if not isinstance(error, MonitorError):
+    told = sentence(error)
+    if told is None:
         raise error
-    print(_safe(str(error)), file=sys.stderr)
+    if isinstance(error, OSError):
+        fall_silent()
+    print(_safe(told), file=sys.stderr)
     return CONFIGURATION if isinstance(error, ConfigError) else FAULT
 
 

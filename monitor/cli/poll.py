@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from pathlib import Path
 
 from monitor import __version__
 from monitor.cli import ALL_FAILED, GOOD, SOME_FAILED, UNDELIVERED, show
 from monitor.cli.session import clock, configuration
+from monitor.cli.streams import fall_silent
 from monitor.config import Config
 from monitor.errors import UsageError
 from monitor.http import Http
-from monitor.model import Channel, Message
+from monitor.model import Message
 from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
 from monitor.store import Store
@@ -34,19 +38,46 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON line for each source, then a summary")
 
 
+class Voice:
+    """Tells of the pass for as long as the output takes it; the pass goes on to its end, read or not."""
+
+    def __init__(self) -> None:
+        self._fault: OSError | None = None
+
+    def say(self, tell: Callable[[], None]) -> None:
+        """Let it print, unless the output took nothing before."""
+        if self._fault is not None:
+            return
+        try:
+            tell()
+            sys.stdout.flush()
+        except OSError as fault:
+            self._fault = fault
+            fall_silent()
+
+    def close(self) -> None:
+        """Raises what kept it from telling all; that nobody reads any more is no fault."""
+        if self._fault is not None and not isinstance(self._fault, BrokenPipeError):
+            raise self._fault
+
+
 class Printer:
     """In the place of the channels in a dry run: prints what they would get."""
 
-    def __init__(self, channels: tuple[Channel, ...], *, silent: bool) -> None:
-        self._channels = channels
+    def __init__(self, voice: Voice, *, silent: bool) -> None:
+        self._voice = voice
         self._silent = silent
 
     def send(self, channel: str, message: Message) -> Outcome:
         if not self._silent:
-            print(f"\nWould send to {channel}: {message.title}\n")
-            for part in message.text.splitlines():
-                print(show.paragraph(part, indent=4) if part else "")
+            self._voice.say(lambda: _would_send(channel, message))
         return Outcome(result="sent", reason="")
+
+
+def _would_send(channel: str, message: Message) -> None:
+    print(f"\nWould send to {channel}: {message.title}\n")
+    for part in message.text.splitlines():
+        print(show.paragraph(part, indent=4) if part else "")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -54,20 +85,20 @@ def run(args: argparse.Namespace) -> int:
     config = configuration(args)
     _known_keys(config, args.keys)
     become_owner(config.state_dir)
+    voice = Voice()
     with ExitStack() as stack:
         if args.dry_run:
+            _could_be_used(config.state_dir)
             store = Store.copy_of(config.state_dir)
-            sender: Notifier | Printer = Printer(config.channels, silent=args.json)
+            sender: Notifier | Printer = Printer(voice, silent=args.json)
         else:
             stack.enter_context(instance_lock(config.state_dir))
             store = Store(config.state_dir)
             sender = Notifier(config.channels)
         stack.callback(store.close)
-        summary = _pass(args, config, store, sender, now, stack)
-    if args.json:
-        show.line({"summary": _summary_json(summary)})
-    else:
-        _tell(summary, dry=args.dry_run)
+        summary = _pass(args, config, store, sender, now, stack, voice)
+    voice.say(lambda: _tell(summary, args))
+    voice.close()
     return exit_code(summary)
 
 
@@ -84,6 +115,7 @@ def _pass(
     sender: Notifier | Printer,
     now: Callable[[], datetime],
     stack: ExitStack,
+    voice: Voice,
 ) -> Summary:
     worker = Worker()
     stack.callback(worker.close)
@@ -94,8 +126,19 @@ def _pass(
     stack.callback(http.close)
     monitor.start()
     total = len(args.keys) or sum(len(e.sources) for e in config.employers)
-    watch = _json_line if args.json else _Progress(total)
+    tell = _json_line if args.json else _Progress(total)
+
+    def watch(polled: Polled) -> None:
+        voice.say(lambda: tell(polled))
+
     return monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
+
+
+def _could_be_used(folder: Path) -> None:
+    """NotADirectoryError where the state folder is none; one that is not there yet could be made."""
+    there = next(path for path in (folder, *folder.parents) if path.exists() or path.is_symlink())
+    if not there.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(there))
 
 
 def _known_keys(config: Config, keys: list[str]) -> None:
@@ -180,16 +223,19 @@ def _summary_json(summary: Summary) -> dict[str, int]:
     }
 
 
-def _tell(summary: Summary, *, dry: bool) -> None:
+def _tell(summary: Summary, args: argparse.Namespace) -> None:
+    if args.json:
+        show.line({"summary": _summary_json(summary)})
+        return
     if not summary.polled and not summary.skipped:
         print("Nothing was due.")
     parts = [f"{summary.polled} read" if not summary.failed else f"{summary.polled} asked"]
     if summary.failed:
         parts.append(f"{summary.failed} failed")
     parts.append(f"{summary.opened} opened")
-    parts.append(f"{summary.delivered} {'would be sent' if dry else 'delivered'}")
+    parts.append(f"{summary.delivered} {'would be sent' if args.dry_run else 'delivered'}")
     if summary.pending:
         parts.append(f"{summary.pending} waiting (`job-monitor outbox` says why)")
     print("; ".join(parts) + ".")
-    if dry:
+    if args.dry_run:
         print("Dry run: nothing was stored, nothing was sent.", file=sys.stderr)

@@ -33,12 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
-        employers = _employers(s, args.employer)
+        watched = {source.key for source in s.config.sources}
         rows = [
             (known, employer)
-            for employer in employers
+            for employer in _employers(s, args.employer)
             for known in s.store.roles(employer=employer.name)
-            if _wanted(known, args, s)
+            if known.posting.source in watched and _wanted(known, args, s)
         ]
         if args.json:
             alike = _alike([known for known, _ in rows], s)

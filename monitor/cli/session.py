@@ -14,6 +14,9 @@ from monitor.errors import UsageError
 from monitor.store import Store
 from monitor.store.owner import become_owner
 
+YEARS = range(1971, 2262)
+"""Those in which the weeks and months before and after an instant are instants too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
@@ -29,14 +32,23 @@ def clock(environ: Mapping[str, str] = os.environ) -> Callable[[], datetime]:
     text = environ.get("MONITOR_NOW")
     if not text:
         return lambda: datetime.now(UTC)
+    fixed = _instant(text)
+    if fixed is None:
+        raise UsageError(
+            f"$MONITOR_NOW must be an instant with an offset, such as 2026-05-01T09:00:00+02:00, in the years"
+            f" {YEARS[0]} to {YEARS[-1]}."
+        )
+    return lambda: fixed
+
+
+def _instant(text: str) -> datetime | None:
     try:
         instant = datetime.fromisoformat(text)
+        if instant.tzinfo is None or instant.year not in YEARS:
+            return None
+        return instant.astimezone(UTC)
     except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None:
-        raise UsageError("$MONITOR_NOW must be an instant with an offset, such as 2026-05-01T09:00:00+02:00.")
-    fixed = instant.astimezone(UTC)
-    return lambda: fixed
+        return None
 
 
 def configuration(args: argparse.Namespace) -> Config:

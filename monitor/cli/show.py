@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import shutil
@@ -32,8 +33,9 @@ def paint(text: str, meaning: str | None) -> str:
 
 
 def line(value: Any) -> None:
-    """One JSON document as one line."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    """One JSON document as one line, also where the output takes no more than ASCII."""
+    utf8 = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+    print(json.dumps(value, ensure_ascii=not utf8), flush=True)
 
 
 def iso(instant: datetime | None) -> str | None:

@@ -17,8 +17,7 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +29,7 @@ from monitor.config import Config
 from monitor.daemon import notify_socket
 from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.journal import Journal, in_a_line
+from monitor.daemon.signals import Signals
 from monitor.daemon.watchlist import WatchList
 from monitor.errors import ConfigError, Mistake
 from monitor.http import Http
@@ -56,8 +56,6 @@ LONGEST_SILENCE = 3600.0
 
 TOLD = "configuration_told"
 """The name under which the store remembers which mistakes were told since the file was last good."""
-
-_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 log = logging.getLogger("monitor")
 
@@ -96,11 +94,11 @@ class Daemon:
         """Watch until SIGTERM or SIGINT; returns the exit code. ConfigError where there is nothing to use."""
         config, self._mistakes = self._watch_list.first()
         become_owner(config.state_dir)
-        with _signals_held(), instance_lock(config.state_dir):
+        with Signals() as signals, instance_lock(config.state_dir):
             self._store = Store(config.state_dir)
             try:
                 self._build(config)
-                self._serve()
+                self._serve(signals)
             finally:
                 self._finish()
         return 0
@@ -142,7 +140,7 @@ class Daemon:
 
     # ----------------------------------------------------------------------------- the waiting
 
-    def _serve(self) -> None:
+    def _serve(self, signals: Signals) -> None:
         # Every fault of a tick is caught and told there. What else the library has to say is that
         # a tick is still at work when the next one would be due, which is as it should be.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
@@ -158,7 +156,7 @@ class Daemon:
         scheduler.start()
         self._tell(notify_socket.READY)
         try:
-            self._wait(scheduler)
+            self._wait(scheduler, signals)
         finally:
             self._tell(notify_socket.STOPPING)
             self._stop.set()
@@ -174,16 +172,15 @@ class Daemon:
         ):
             scheduler.add_job(job, Every(every), next_run_time=first, id=name, replace_existing=True)
 
-    def _wait(self, scheduler: BackgroundScheduler) -> None:
+    def _wait(self, scheduler: BackgroundScheduler, signals: Signals) -> None:
         interval = notify_socket.watchdog_interval(self._environ, os.getpid())
         beat = min(interval.total_seconds() / 3, BEAT) if interval else BEAT
         clocks = Clocks(self._now(), self._monotonic())
         while True:
-            # No handlers: one could interrupt this thread where it holds what the handler needs.
-            taken = signal.sigtimedwait(_SIGNALS, beat)
-            if taken is not None and taken.si_signo != signal.SIGHUP:
+            arrived = signals.wait(beat)
+            if arrived - {signal.SIGHUP}:
                 return
-            if taken is not None:
+            if arrived:
                 self._reload.set()
             if (leap := clocks.leap(self._now(), self._monotonic())) is not None:
                 log.warning("the clock was set, or the machine slept: seconds=%+d", leap)
@@ -215,6 +212,8 @@ class Daemon:
         except Exception as fault:
             pause = min(2.0 ** min(self._faults, 10), LONGEST_RETRY)
             self._faults += 1
+            # What it left half done, a message that was being sent above all, is looked at first.
+            self._begun = False
             self._idle_until = self._monotonic() + pause
             log.error("a tick failed and is tried again in %g s: %s", pause, in_a_line(fault))
             self._tell(notify_socket.status(f"in trouble: {in_a_line(fault)}"))
@@ -256,8 +255,8 @@ class Daemon:
         self._idle_until = self._monotonic()
 
     def _begin(self) -> None:
-        """At the start, after each look at the watch list and after a leap of the clock."""
-        self._store.remember("daemon_since", self._since.isoformat(timespec="seconds"))
+        """At the start, after each look at the watch list, a leap of the clock and a tick that failed."""
+        self._store.remember("daemon_since", f"{self._since:%Y-%m-%dT%H:%M:%SZ}")
         self._monitor.start()
         if not self._judged:
             self._judge(self._mistakes)
@@ -316,13 +315,3 @@ class Daemon:
         failing = f", {len(self._journal.failing)} failing" if self._journal.failing else ""
         mistakes = "; the configuration has mistakes, the last good one is in force" if self._mistakes else ""
         return f"watching {sources} sources{failing}{mistakes}"
-
-
-@contextmanager
-def _signals_held() -> Iterator[None]:
-    """Signals wait until they are taken; threads that start inside never get them."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -14,7 +14,7 @@ from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
 from monitor.decisions.repost import Origin
-from monitor.decisions.roles import group, rejected
+from monitor.decisions.roles import group, rejected, same_role
 from monitor.decisions.stories import (
     ALERTING,
     WORTH,
@@ -36,6 +36,8 @@ from monitor.model import (
 from monitor.text import unique
 
 NAMED_IN_FLOOD = 5
+HANDED_OVER = ""
+"""The mark of a role that was told of and goes on under another id, which has the mark now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def plan_changes(
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
     news += _changed_into_fit(setting, diff, arrivals, back_ids)
     told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, board, beside)
-    told += _tell_closings(setting, diff, arrivals)
+    told += _tell_closings(setting, diff, arrivals, beside)
     if diff.fall is not None:
         told.append((tell_fall(setting, *diff.fall), ()))
     return Plan(
@@ -150,8 +152,9 @@ def _arrivals(setting: Setting, diff: Diff, origins: Sequence[Origin]) -> list[_
     arrivals: list[_Arrival] = []
     for posting, origin in zip(diff.appeared, origins, strict=True):
         row, of = _new_row(setting, posting), origin.of
-        if of is not None and of.posting.source == setting.source:
-            row = replace(row, told=of.told, back=None if of.closed_at else of.back)
+        if of is not None:
+            here = of.posting.source == setting.source
+            row = replace(row, told=of.told, back=of.back if here and not of.closed_at else None)
         what: Literal["opened", "reposted"] = "reposted" if of else "opened"
         arrivals.append(_Arrival(row=row, what=what, of=of, elsewhere=origin.elsewhere, beside=origin.beside))
     for old, new in diff.returned:
@@ -215,10 +218,16 @@ def _tell_news(
     return told
 
 
-def _tell_closings(setting: Setting, diff: Diff, arrivals: Sequence[_Arrival]) -> list[_Told]:
-    """One digest line for roles that the user was told of and that are gone for good."""
+def _tell_closings(
+    setting: Setting, diff: Diff, arrivals: Sequence[_Arrival], beside: Callable[[], Sequence[Known]]
+) -> list[_Told]:
+    """One digest line for roles that the user was told of and that are gone for good: they neither go on
+    under another id nor stand on another source."""
     repeated = {a.of.posting.id for a in arrivals if a.of and a.of.posting.source == setting.source}
-    gone = [k for k in diff.closed if k.told is not None and k.posting.id not in repeated]
+    gone = [k for k in diff.closed if k.told and k.posting.id not in repeated]
+    if gone:
+        elsewhere = [k.posting for k in beside() if k.posting.source != setting.source]
+        gone = [k for k in gone if not any(same_role(k.posting, other) for other in elsewhere)]
     if not gone:
         return []
     others = tuple(best_first(listed(k, setting) for k in gone))
@@ -228,15 +237,13 @@ def _tell_closings(setting: Setting, diff: Diff, arrivals: Sequence[_Arrival]) -
 def _changed_into_fit(
     setting: Setting, diff: Diff, arrivals: Sequence[_Arrival], but: Collection[str]
 ) -> list[Known]:
-    """Roles that were here before, did not fit then and fit now: edited in place, or while they were away."""
-    again = [(a.of, a.row) for a in arrivals if a.of and a.what != "opened" and a.row.posting.id not in but]
-    return [
-        new
-        for old, new in (*diff.edited, *again)
-        if old.told is None
-        and judge(old.posting, setting.fit).verdict not in ALERTING
-        and judge(new.posting, setting.fit).verdict in ALERTING
-    ]
+    """Roles that were here before, were never told of and fit now: edited in place, or while they were
+    away, or while they were away the wishes changed."""
+    again = [a for a in arrivals if a.of and a.what != "opened" and a.row.posting.id not in but]
+    changed = [*diff.edited, *((a.of, a.row) for a in again if a.of and a.what == "reposted")]
+    fitting = [a.row for a in again if a.what == "reopened"]
+    fitting += [new for old, new in changed if judge(old.posting, setting.fit).verdict not in ALERTING]
+    return [k for k in fitting if k.told is None and judge(k.posting, setting.fit).verdict in ALERTING]
 
 
 def _tell_flood(setting: Setting, news: Sequence[Known], count: int) -> list[_Told]:
@@ -270,7 +277,7 @@ def _rows(diff: Diff, arrivals: Sequence[_Arrival], told: Sequence[_Told]) -> tu
             continue
         if old.posting.source == arrival.row.posting.source:
             old = rows.get(old.posting.id, old)
-            rows[old.posting.id] = replace(old, told=None, back=None)
+            rows[old.posting.id] = replace(old, told=old.told and HANDED_OVER, back=None)
     for story, members in told:
         for member in members:
             row = rows[member.posting.id]

@@ -6,14 +6,14 @@ arrived and may not is in doubt: it is sent again with a word that it may be a r
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.decisions.timing import STALE_AFTER, next_digest
-from monitor.model import Channel, Delivery, Urgency
+from monitor.model import Channel, Delivery, DeliveryState, Urgency
 from monitor.text import digest
 
 Result = Literal["sent", "failed", "unsure", "rejected"]
@@ -21,6 +21,8 @@ Result = Literal["sent", "failed", "unsure", "rejected"]
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
 FALLBACK_AFTER = timedelta(hours=24)
+REVIVED_AT_MOST = 10
+"""Attempts after which a message that a channel refuses is taken for one that it will never take."""
 ADOPT_WITHIN = timedelta(days=7)
 """A channel that comes new to the configuration gets what was kept for want of one, unless it is old news."""
 
@@ -88,20 +90,30 @@ def takes(channel: Channel, kind: str, urgency: Urgency) -> bool:
     return not channel.only or urgency in channel.only or kind in channel.only
 
 
+def revived(delivery: Delivery, have: Mapping[str, DeliveryState], now: datetime) -> Delivery | None:
+    """A dead delivery that is worth another try: its channel works again, or the user asks by hand.
+
+    Not where another channel brought the alert, nor after too many attempts: then it is the message.
+    """
+    if delivery.state != "dead" or "sent" in have.values() or delivery.attempts >= REVIVED_AT_MOST:
+        return None
+    return replace(delivery, state="queued", degraded=True, not_before=now)
+
+
 def heirs(
-    delivery: Delivery, channels: Mapping[str, Channel], have: Sequence[str], now: datetime
+    delivery: Delivery, channels: Mapping[str, Channel], have: Mapping[str, DeliveryState], now: datetime
 ) -> tuple[str, ...]:
-    """The channels that should take this alert over as well, given those that `have` it already.
+    """The channels that should take this alert over as well, given those that `have` it, and in what state.
 
     The fallback takes over after a day of failure, or at once where the channel will never take it. Where
     the channel is no longer in the configuration and nobody else has the alert, all that want it do.
     """
     channel = channels.get(delivery.channel)
     if channel is None:
-        if any(name in channels for name in have):
+        if any(name in channels and state != "dead" for name, state in have.items()):
             return ()
-        alert = delivery.alert
-        return tuple(c.name for c in channels.values() if takes(c, alert.kind, alert.urgency))
+        alert, free = delivery.alert, [c for c in channels.values() if c.name not in have]
+        return tuple(c.name for c in free if takes(c, alert.kind, alert.urgency))
     tried = delivery.first_tried_at
     failing = tried is not None and now - tried >= FALLBACK_AFTER
     heir = channel.fallback

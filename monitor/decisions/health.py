@@ -48,7 +48,8 @@ def after_failure(
     `offline`: no host answers, so the failure is shown but not counted.
     """
     failures = source.failures + (0 if offline else 1)
-    since = source.failing_since or (None if offline else now)
+    # A clock that was ahead at the first failure must not put off the day on which it is told.
+    since = min(source.failing_since, now) if source.failing_since else (None if offline else now)
     tell = not source.told and not offline and is_worth_telling(kind, failures, since, now)
     after = replace(
         source,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.decisions.diff import REPOST_WINDOW
-from monitor.decisions.roles import one_requisition, same_role
+from monitor.decisions.roles import one_requisition, same_role, title_of
 from monitor.model import Known, Posting
+
+MANY = 100
+"""So many known roles of one title, and a place that reads differently is taken for another place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +44,67 @@ def trace(
     repeated at most once. Two that stand side by side on one board stay two roles, unless their
     requisition is the same.
     """
-    recent = [c for c in candidates if _recent(c, now)]
+    titles = _by_title(c for c in candidates if _recent(c, now))
+    groups: dict[tuple[object, ...], _Alike] = {}
     claimed: set[tuple[str, str]] = set()
     found: list[Origin] = []
     for posting in appeared:
-        like = [c for c in recent if same_role(posting, c.posting) or one_requisition(posting, c.posting)]
-        match = _earlier(posting, like, present, claimed)
+        # Postings that read alike have the same candidates: looked up once, however many there are.
+        reading = (posting.title, posting.employer, posting.locations, posting.requisition)
+        if reading not in groups:
+            groups[reading] = _alike(posting, titles.get(title_of(posting), []), present)
+        alike = groups[reading]
+        match = _earlier(posting, alike, claimed)
         if match is None:
             found.append(Origin())
             continue
         claimed.add(_identity(match))
         here = match.posting.source == posting.source
-        stands = any(c.live and c.posting.source != posting.source for c in like)
+        stands = any(c.live for c in alike.elsewhere)
         beside = here and match.posting.id in present
         found.append(Origin(of=match, elsewhere=(window or not here) and stands, beside=beside))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Alike:
+    """The known roles that a posting may repeat: on its own board beside it or gone from there (`vacant`:
+    not gone on under another id), and on other sources."""
+
+    beside: Sequence[Known]
+    gone: Sequence[Known]
+    vacant: Sequence[Known]
+    elsewhere: Sequence[Known]
+
+
+def _by_title(candidates: Iterable[Known]) -> dict[str, list[Known]]:
+    titles: dict[str, list[Known]] = {}
+    for candidate in candidates:
+        titles.setdefault(title_of(candidate.posting), []).append(candidate)
+    return titles
+
+
+def _alike(posting: Posting, candidates: Sequence[Known], present: Collection[str]) -> _Alike:
+    like = [
+        c
+        for c in _few(posting, candidates)
+        if same_role(posting, c.posting) or one_requisition(posting, c.posting)
+    ]
+    here = [c for c in like if c.posting.source == posting.source]
+    gone = [c for c in here if c.posting.id not in present]
+    return _Alike(
+        beside=[c for c in here if c.posting.id in present],
+        gone=gone,
+        vacant=_vacant(here, gone),
+        elsewhere=[c for c in like if c.posting.source != posting.source],
+    )
+
+
+def _few(posting: Posting, candidates: Sequence[Known]) -> Sequence[Known]:
+    """Where very many have one title, only those whose place is written alike, or is not written."""
+    if len(candidates) <= MANY:
+        return candidates
+    return [c for c in candidates if c.posting.locations in ((), posting.locations)]
 
 
 def _recent(known: Known, now: datetime) -> bool:
@@ -66,24 +115,16 @@ def _identity(known: Known) -> tuple[str, str]:
     return known.posting.source, known.posting.id
 
 
-def _earlier(
-    posting: Posting,
-    like: Sequence[Known],
-    present: Collection[str],
-    claimed: Collection[tuple[str, str]],
-) -> Known | None:
-    here = [c for c in like if c.posting.source == posting.source]
-    beside = [c for c in here if c.posting.id in present]
-    twins = [c for c in beside if one_requisition(posting, c.posting)]
+def _earlier(posting: Posting, alike: _Alike, claimed: Collection[tuple[str, str]]) -> Known | None:
+    twins = [c for c in alike.beside if one_requisition(posting, c.posting)]
     if twins:
         return _likeliest(posting, twins)
-    gone = [c for c in here if c.posting.id not in present]
-    vacant = [c for c in _vacant(here, gone) if _identity(c) not in claimed]
+    vacant = [c for c in alike.vacant if _identity(c) not in claimed]
     if vacant:
         return _likeliest(posting, vacant)
     # Another source shows the same roles as this one, each once: only what it has more of is known there.
-    accounted = len(beside) + sum(_identity(c) in claimed for c in gone)
-    elsewhere = [c for c in like if c.posting.source != posting.source and _identity(c) not in claimed]
+    accounted = len(alike.beside) + sum(_identity(c) in claimed for c in alike.gone)
+    elsewhere = [c for c in alike.elsewhere if _identity(c) not in claimed]
     shown = Counter(c.posting.source for c in elsewhere if c.live)
     free = [c for c in elsewhere if (shown[c.posting.source] if c.live else 1) > accounted]
     return _likeliest(posting, free) if free else None

@@ -87,6 +87,7 @@ class Applier:
         self._config = config
         self._store = store
         self._employers = {e.name: e for e in config.employers}
+        self._watched = {source.key for source in config.sources}
 
     def failure(self, source: Source, error: SourceError, *, offline: bool, now: datetime) -> Polled:
         """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
@@ -195,8 +196,9 @@ class Applier:
         if not diff.appeared:
             return ()
         candidates = self._store.titled(source.employer, diff.appeared)
-        others = {c.posting.source for c in candidates} - {source.key}
-        ill = {key: state for key, state in self._store.sources(others).items() if state.told}
+        others = self._store.sources({c.posting.source for c in candidates} - {source.key})
+        # A source that stopped answering, or is watched no more, says nothing of what stands there now.
+        silent = {key: s for key, s in others.items() if s.told or key not in self._watched}
         window = READERS[source.kind].window
         present = {p.id for p in snapshot.postings}
         if not (snapshot.complete or window):
@@ -205,14 +207,15 @@ class Applier:
             present |= {c.posting.id for c in own}
         return trace(
             diff.appeared,
-            [_as_last_seen(c, ill.get(c.posting.source), now) for c in candidates],
+            [_as_last_seen(c, silent.get(c.posting.source), now) for c in candidates],
             present=present,
             window=window,
             now=now,
         )
 
     def _live_roles(self, employer: Employer) -> list[Known]:
-        return [k for k in self._store.roles(employer=employer.name, open_only=True) if k.live]
+        standing = self._store.roles(employer=employer.name, open_only=True)
+        return [k for k in standing if k.live and k.posting.source in self._watched]
 
     def _fresh(self, state: SourceState, source: Source) -> SourceState:
         """The state under what the configuration says today of whose source it is and where it lies."""
@@ -272,8 +275,8 @@ def _missing(source: Source, snapshot: Snapshot) -> str | None:
     return f"{records} could not be read; the other roles are watched, but none is taken for closed."
 
 
-def _as_last_seen(known: Known, ill: SourceState | None, now: datetime) -> Known:
-    """A role on a source that stopped answering stood there when that was last read, and perhaps no more."""
-    if ill is None or not known.live:
+def _as_last_seen(known: Known, silent: SourceState | None, now: datetime) -> Known:
+    """A role on a source that is silent stood there when that was last read, and perhaps no more."""
+    if silent is None or not known.live:
         return known
-    return replace(known, last_seen_at=ill.last_ok_at or now)
+    return replace(known, last_seen_at=silent.last_ok_at or now)

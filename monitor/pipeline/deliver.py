@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -54,10 +54,22 @@ class Outbox:
     def recover(self, now: datetime) -> None:
         """After a start or a leap of the clock: what was being sent when the last process died may have
         arrived, and nothing waits longer than it would if it came into being now."""
-        for delivery in self._store.deliveries(states=("sending",)):
-            self._save([decide.interrupted(delivery, now)])
+        self._settle_interrupted(now)
         self._holds.clear()
         self._save([settled for d in self._store.pending() if (settled := self._settled(d, now)) != d])
+
+    def _settle_interrupted(self, now: datetime) -> None:
+        """Nothing is being sent between two passes: what looks so was cut off, and may have arrived."""
+        cut_off = [d for d in self._store.pending() if d.state == "sending"]
+        if cut_off:
+            self._save([decide.interrupted(d, now) for d in cut_off])
+
+    def _revive(self, channels: Collection[str], now: datetime) -> None:
+        """Try again what these channels refused for good, where the alert reached the user by no other."""
+        dead = [d for d in self._store.deliveries(states=("dead",)) if d.channel in channels]
+        revived = [decide.revived(d, self._store.states_of(d.alert.key), now) for d in dead]
+        if any(revived):
+            self._save([d for d in revived if d is not None])
 
     def _settled(self, delivery: Delivery, now: datetime) -> Delivery:
         latest = self._queued(delivery, now).not_before
@@ -74,23 +86,29 @@ class Outbox:
     ) -> Delivered:
         """Send what is due, channel by channel. `insist` does not wait for the next attempt of a retry."""
         self._adopt(clock())
+        if insist:
+            self._revive(self._channels, clock())
+        self._settle_interrupted(clock())
         sent = dead = 0
         pending = self._store.pending()
         for channel in self._channels.values():
             hold = self._holds.setdefault(channel.name, _Hold())
             if not insist and hold.until is not None and clock() < hold.until:
                 continue
-            refused = 0
+            refused = taken = 0
             for batch in self._batches(channel, pending, clock(), insist):
                 if stopping():
                     return Delivered(sent=sent, dead=dead)
                 done = self._send(channel, batch, clock)
                 sent += sum(d.state == "sent" for d in done)
                 dead += sum(d.state == "dead" for d in done)
+                taken += done[0].state == "sent"
                 refused = 0 if done[0].state == "sent" else refused + 1
                 if refused >= GIVE_UP_AFTER:
                     break
             self._holds[channel.name] = self._held(hold, refused, clock())
+            if taken:
+                self._revive({channel.name}, clock())
         return Delivered(sent=sent, dead=dead)
 
     def next_due(self, now: datetime) -> datetime | None:
@@ -126,16 +144,11 @@ class Outbox:
             alone = alone[:keep]
             if room == 0:
                 return []
-        batches = [[d] for d in alone]
-        for repeat in (False, True):
-            batch = [d for d in together if d.repeat is repeat]
-            if batch:
-                batches.append(batch)
-        return batches
+        kinds = [(repeat, degraded) for repeat in (False, True) for degraded in (False, True)]
+        groups = [[d for d in together if (d.repeat, d.degraded) == kind] for kind in kinds]
+        return [[d] for d in alone] + [group for group in groups if group]
 
     def _goes_alone(self, delivery: Delivery, now: datetime) -> bool:
-        if delivery.degraded:
-            return True
         return delivery.alert.urgency == "urgent" and not decide.is_stale(delivery, now)
 
     def _is_due(self, delivery: Delivery, now: datetime, insist: bool) -> bool:
@@ -156,7 +169,9 @@ class Outbox:
         """How many messages the channel may still have within this hour; None: any number."""
         if channel.per_hour is None:
             return None
-        return max(channel.per_hour - self._store.sent_since(channel.name, now - timedelta(hours=1)), 0)
+        return max(
+            channel.per_hour - self._store.sent_between(channel.name, now - timedelta(hours=1), now), 0
+        )
 
     def _send(
         self, channel: Channel, batch: list[Delivery], clock: Callable[[], datetime]
@@ -204,7 +219,7 @@ class Outbox:
             have = self._store.states_of(delivery.alert.key)
             # What reached the user by a channel that is gone by now has no need of another.
             if not (gone and "sent" in have.values()):
-                heirs = decide.heirs(delivery, self._channels, tuple(have), now)
+                heirs = decide.heirs(delivery, self._channels, have, now)
                 new += [self._queued(replace(delivery, channel=heir), now) for heir in heirs]
             if gone and delivery.state != "dead":
                 why = f"The channel {delivery.channel} is no longer in the configuration."

@@ -44,6 +44,8 @@ _LONGEST_PASS = timedelta(minutes=1)
 """Then nothing new is begun: where always something is due, what waits for the end of a pass has its turn too
 (messages to be tried again, a changed watch list)."""
 _HELD_AT_MOST = 100
+SEEN_LATELY = timedelta(days=7)
+"""A role that is not on its board now, and was so lately, may stand there: a read can miss it."""
 UNWATCHED_FOR = timedelta(days=90)
 
 
@@ -92,12 +94,14 @@ class Monitor:
         self._poller.close()
 
     def start(self) -> None:
-        """Take up what the last process left: sends that it died in, wishes that changed since, and due
-        times that a longer interval, another clock or another watch list has made wrong."""
+        """Take up what the last process left: sends that it died in, wishes that changed since, and what
+        another watch list, a longer interval or another clock has made wrong."""
         self._outbox.recover(self._clock())
         self._store.read_titles_anew()
-        self._settle_due_times()
+        self._settle_sources()
         self._refit()
+        if self._store.recall("housekept_on") != self._clock().date().isoformat():
+            self.housekeep()
 
     def run(
         self,
@@ -165,6 +169,7 @@ class Monitor:
     def housekeep(self) -> int:
         """Forget what is past its retention. Returns how many rows went."""
         now = self._clock()
+        self._store.remember("housekept_on", now.date().isoformat())
         stored = self._store.sources()
         return self._store.prune(
             before=now - self._config.retention,
@@ -255,19 +260,19 @@ class Monitor:
         more = self._outbox.deliver(self._clock, insist=insist, stopping=self._stopping)
         return Delivered(sent=sent.sent + more.sent, dead=sent.dead + more.dead)
 
-    def _settle_due_times(self) -> None:
+    def _settle_sources(self) -> None:
         now = self._clock()
         for key, state in self._store.sources().items():
-            source, due = self._sources.get(key), state.next_poll_at
-            if due is None and source is None:
-                continue
-            if source is None:
-                settled = None
-            else:
-                longest = max(source.poll_every, LONGEST_WAIT) if state.failures else source.poll_every
-                settled = now if due is None else min(due, now + longest)
-            if settled != due:
-                self._store.record(replace(state, next_poll_at=settled))
+            source = self._sources.get(key)
+            settled = replace(state, next_poll_at=None) if source is None else _settled(state, source, now)
+            if settled != state:
+                self._store.record(settled)
+
+    def _stands(self, known: Known) -> bool:
+        """Is the role still watched, and was it seen lately?"""
+        seen = known.last_seen_at
+        lately = seen is None or self._clock() - seen <= SEEN_LATELY
+        return lately and known.posting.source in self._sources
 
     # ------------------------------------------------------------------------- changed wishes
 
@@ -285,7 +290,7 @@ class Monitor:
             now = self._clock()
             today = now.astimezone(config.timezone).date()
             for employer in config.employers:
-                standing = list(store.roles(employer=employer.name, open_only=True))
+                standing = [k for k in store.roles(employer=employer.name, open_only=True) if self._stands(k)]
                 setting = Setting(
                     employer=employer, source=f"wishes:{employer.name}", fit=config.fit, today=today, now=now
                 )
@@ -297,6 +302,19 @@ class Monitor:
                 store.save_postings(row.posting.source, [row])
             store.save_alerts(alerts, outbox_rows(config, alerts, self._clock()))
             store.remember("fit", current)
+
+
+def _settled(state: SourceState, source: Source, now: datetime) -> SourceState:
+    """A source under the watch list and the clock of today: its employer may have been renamed, its
+    interval cut, and what it waits for may have been set by a clock that was ahead."""
+    longest = max(source.poll_every, LONGEST_WAIT) if state.failures else source.poll_every
+    due, retry = state.next_poll_at, state.retry_at
+    return replace(
+        state,
+        employer=source.employer,
+        next_poll_at=now if due is None else min(due, now + longest),
+        retry_at=retry and min(retry, now + LONGEST_WAIT),
+    )
 
 
 def _add(summary: Summary, polled: Polled) -> Summary:

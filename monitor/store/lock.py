@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from monitor.errors import LockedError
+from monitor.errors import LockedError, StoreError
 
 FILE = "lock"
 PATIENCE = timedelta(seconds=10)
@@ -20,11 +20,15 @@ _LOOK_EVERY = 0.1
 @contextmanager
 def instance_lock(folder: Path, patience: timedelta = PATIENCE) -> Iterator[None]:
     """Hold the lock of a state folder; LockedError when another holds it for longer than `patience`.
+    StoreError where there can be no lock: a folder that cannot be made or written to.
 
     The handle is not inherited by child processes, so a parse worker cannot keep the lock alive.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise StoreError(f"The state folder {folder} cannot be used: {error.strerror}.") from error
     try:
         deadline = time.monotonic() + patience.total_seconds()
         while not _try(handle):

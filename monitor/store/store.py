@@ -18,7 +18,7 @@ from pathlib import Path
 from monitor.decisions.roles import title_of
 from monitor.decisions.titles import RULES as title_rules
 from monitor.errors import StoreError
-from monitor.model import Alert, AlertKind, Delivery, Known, Posting, SourceState, Urgency
+from monitor.model import Alert, AlertKind, Delivery, DeliveryState, Known, Posting, SourceState, Urgency
 from monitor.store import rows
 from monitor.store.rows import seconds
 from monitor.store.schema import migrate, refuse_foreign
@@ -256,7 +256,7 @@ class Store:
         found = self._db.execute(sql + " ORDER BY alert.number DESC, channel", tuple(states))
         return map(rows.to_delivery, found)
 
-    def states_of(self, key: str) -> dict[str, str]:
+    def states_of(self, key: str) -> dict[str, DeliveryState]:
         """The channels that have a delivery of an alert, and the state of each."""
         sql = (
             "SELECT channel, delivery.state FROM delivery JOIN alert ON alert.number = delivery.alert"
@@ -280,14 +280,15 @@ class Store:
         row = self._db.execute(sql, (key,)).fetchone()
         return rows.to_alert(row) if row else None
 
-    def sent_since(self, channel: str, since: datetime) -> int:
-        """How many messages went by a channel since an instant: what is urgent goes by itself (some few may
+    def sent_between(self, channel: str, since: datetime, until: datetime) -> int:
+        """How many messages went by a channel in a span of time: what is urgent goes by itself (some few may
         have gone together, which counts too many), the rest of one second went as one."""
         sql = (
             "SELECT count(DISTINCT CASE alert.urgency WHEN 'urgent' THEN -alert.number ELSE sent_at END)"
             " FROM delivery JOIN alert ON alert.number = delivery.alert WHERE channel = ? AND sent_at > ?"
+            " AND sent_at <= ?"
         )
-        (count,) = self._db.execute(sql, (channel, seconds(since))).fetchone()
+        (count,) = self._db.execute(sql, (channel, seconds(since), seconds(until))).fetchone()
         return int(count)
 
     def outbox_counts(self) -> dict[str, int]:

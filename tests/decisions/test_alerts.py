@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.decisions.alerts import Plan, plan_baseline, plan_refit
+from monitor.decisions.alerts import HANDED_OVER, Plan, plan_baseline, plan_refit
 from monitor.decisions.stories import best_first, latest_rejection, listed, tell_health
 from monitor.model import Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
 from tests.decisions.boards import (
@@ -348,7 +348,7 @@ def test_a_repost_is_no_second_alert_and_its_old_id_closes_without_a_word() -> N
     (story,) = watch.read(OLD, role("1"))
     assert watch.read(OLD, role("2")) == []
     assert watch.changes() == [("reposted", "2"), ("missed", "1")]
-    assert (watch.row("1").told, watch.row("2").told) == (None, story.key)
+    assert (watch.row("1").told, watch.row("2").told) == (HANDED_OVER, story.key)
     assert watch.row("2").first_seen_at == watch.now
     assert watch.read(OLD, role("2")) == []
     assert watch.changes() == [("closed", "1")]
@@ -360,7 +360,7 @@ def test_a_repost_next_to_a_new_role_hands_over_all_the_same() -> None:
     (back,) = watch.read(OLD, role("1", SENIOR))
     old = watch.row("1")
     assert kinds(watch.read(OLD, role("9", "Data Engineer Search"), role("2", SENIOR))) == ["reach_out"]
-    assert (watch.row("1").told, watch.row("1").back) == (None, None)
+    assert (watch.row("1").told, watch.row("1").back) == (HANDED_OVER, None)
     assert (watch.row("2").told, watch.row("2").back) == (back.key, back.key)
     assert [change.of for change in watch.plan.changes] == [None, old, None]
 
@@ -372,7 +372,16 @@ def test_a_repost_at_the_read_that_closes_its_old_id_is_silent_too() -> None:
     assert watch.read(OLD, role("2")) == []
     assert watch.changes() == [("reposted", "2"), ("closed", "1")]
     assert watch.row("1").closed_at == watch.now
-    assert watch.row("1").told is None
+    assert watch.row("1").told == HANDED_OVER
+
+
+def test_an_old_id_that_comes_back_beside_its_heir_is_not_told_again() -> None:
+    watch = watching()
+    assert kinds(watch.read(OLD, role("1"))) == ["reach_out"]
+    assert watch.read(OLD, role("2")) == []
+    assert watch.read(OLD, role("2")) == []
+    assert watch.read(OLD, role("2"), role("1")) == []
+    assert watch.changes() == [("reopened", "1")]
 
 
 def test_ids_that_all_change_on_every_read_are_told_once() -> None:
@@ -592,12 +601,24 @@ def test_a_role_on_two_sources_is_told_once() -> None:
     assert kinds(watch.read(OLD, role("1"))) == ["reach_out"]
     page = [role("p0", "Barista", source=PAGE), role("p1", source=PAGE)]
     assert watch.read(*page, source=PAGE) == []
-    # The page's own new number is no news either, and the end is told once.
+    # The page's own new number is no news either, and the end is told once, when it left the last of both.
     assert watch.read(page[0], role("p2", source=PAGE), source=PAGE) == []
     watch.read(OLD)
-    assert kinds(watch.read(OLD)) == ["closed"]
+    assert watch.read(OLD) == []
     watch.read(page[0], source=PAGE)
-    assert watch.read(page[0], source=PAGE) == []
+    assert kinds(watch.read(page[0], source=PAGE)) == ["closed"]
+
+
+def test_a_role_that_closed_as_no_fit_and_opens_again_after_the_wishes_changed_is_told() -> None:
+    watch = watching(fit=Fit(titles=("barista",)))
+    assert watch.read(OLD, role("1")) == []
+    watch.read(OLD)
+    watch.read(OLD)
+    watch.fit = WANTS
+    assert kinds(watch.read(OLD, role("1"))) == ["reach_out"]
+    watch.read(OLD)
+    watch.read(OLD)
+    assert watch.read(OLD, role("1")) == []
 
 
 def test_a_second_requisition_beside_one_that_a_feed_showed_is_told() -> None:

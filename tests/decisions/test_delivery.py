@@ -18,10 +18,11 @@ from monitor.decisions.delivery import (
     heirs,
     interrupted,
     is_stale,
+    revived,
     takes,
     wait,
 )
-from monitor.model import Alert, AlertKind, Channel, Delivery, Urgency
+from monitor.model import Alert, AlertKind, Channel, Delivery, DeliveryState, Urgency
 from tests.decisions.boards import DAY, HOUR, NOON
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -211,15 +212,39 @@ HEIRS = [
 def test_another_channel_takes_over(
     delivery: Delivery, have: list[str], after: timedelta, expected: tuple[str, ...]
 ) -> None:
-    assert heirs(delivery, ALL, have, NOON + after) == expected
+    states: dict[str, DeliveryState] = dict.fromkeys(have, "waiting")
+    assert heirs(delivery, ALL, states, NOON + after) == expected
+
+
+def test_a_channel_that_refused_an_alert_for_good_does_not_have_it() -> None:
+    renamed = replace(FAILING, channel="gone")
+    assert heirs(renamed, ALL, {"gone": "in_doubt", "mail": "dead"}, NOON) == ("phone", "reach")
+
+
+@pytest.mark.parametrize(
+    ("state", "attempts", "have", "expected"),
+    [
+        ("dead", 2, {"phone": "dead"}, True),
+        ("dead", 2, {"phone": "dead", "mail": "sent"}, False),
+        ("dead", 10, {"phone": "dead"}, False),
+        ("waiting", 2, {"phone": "waiting"}, False),
+    ],
+)
+def test_what_a_channel_refused_is_tried_again_where_nothing_else_brought_it(
+    state: DeliveryState, attempts: int, have: dict[str, DeliveryState], expected: bool
+) -> None:
+    again = revived(replace(queued(), state=state, attempts=attempts), have, NOON + HOUR)
+    assert (again is not None) is expected
+    if again is not None:
+        assert (again.state, again.degraded, again.not_before) == ("queued", True, NOON + HOUR)
 
 
 def test_a_fallback_that_is_not_configured_takes_nothing() -> None:
-    assert heirs(FAILING, {"phone": PHONE}, ["phone"], NOON + 2 * DAY) == ()
+    assert heirs(FAILING, {"phone": PHONE}, {"phone": "waiting"}, NOON + 2 * DAY) == ()
 
 
 def test_where_no_channel_is_left_nobody_takes_over() -> None:
-    assert heirs(FAILING, {}, ["phone"], NOON) == ()
+    assert heirs(FAILING, {}, {"phone": "waiting"}, NOON) == ()
 
 
 answers = st.lists(st.sampled_from(["sent", "failed", "unsure", "rejected", "died"]), max_size=25)

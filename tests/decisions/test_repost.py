@@ -213,3 +213,12 @@ def test_a_further_city_of_one_requisition_is_the_same_role() -> None:
     found = trace([munich, other], [berlin], present={"1", "2", "3"}, window=False, now=NOON)
     assert [origin.of for origin in found] == [berlin, None]
     assert found[0].beside
+
+
+def test_where_very_many_have_one_title_only_a_place_that_reads_alike_is_the_same() -> None:
+    towns = [f"Town {n}" for n in range(150)]
+    gone_all = [gone(role(f"a{n}", place=town), days=1, closed=False) for n, town in enumerate(towns)]
+    appeared = [role(f"b{n}", place=town) for n, town in enumerate(towns)]
+    present = {p.id for p in appeared}
+    found = trace(appeared, gone_all, present=present, window=False, now=NOON)
+    assert [origin.of and origin.of.posting.id for origin in found] == [f"a{n}" for n in range(150)]
