@@ -451,12 +451,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A role as an alert lists it: with its fit and the person to ask."""
+    """A role as an alert lists it: with its fit and the person to ask. `refused`: it is the role of that no."""
 
     posting: Posting
     fit: FitVerdict
     reach: Reach | None = None
     first_seen_at: datetime | None = None
+    refused: Rejection | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -467,7 +468,9 @@ class Story:
     story), `ladder` the people for it, the best first. `rejection` is the no that the employer last gave,
     or for `role_back` the one whose role is back, `because` what shows that. `others` are the other open
     roles there (of a baseline or a flood: the ones it names), `count` how many there are in all. `facts`
-    are plain sentences for kinds that are about no role (health, configuration).
+    are plain sentences for kinds that are about no role (health, configuration). `changed` says what made
+    a role fit that stood there before, so that it has not opened. `together` is how many roles of this
+    employer are told of at once, each with a story of its own.
     """
 
     key: str
@@ -484,6 +487,8 @@ class Story:
     others: tuple[Listed, ...] = ()
     count: int = 0
     facts: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Odd fields in, plain values out; and texts made comparable. Pure.
+"""Odd fields in, plain values out; texts made comparable; days in our sentences. Pure.
 
 Everything that comes from outside passes here once, at the border. The `as_` functions never raise: what
 they cannot read is None or empty, so that an odd field costs the field and not the record.
@@ -20,6 +20,11 @@ TITLE_LIMIT = 300
 PLACE_LIMIT = 200
 ID_LIMIT = 500
 URL_LIMIT = 2000
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _BLANKS = re.compile(r"\s+")
@@ -157,6 +162,11 @@ def fold(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, folded. "C++", "C#" and ".NET" stay whole; "&" reads as "and"."""
     return tuple(re.findall(r"\.?[^\W_]+(?:[+#]+)?", fold(text).replace("&", " and ")))
+
+
+def day(value: date) -> str:
+    """A day that cannot be misread, the same in every sentence: 3 May 2026."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def digest(*parts: str, length: int = 12) -> str:

@@ -545,3 +545,20 @@ def test_a_clock_that_was_ahead_at_the_first_failure_does_not_put_off_what_is_to
     with_boards(days, "acme")
     days.live(days=3)
     assert "source_failing" in kinds(days)
+
+
+@pytest.mark.network
+def test_a_source_is_asked_once_in_a_pass_however_long_the_pass_lasts(days: Days) -> None:
+    """A clock that runs: each look at it is a second later, so what is due is looked for all the time."""
+    for name in ("beta", "gamma", "delta"):
+        days.answers[f"/{name}"] = jobs(BOARD)
+    days.begin("acme", "beta", "gamma", "delta")
+
+    def runs() -> datetime:
+        days.now += timedelta(seconds=1)
+        return days.now
+
+    days.monitor._clock = runs
+    done = [polled.source for polled in days.tick()]
+    assert sorted(done) == ["greenhouse:acme", "greenhouse:beta", "greenhouse:delta", "greenhouse:gamma"]
+    assert len(days.site.asked) == 4

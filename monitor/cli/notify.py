@@ -19,7 +19,9 @@ from monitor.text import digest
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["test"], help="send a test alert")
+    parser.add_argument(
+        "what", nargs="?", default="test", choices=["test"], help="send a test alert (also without this word)"
+    )
     parser.add_argument("--channel", metavar="NAME", help="only to this channel")
 
 

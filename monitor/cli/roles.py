@@ -34,18 +34,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
         watched = {source.key for source in s.config.sources}
-        rows = [
+        there = [
             (known, employer)
             for employer in _employers(s, args.employer)
             for known in s.store.roles(employer=employer.name)
-            if known.posting.source in watched and _wanted(known, args, s)
+            if known.posting.source in watched
         ]
+        rows = [row for row in there if _wanted(row[0], args, s)]
         if args.json:
             alike = _alike([known for known, _ in rows], s)
             for known, employer in rows:
                 show.line(role_json(known, employer, s, alike.get(_ref(known), ())))
-        else:
+        elif rows:
             _tell(rows, s)
+        else:
+            print(show.paragraph(_none(there, args)))
     return GOOD
 
 
@@ -150,10 +153,22 @@ def _each_once(rows: Sequence[tuple[Known, Employer]]) -> list[tuple[Known, Empl
     return [row for by_source in groups.values() for row in max(by_source.values(), key=len)]
 
 
+def _none(there: Sequence[tuple[Known, Employer]], args: argparse.Namespace) -> str:
+    """Why nothing is listed, where `there` is what is known: nothing yet, or nothing of the kind asked for."""
+    at = f" at {there[0][1].name}" if args.employer and there else ""
+    if not there:
+        return "No roles are known here yet. `job-monitor poll` reads the sources; `status` shows them."
+    each = _each_once(there)
+    still = sum(known.closed_at is None for known, _ in each)
+    are = f"{still or 'none'} {'is' if still == 1 else 'are'} open"
+    if args.new:
+        return f"No role{at} was first seen in the last seven days; {are}."
+    if args.closed:
+        return f"None has closed{at}; {are}."
+    return f"No role{at} is open now; {len(each)} {'has' if len(each) == 1 else 'have'} closed."
+
+
 def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
-    if not rows:
-        print("No roles are known here yet. `job-monitor poll` reads the sources; `status` shows them.")
-        return
     cells, meanings = [], []
     rows = _each_once(rows)
     today = s.now.astimezone(s.config.timezone).date()

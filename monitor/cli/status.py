@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from monitor.cli import GOOD, show
-from monitor.cli.session import Session, session
+from monitor.cli.session import Session, clock
+from monitor.config import Config, find
+from monitor.daemon.watchlist import WatchList
 from monitor.decisions.health import state_of
-from monitor.model import Source, SourceState
+from monitor.errors import ConfigError, MissingConfigError, Mistake
+from monitor.model import Delivery, Source, SourceState
 from monitor.pipeline.apply import new_state
+from monitor.store import Store
 from monitor.store.lock import is_running
+from monitor.store.owner import become_owner
 
 _MEANING = {"ok": "good", "new": None, "degraded": "warn", "failing": "bad", "dead": "bad", "paused": "faint"}
 
@@ -20,27 +31,47 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    with session(args) as s:
-        stored, counts = s.store.sources(), s.store.open_counts()
-        sources = [source for employer in s.config.employers for source in employer.sources]
-        states = [(source, stored.get(source.key) or new_state(source)) for source in sources]
-        outbox = s.store.outbox_counts()
-        since = s.store.recall("daemon_since")
-        running = is_running(s.config.state_dir)
-        document = {
-            "sources": [_row(source, state, counts.get(source.key, 0), s) for source, state in states],
-            "outbox": {
-                "pending": sum(n for state, n in outbox.items() if state not in ("sent", "dead")),
-                "in_doubt": outbox.get("in_doubt", 0),
-                "dead": outbox.get("dead", 0),
-            },
-            "daemon": {"running": running, "since": since if running else None},
-        }
+    now = clock()()
+    config, mistakes = _in_force(args.config)
+    become_owner(config.state_dir)
+    with closing(Store(config.state_dir)) as store:
+        s = Session(config=config, store=store, now=now)
+        document = _document(s, mistakes)
         if args.json:
             show.line(document)
         else:
-            _tell(document, s)
+            _tell(document, mistakes, s)
     return GOOD
+
+
+def _in_force(argument: str | None) -> tuple[Config, Sequence[Mistake]]:
+    """What is watched: the file, or where that has mistakes the last good copy, as the daemon has it."""
+    try:
+        path = find(argument, os.environ)
+    except MissingConfigError:
+        raise
+    except ConfigError:
+        # It was named and is not there.
+        path = Path(argument or os.environ["MONITOR_CONFIG"])
+    return WatchList(path, os.environ).first()
+
+
+def _document(s: Session, mistakes: Sequence[Mistake]) -> dict[str, Any]:
+    stored, counts = s.store.sources(), s.store.open_counts()
+    states = [(source, stored.get(source.key) or new_state(source)) for source in s.config.sources]
+    outbox, since = s.store.outbox_counts(), s.store.recall("daemon_since")
+    running = is_running(s.config.state_dir)
+    return {
+        "sources": [_row(source, state, counts.get(source.key, 0), s) for source, state in states],
+        "outbox": {
+            "pending": sum(n for state, n in outbox.items() if state not in ("sent", "dead")),
+            "in_doubt": outbox.get("in_doubt", 0),
+            "dead": outbox.get("dead", 0),
+        },
+        "channels": _in_trouble(s.store.pending(), s.now),
+        "daemon": {"running": running, "since": since if running else None},
+        "configuration": {"ok": not mistakes, "mistakes": [asdict(mistake) for mistake in mistakes]},
+    }
 
 
 def _row(source: Source, state: SourceState, open_roles: int, s: Session) -> dict[str, Any]:
@@ -58,47 +89,92 @@ def _row(source: Source, state: SourceState, open_roles: int, s: Session) -> dic
     }
 
 
-def _tell(document: dict[str, Any], s: Session) -> None:
-    rows = document["sources"]
-    if not rows:
-        print("No employer is watched yet. Add one to the configuration; config.example.toml shows how.")
+def _in_trouble(pending: Sequence[Delivery], now: datetime) -> list[dict[str, Any]]:
+    """The channels that did not take what they were given: how much is overdue there, since when, and why."""
+    refused: dict[str, list[Delivery]] = {}
+    for delivery in pending:
+        if delivery.last_error is not None:
+            refused.setdefault(delivery.channel, []).append(delivery)
+    return [
+        {
+            "channel": channel,
+            # What has not been tried since the channel rests is as late as what was.
+            "waiting": sum(d.channel == channel and (d.attempts > 0 or d.not_before <= now) for d in pending),
+            "since": show.iso(min((d.first_tried_at for d in failed if d.first_tried_at), default=None)),
+            "last_error": max(failed, key=lambda d: d.not_before).last_error,
+        }
+        for channel, failed in refused.items()
+    ]
+
+
+def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> None:
+    if mistakes:
+        print(show.paint(show.paragraph(_about(mistakes)), "bad") + "\n")
+    if document["sources"]:
+        _tell_sources(document["sources"], s)
     else:
-        zone = s.config.timezone
-        stored = s.store.sources()
+        print("No employer is watched yet. Add one to the configuration; config.example.toml shows how.")
+    print("\n" + show.paragraph(_outbox(document["outbox"])))
+    for channel in document["channels"]:
+        print(show.paint(show.paragraph(_channel(channel, s), indent=2), "warn"))
+    print(show.paragraph(_daemon(document["daemon"], s)))
 
-        def moment(key: str, name: str) -> str:
-            state = stored.get(key)
-            return show.moment(getattr(state, name) if state else None, s.now, zone)
 
-        show.table(
-            [
-                show.Column(head="employer", least=10),
-                # The end of a long address tells one feed from another.
-                show.Column(head="source", least=24, middle=True),
-                show.Column(head="state"),
-                show.Column(head="roles"),
-                show.Column(head="last read", rank=2),
-                show.Column(head="next", rank=1),
-            ],
-            [
-                [
-                    row["employer"],
-                    row["source"],
-                    row["state"],
-                    str(row["open_roles"]),
-                    moment(row["source"], "last_ok_at"),
-                    moment(row["source"], "next_poll_at") if row["source"] in stored else "now",
-                ]
-                for row in rows
-            ],
-            meanings=[_MEANING[row["state"]] for row in rows],
-            below=[row["error"] for row in rows],
-        )
-    outbox, daemon = document["outbox"], document["daemon"]
-    waits = f"{outbox['pending']} waiting" if outbox["pending"] else "nothing waiting"
-    dead = f", {outbox['dead']} that no channel would take" if outbox["dead"] else ""
-    doubt = f", {outbox['in_doubt']} that may have arrived" if outbox["in_doubt"] else ""
-    print(
-        f"\nOutbox: {waits}{doubt}{dead}." + (" `job-monitor outbox` says why." if outbox["pending"] else "")
+def _about(mistakes: Sequence[Mistake]) -> str:
+    more = len(mistakes) - 1
+    others = f" There {'is' if more == 1 else 'are'} {more} more: `job-monitor check`." if more else ""
+    return (
+        f"The configuration cannot be used as it stands, so this is the last good one. {mistakes[0]}{others}"
     )
-    print("The daemon is running." if daemon["running"] else "The daemon is not running: `job-monitor run`.")
+
+
+def _tell_sources(rows: Sequence[dict[str, Any]], s: Session) -> None:
+    show.table(
+        [
+            show.Column(head="employer", least=10),
+            # The end of a long address tells one feed from another.
+            show.Column(head="source", least=24, middle=True),
+            show.Column(head="state"),
+            show.Column(head="roles"),
+            show.Column(head="last read", rank=2),
+            show.Column(head="next", rank=1),
+        ],
+        [
+            [
+                row["employer"],
+                row["source"],
+                row["state"],
+                str(row["open_roles"]),
+                _moment(row["last_ok_at"], s),
+                _moment(row["next_poll_at"], s) if row["next_poll_at"] else "now",
+            ]
+            for row in rows
+        ],
+        meanings=[_MEANING[row["state"]] for row in rows],
+        below=[row["error"] for row in rows],
+    )
+
+
+def _outbox(outbox: dict[str, int]) -> str:
+    pending, doubt, dead = outbox["pending"], outbox["in_doubt"], outbox["dead"]
+    parts = [f"{pending} waiting" if pending else "nothing waiting"]
+    if doubt:
+        parts.append(("it" if pending == 1 else f"{doubt} of them") + " may have arrived")
+    if dead:
+        parts.append(f"{dead} that no channel would take")
+    return f"Outbox: {', '.join(parts)}." + (" `job-monitor outbox` says why." if pending or dead else "")
+
+
+def _channel(channel: dict[str, Any], s: Session) -> str:
+    since = f" since {_moment(channel['since'], s)}" if channel["since"] else ""
+    return f"{channel['channel']}: {channel['waiting']} waiting{since}: {channel['last_error'].rstrip('.')}."
+
+
+def _daemon(daemon: dict[str, Any], s: Session) -> str:
+    if not daemon["running"]:
+        return "The daemon is not running: `job-monitor run`."
+    return "The daemon is running" + (f" since {_moment(daemon['since'], s)}." if daemon["since"] else ".")
+
+
+def _moment(iso: str | None, s: Session) -> str:
+    return show.moment(datetime.fromisoformat(iso) if iso else None, s.now, s.config.timezone)

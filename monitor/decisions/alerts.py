@@ -6,7 +6,7 @@ role coming back before everything else. Every story has a key that is made once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from monitor.decisions.repost import Origin
 from monitor.decisions.roles import group, rejected, same_role
 from monitor.decisions.stories import (
     ALERTING,
+    NAMED_BESIDE,
     WORTH,
     Setting,
     best_first,
@@ -24,8 +25,10 @@ from monitor.decisions.stories import (
     tell,
     tell_fall,
     tell_role,
+    what_changed,
 )
 from monitor.model import (
+    AlertKind,
     Change,
     Fit,
     Known,
@@ -118,9 +121,10 @@ def plan_changes(
     backs = [(a, back) for a in arrivals if (back := _back(a, setting.employer.rejections))]
     back_ids = {a.row.posting.id for a, _ in backs}
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
+    before = _before(diff, arrivals)
     news += _changed_into_fit(setting, diff, arrivals, back_ids)
-    told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, board, beside)
-    told += _tell_closings(setting, diff, arrivals, beside)
+    told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, before, board, beside)
+    told = _side_by_side(told) + _tell_closings(setting, diff, arrivals, beside)
     if diff.fall is not None:
         told.append((tell_fall(setting, *diff.fall), ()))
     return Plan(
@@ -199,8 +203,38 @@ def _tell_backs(
     return told
 
 
+def _before(diff: Diff, arrivals: Sequence[_Arrival]) -> dict[str, tuple[str, ...]]:
+    """What made of roles that are no new ones what they are now, in sentences, by their ids."""
+    changed = {new.posting.id: what_changed(old.posting, new.posting) for old, new in diff.edited}
+    for arrival in arrivals:
+        if arrival.of is not None and arrival.what == "reposted":
+            changed[arrival.row.posting.id] = what_changed(arrival.of.posting, arrival.row.posting)
+        elif arrival.what == "reopened":
+            changed[arrival.row.posting.id] = ("It had closed, and is open again.",)
+    return changed
+
+
+def _side_by_side(told: Sequence[_Told]) -> list[_Told]:
+    """Stories of roles told at once know of each other, so that one note can be about all of them."""
+    urgent = [story.role for story, _ in told if story.role and story.urgency == "urgent"]
+    if len(urgent) < 2:
+        return list(told)
+    done: list[_Told] = []
+    for story, rows in told:
+        if story.role in urgent:
+            others = (*(role for role in urgent if role is not story.role), *story.others)
+            count = story.count + len(urgent) - 1
+            story = replace(story, together=len(urgent), others=others[:NAMED_BESIDE], count=count)
+        done.append((story, rows))
+    return done
+
+
 def _tell_news(
-    setting: Setting, news: Sequence[Known], board: int, beside: Callable[[], Sequence[Known]]
+    setting: Setting,
+    news: Sequence[Known],
+    before: Mapping[str, tuple[str, ...]],
+    board: int,
+    beside: Callable[[], Sequence[Known]],
 ) -> list[_Told]:
     rows = {row.posting.id: row for row in news}
     groups = group([row.posting for row in news])
@@ -210,11 +244,14 @@ def _tell_news(
     for postings in groups:
         members = [rows[p.id] for p in postings]
         verdict = max((judge(p, setting.fit).verdict for p in postings), key=WORTH.__getitem__)
-        if verdict in ALERTING:
-            door = ladder(postings[0], setting.employer, setting.today)
-            told.append((tell_role(setting, "reach_out" if door else "new_role", members, beside), members))
-        elif verdict == "near":
-            told.append((tell_role(setting, "near_miss", members, beside), members))
+        if verdict == "no":
+            continue
+        door = ladder(postings[0], setting.employer, setting.today)
+        now: AlertKind = "reach_out" if door else "new_role"
+        story = tell_role(setting, now if verdict in ALERTING else "near_miss", members, beside)
+        if all(p.id in before for p in postings):
+            story = replace(story, changed=unique(reason for p in postings for reason in before[p.id]))
+        told.append((story, members))
     return told
 
 

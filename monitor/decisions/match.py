@@ -13,6 +13,7 @@ from datetime import date
 from monitor.decisions import departments
 from monitor.decisions.departments import Functions
 from monitor.model import RUNGS, Employer, Person, Posting, Reach
+from monitor.text import words
 
 _FLOORS = {
     "team": 0.95, "department": 0.85, "function": 0.65, "related": 0.45, "star": 0.35,
@@ -95,6 +96,10 @@ def _nearness(
             return "team", (f"{name} sits in {labels[shared]}, the team of this role.",)
         if narrowest or len(own.weights) == 0 or overlap >= _SAME_FUNCTION:
             return "department", (f"{name} sits in {labels[shared]}, the department of this role.",)
+    named = _named(person, labels)
+    if named is not None and (named == len(labels) - 1 or overlap >= _SAME_FUNCTION):
+        reason = f'The title of {name}, "{person.title}", names {labels[named]}, the department of this role.'
+        return "department", (reason,)
     evidence = (own.evidence, role.evidence)
     if not own.weights or not role.weights:
         return "star", (f"{name} is starred, though nothing tells how near they sit to this role.", *evidence)
@@ -114,6 +119,15 @@ def _shared(own: Sequence[str], labels: Sequence[str]) -> int | None:
         if any(departments.same_label(label, labels[place]) for label in own):
             return place
     return None
+
+
+def _named(person: Person, labels: Sequence[str]) -> int | None:
+    """The narrowest label of the role that the title of a person without departments holds, word for word."""
+    if person.departments or not person.title:
+        return None
+    title = f" {' '.join(words(person.title))} "
+    places = range(len(labels) - 1, -1, -1)
+    return next((place for place in places if f" {' '.join(words(labels[place]))} " in title), None)
 
 
 def _related(own: Functions, role: Functions) -> bool:

@@ -1,4 +1,4 @@
-"""When are two postings one role, and when is a role the one that was refused. Pure.
+"""When are two postings one role, and when is a role the one of a rejection. Pure.
 
 Ids come first and titles as a person reads them second; nothing is merged on likeness. Two live postings
 with one title at one place stay two, one role in thirty cities is one group.
@@ -13,7 +13,7 @@ from functools import lru_cache
 from monitor.decisions import places
 from monitor.decisions.titles import title_key
 from monitor.model import Posting, Rejection
-from monitor.text import fold
+from monitor.text import day, fold
 
 _LETTERED = re.compile(r"^(?:requisition|req|job|ref|reference|id|no|nr|jr|r)+(?=\d)")
 _SEPARATORS = re.compile(r"[\s._#:/-]+")
@@ -136,13 +136,13 @@ def rejected(posting: Posting, rejections: Sequence[Rejection]) -> tuple[Rejecti
 
 
 def _shows(posting: Posting, rejection: Rejection) -> str | None:
-    when = rejection.date.isoformat()
+    no = f"the role that you were turned down for on {day(rejection.date)}"
     if _same_number(posting.requisition, rejection.requisition):
-        return f"It has the requisition {posting.requisition} of the role that you were refused on {when}."
+        return f"It has the requisition {posting.requisition} of {no}."
     names = _names(posting)
     title, role = posting.title, rejection.role
     if title_key(title) == title_key(role) or title_key(title, names) == title_key(role, names):
         if title == role:
-            return f'It has the title of the role that you were refused on {when}, "{role}".'
-        return f'Its title, "{title}", reads as that of the role that you were refused on {when}, "{role}".'
+            return f'It has the title of {no}, "{role}".'
+        return f'Its title, "{title}", reads as that of {no}, "{role}".'
     return None

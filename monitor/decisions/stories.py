@@ -11,13 +11,14 @@ from datetime import date, datetime, timedelta
 
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
-from monitor.decisions.roles import same_role, title_of
+from monitor.decisions.roles import rejected, same_role, title_of
 from monitor.model import (
     AlertKind,
     Employer,
     Fit,
     Known,
     Listed,
+    Posting,
     Reach,
     Rejection,
     SourceState,
@@ -51,11 +52,13 @@ class Setting:
 def listed(known: Known, setting: Setting) -> Listed:
     """A role with its fit and the first person to ask."""
     people = ladder(known.posting, setting.employer, setting.today)
+    back = rejected(known.posting, setting.employer.rejections)
     return Listed(
         posting=known.posting,
         fit=judge(known.posting, setting.fit),
         reach=people[0] if people else None,
         first_seen_at=known.first_seen_at,
+        refused=back[0] if back else None,
     )
 
 
@@ -128,19 +131,43 @@ def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
         since = state.last_ok_at
         facts = (
             state.error or "It could not be read.",
-            f"It was last read well {_ago(setting.now - since)}." if since else "It was never read well.",
+            f"It was last read well {_span(setting.now - since)} ago."
+            if since
+            else "It was never read well.",
             f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
         )
     else:
-        facts = ("It answers again. What opened meanwhile is told of as usual.",)
+        away = f" after {_span(setting.now - state.last_ok_at)}" if state.last_ok_at else ""
+        facts = (
+            f"{setting.employer.name}'s roles can be read again{away}.",
+            "What opened and closed again in between was not seen; what is open is told of as usual.",
+        )
     return tell(setting, kind, str(state.incident), facts=facts)
 
 
-def _ago(gone: timedelta) -> str:
-    hours = int(gone.total_seconds() // 3600)
+def _span(time: timedelta) -> str:
+    hours = int(time.total_seconds() // 3600)
     if hours < 48:
-        return "within the hour" if hours < 1 else "an hour ago" if hours == 1 else f"{hours} hours ago"
-    return f"{hours // 24} days ago"
+        return "less than an hour" if hours < 1 else "an hour" if hours == 1 else f"{hours} hours"
+    return f"{hours // 24} days"
+
+
+def what_changed(old: Posting, new: Posting) -> tuple[str, ...]:
+    """What a person sees changed in a role, in sentences; at least that it stood there before."""
+    parts = (
+        ("title", old.title, new.title),
+        ("department", "; ".join(old.departments), "; ".join(new.departments)),
+        ("place", "; ".join(old.locations), "; ".join(new.locations)),
+        ("kind of employment", old.employment_type, new.employment_type),
+    )
+    changed = [
+        f"Its {name} changed from {before or 'none'} to {after or 'none'}."
+        for name, before, after in parts
+        if before != after
+    ]
+    if old.remote is not True and new.remote is True:
+        changed.append("It can be done remotely now.")
+    return tuple(changed) or ("It stood there before and fits now.",)
 
 
 def latest_rejection(employer: Employer) -> Rejection | None:

@@ -1,4 +1,4 @@
-"""Plain English for values: days, spans of time, places, pay, names. Pure.
+"""Plain English for values: instants, spans of time, places, pay, names. Pure.
 
 Every text from outside goes through `line` before it is put into a sentence. What is not known gives
 no words at all, so that a sentence can leave it out.
@@ -13,16 +13,11 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from monitor.model import Employer, Pay, Person, Posting
-from monitor.text import as_url, clean, unique
+from monitor.text import MONTHS, as_url, clean, day, unique
 
 ROLE_TITLE = 90
 NAME = 60
 """How many characters of a role's title and of a name a sentence takes."""
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 
 _HONORIFICS = {
     "dr", "prof", "professor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "herr", "frau", "dipl", "ing",
@@ -50,11 +45,6 @@ def sentence(text: str | None, limit: int = 300) -> str:
     """A clean line that ends as a sentence does; empty where there is nothing."""
     text = line(text, limit)
     return text if not text or text[-1] in ".!?…" else text + "."
-
-
-def day(value: date) -> str:
-    """A day that cannot be misread: 3 May 2026."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def moment(value: datetime, zone: ZoneInfo) -> str:

@@ -188,32 +188,34 @@ class Monitor:
                 self._poller.forget()
                 return
             result = self._poller.result(_LOOK_EVERY)
+            if result is not None:
+                source, outcome = result
+                if isinstance(outcome, UnreachableError):
+                    # Perhaps it is our own network: that can be told only when the others have answered too.
+                    held.append((source, outcome))
+                else:
+                    yield self._apply(source, outcome)
+                if len(held) >= _HELD_AT_MOST:
+                    yield from self._apply_unreachable(held)
+                    held.clear()
+            # Only after the result is applied: until then its source looks due.
             if only_due and self._clock() - looked_at >= _LOOK_FOR_DUE_EVERY:
                 looked_at = self._clock()
                 if looked_at - begun_at < _LONGEST_PASS:
-                    yield from self._submit(keys, only_due)
+                    yield from self._submit(keys, only_due, but={source.key for source, _ in held})
                 else:
                     self._poller.forget()
-            if result is None:
-                continue
-            source, outcome = result
-            if isinstance(outcome, UnreachableError):
-                # Perhaps it is our own network: that can be told only when the others have answered too.
-                held.append((source, outcome))
-            else:
-                yield self._apply(source, outcome)
-            if len(held) >= _HELD_AT_MOST:
-                yield from self._apply_unreachable(held)
-                held.clear()
         yield from self._apply_unreachable(held)
 
-    def _submit(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
+    def _submit(
+        self, keys: Collection[str] | None, only_due: bool, but: Collection[str] = ()
+    ) -> Iterator[Polled]:
         """Hand what is wanted to the pool, each host in its turn; tell of what has to be left alone."""
         now = self._clock()
         states = self._store.sources()
         by_host: dict[str, list[str]] = {}
         for key, source in self._sources.items():
-            if (keys is not None and key not in keys) or key in self._poller:
+            if (keys is not None and key not in keys) or key in self._poller or key in but:
                 continue
             state = states.get(key)
             if only_due:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import hashlib
 import inspect
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,14 +22,18 @@ from unittest import mock
 import pytest
 
 from monitor.cli import VERBS, show
+from monitor.cli.faults import sentence
+from monitor.errors import StoreError
+from monitor.store import store as store_module
 from monitor.store.lock import instance_lock
-from tests.life import DANA, START, Life, living, role
+from tests.life import DANA, START, Life, Ran, living, role
 from tests.servers import Reply
 
 pytestmark = pytest.mark.network
 
 BOARD = [role(101, "Senior Data Engineer", req="R-1042"), role(102, "Account Executive", "Sales", "Munich")]
-DOCUMENTED = (Path(__file__).parents[2] / "docs" / "json.md").read_text()
+PLACE = str(Path(__file__).parents[2])
+DOCUMENTED = (Path(PLACE) / "docs" / "json.md").read_text()
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -112,7 +119,14 @@ def test_an_unknown_key_is_refused_before_anything_is_asked_and_the_known_ones_a
     assert life.site.asked == []
 
 
-@pytest.mark.parametrize("now", ["2026-05-04T09:00:00", "yesterday", "1777777777", "2026-13-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "now",
+    [
+        "2026-05-04T09:00:00", "yesterday", "1777777777", "2026-13-01T00:00:00Z",
+        "0001-01-01T00:00:00+02:00", "9999-12-31T23:00:00-05:00", "1970-06-01T00:00:00Z",
+        "2262-01-01T00:00:00Z",
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("verb", [["poll"], ["status"], ["roles"], ["outbox"], ["explain", "101"]])
 def test_a_clock_that_is_no_instant_is_exit_1(life: Life, verb: list[str], now: str) -> None:
     ran = life.run(*verb, MONITOR_NOW=now)
@@ -126,6 +140,13 @@ def test_any_way_to_write_an_instant_is_taken(life: Life, now: str) -> None:
     assert life.run("poll", MONITOR_NOW=now).code == 0
     [created] = {row["created_at"] for row in life.rows("outbox")}
     assert created == "2026-05-04T07:00:00Z"
+
+
+@pytest.mark.parametrize("now", ["1971-01-01T00:00:00+14:00", "2261-12-31T23:59:59-12:00"])
+@pytest.mark.parametrize("verb", [["poll"], ["status"], ["roles", "--new"], ["outbox"], ["notify", "test"]])
+def test_every_verb_bears_the_first_and_the_last_instant(life: Life, verb: list[str], now: str) -> None:
+    ran = life.run(*verb, MONITOR_NOW=now)
+    assert ran.code == 0, ran.err
 
 
 @pytest.mark.parametrize(
@@ -514,3 +535,203 @@ def test_a_moment_reads_as_people_say_it(life: Life) -> None:
     ]
     assert show.moment(None, START, zone) == "never"
     assert show.iso(datetime.fromisoformat("2026-05-04T07:00:00+00:00")) == "2026-05-04T07:00:00Z"
+
+
+# --------------------------------------------------------------------- an output that takes nothing
+
+
+def piped(life: Life, *argv: str, reader: str, **environ: str) -> int:
+    """The exit code of a verb whose output goes to a command of the shell."""
+    script = 'set -o pipefail; "$@" | ' + reader + '; exit "${PIPESTATUS[0]}"'
+    program = [sys.executable, "-m", "monitor", "--config", str(life.config), *argv]
+    done = subprocess.run(
+        ["bash", "-c", script, "bash", *program],
+        env={**life.environ, "MONITOR_NOW": life.now.isoformat(), "PYTHONPATH": PLACE, **environ},
+        cwd=life.folder, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.returncode
+
+
+@pytest.mark.parametrize("how", [[], ["--json"]])
+def test_a_poll_that_nobody_reads_is_done_to_its_end_and_has_its_true_exit_code(
+    life: Life, how: list[str]
+) -> None:
+    names = [f"a{number}" for number in range(6)]
+    life.write(*(f'name = "{name}"\n{life.source(name)}{DANA}' for name in names))
+    for name in names:
+        life.board(name, BOARD)
+    assert life.poll().code == 0
+    life.later(hours=1)
+    for name in names:
+        life.board(name, [*BOARD, role(110, "Analytics Engineer")])
+    del life.answers["/a0"]
+    assert piped(life, "poll", *how, reader="true") == 3
+    assert len(life.site.asked) == 12
+    assert len(life.hook.taken) == 5
+    assert {row["state"] for row in life.rows("outbox") if row["kind"] == "reach_out"} == {"sent"}
+    life.later(hours=1)
+    for name in names:
+        life.board(name, [*BOARD, role(110, "Analytics Engineer"), role(111, "Data Engineer")])
+    assert piped(life, "poll", *how, reader="head -1") == 0
+    assert len(life.hook.taken) == 5 + 6
+    life.answers.clear()
+    assert piped(life, "poll", "--dry-run", *how, reader="true") == 4
+
+
+def test_other_verbs_that_nobody_reads_end_well(told: Life) -> None:
+    for verb in (["roles"], ["status", "--json"], ["outbox"], ["explain", "110"]):
+        assert piped(told, *verb, reader="true") == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_without_room_stops_no_poll_and_is_told(told: Life) -> None:
+    told.later(hours=1)
+    told.board("acme", [*BOARD, role(110, "Analytics Engineer"), role(111, "Data Engineer")])
+    environ = {**told.environ, "MONITOR_NOW": told.now.isoformat(), "PYTHONPATH": PLACE}
+    for verb in ("poll", "roles"):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "monitor", "--config", str(told.config), verb],
+                env=environ, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            )  # fmt: skip
+        assert done.returncode == 1
+        assert done.stderr == "The system refused: No space left on device. Make room on the disk.\n"
+    assert "Data Engineer" in told.hook.taken[-1].title
+
+
+def test_without_any_output_at_all_a_verb_does_its_work(told: Life) -> None:
+    for verb in (["poll"], ["roles"], ["status", "--json"]):
+        assert piped(told, *verb, reader="cat >&- ; true") == 0
+        done = subprocess.run(
+            ["bash", "-c", '"$@" >&- 2>&-', "bash", sys.executable, "-m", "monitor", "--config",
+             str(told.config), *verb],
+            env={**told.environ, "PYTHONPATH": PLACE}, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, verb
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_an_output_that_knows_few_characters_gets_all_titles_and_json_that_can_be_read(
+    life: Life, encoding: str
+) -> None:
+    title = "Analytics Engineer – Zürich ✈ 𝕏 \ud83d"
+    life.poll()
+    life.later(hours=1)
+    life.board("acme", [*BOARD, role(110, title)])
+    environ = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
+    ran = life.process("poll", "--dry-run", check=0, **environ)
+    assert "Analytics Engineer" in ran.out
+    ran = life.process("poll", "--json", check=0, **environ)
+    [change] = [change for change in ran.sources["greenhouse:acme"]["changes"] if change["id"] == "110"]
+    assert change["title"].startswith("Analytics Engineer – Zürich ✈ 𝕏")
+    for verb in (["roles"], ["outbox"], ["explain", "110"], ["status"], ["roles", "--json"]):
+        ran = life.process(*verb, check=0, **environ)
+        assert "Traceback" not in ran.err
+
+
+# ----------------------------------------------------------------- faults of the machine
+
+VERBS_ON_A_STORE = [["poll"], ["status"], ["roles"], ["outbox"], ["explain", "110"], ["poll", "--dry-run"]]
+
+
+def told_in_a_sentence(ran: Ran, *words: str) -> None:
+    assert ran.code == 1, ran.out + ran.err
+    assert "Traceback" not in ran.err
+    assert len(ran.err.splitlines()) == 1, ran.err
+    assert ran.err.rstrip().endswith(".")
+    for word in words:
+        assert word in ran.err
+
+
+@pytest.mark.parametrize("verb", VERBS_ON_A_STORE, ids=" ".join)
+def test_a_damaged_database_is_a_sentence_with_the_remedy(told: Life, verb: list[str]) -> None:
+    file = told.state / "job-monitor.sqlite"
+    whole = file.read_bytes()
+    page = int.from_bytes(whole[16:18], "big")
+    file.write_bytes(whole[:page] + b"\xa5" * (len(whole) - page))
+    told_in_a_sentence(told.process(*verb), "malformed", "put a copy of the state folder back")
+    file.write_bytes(b"\xa5" * len(whole))
+    told_in_a_sentence(told.process(*verb), "not a database", "put a copy of the state folder back")
+
+
+@pytest.mark.parametrize("verb", VERBS_ON_A_STORE, ids=" ".join)
+def test_a_database_that_another_holds_is_a_sentence_with_the_remedy(
+    told: Life, monkeypatch: pytest.MonkeyPatch, verb: list[str]
+) -> None:
+    monkeypatch.setattr(store_module, "BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(told.state / store_module.FILE, isolation_level=None)) as holder:
+        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        told_in_a_sentence(told.run(*verb), "locked", "try again in a moment")
+    assert told.run(*verb).code == 0
+
+
+def test_a_database_that_another_only_writes_to_keeps_no_verb_from_reading(
+    told: Life, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(told.state / store_module.FILE, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        told_in_a_sentence(told.run("poll"), "locked", "try again in a moment")
+        for verb in VERBS_ON_A_STORE[1:]:
+            assert told.run(*verb).code == 0
+
+
+@pytest.mark.parametrize("below", ["", "below"])
+@pytest.mark.parametrize("verb", [*VERBS_ON_A_STORE, ["run"]], ids=" ".join)
+def test_a_state_folder_that_is_a_file_is_a_sentence_with_the_remedy(
+    life: Life, verb: list[str], below: str
+) -> None:
+    life.state.write_text("")
+    ran = life.process(*verb, STATE_DIRECTORY=str(life.state / below))
+    told_in_a_sentence(ran, str(life.state), "move it away", "state_dir")
+    assert life.state.read_text() == ""
+
+
+@pytest.mark.skipif(not Path("/sys").is_dir(), reason="no folder in which not even root can make one")
+@pytest.mark.parametrize("verb", [*VERBS_ON_A_STORE[:-1], ["run"]], ids=" ".join)
+def test_a_state_folder_that_cannot_be_made_is_a_sentence_with_the_remedy(
+    life: Life, verb: list[str]
+) -> None:
+    ran = life.process(*verb, STATE_DIRECTORY="/sys/job-monitor")
+    told_in_a_sentence(ran, "The state folder /sys/job-monitor cannot be used", "state_dir")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.parametrize("verb", VERBS_ON_A_STORE[:-1], ids=" ".join)
+def test_a_state_folder_that_cannot_be_written_to_is_a_sentence_with_the_remedy(
+    life: Life, verb: list[str]
+) -> None:
+    life.state.mkdir(mode=0o500)
+    told_in_a_sentence(life.process(*verb), str(life.state), "user who runs job-monitor", "state_dir")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "/srv/x"), ["/srv/x", "Permission denied"]),
+        (OSError(errno.EMFILE, "Too many open files"), ["Too many open files"]),
+        (TimeoutError("timed out"), ["timed out"]),
+        (OSError(), ["OSError"]),
+        (StoreError("The database is of another program. Move it away."), ["Move it away"]),
+    ],
+)
+def test_whatever_the_system_refuses_is_a_sentence(life: Life, error: Exception, words: list[str]) -> None:
+    with mock.patch("monitor.cli.session.Store", side_effect=error):
+        told_in_a_sentence(life.run("status"), *words)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [ValueError("no"), sqlite3.ProgrammingError("Cannot operate on a closed database."), KeyError("x")],
+)
+def test_a_fault_of_our_own_keeps_its_traceback(life: Life, fault: Exception) -> None:
+    with mock.patch("monitor.cli.session.Store", side_effect=fault), pytest.raises(type(fault)):
+        life.run("status")
+
+
+def test_a_statement_that_the_database_cannot_understand_is_a_fault_of_our_own() -> None:
+    with closing(sqlite3.connect(":memory:")) as db, pytest.raises(sqlite3.OperationalError) as raised:
+        db.execute("SELECT * FROM nothing")
+    assert sentence(raised.value) is None

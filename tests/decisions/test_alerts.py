@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.decisions.alerts import HANDED_OVER, Plan, plan_baseline, plan_refit
-from monitor.decisions.stories import best_first, latest_rejection, listed, tell_health
+from monitor.decisions.stories import best_first, latest_rejection, listed, tell_health, what_changed
 from monitor.model import Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
 from tests.decisions.boards import (
     BOARD,
@@ -271,6 +272,7 @@ def test_a_role_that_is_edited_into_a_fit_is_told_once() -> None:
     assert story.kind == "reach_out"
     assert watch.changes() == [("edited", "1")]
     assert watch.plan.changes[0].of == known(role("1", place="Paris"), seen=NOON + HOUR)
+    assert story.changed == ("Its place changed from Paris to Berlin.",)
     assert watch.row("1").told == story.key
     assert watch.read(OLD, role("1", place="Paris")) == []
     assert watch.read(OLD, role("1", place="Berlin")) == []
@@ -701,7 +703,7 @@ def test_a_source_that_stopped_answering_says_why_and_since_when() -> None:
 @pytest.mark.parametrize(
     ("gone", "words"),
     [
-        (timedelta(minutes=59), "within the hour"),
+        (timedelta(minutes=59), "less than an hour ago"),
         (HOUR, "an hour ago"),
         (2 * HOUR, "2 hours ago"),
         (47 * HOUR, "47 hours ago"),
@@ -724,7 +726,9 @@ def test_each_incident_and_its_end_have_keys_of_their_own() -> None:
         tell_health(replace(setting(), occasion="2"), ILL, "source_failing"),
     ]
     assert len({s.key for s in stories}) == 6
-    assert stories[1].facts == ("It answers again. What opened meanwhile is told of as usual.",)
+    assert stories[1].facts[0] == "Acme's roles can be read again."
+    away = tell_health(setting(), replace(ILL, last_ok_at=NOON - 17 * DAY), "source_recovered")
+    assert away.facts[0] == "Acme's roles can be read again after 17 days."
 
 
 # --------------------------------------------------------------------------------- random boards
@@ -830,3 +834,55 @@ def test_the_rejected_role_is_told_each_time_it_comes_back_and_never_in_between(
         assert bool(backs(stories)) is expected
         absences = 0 if shown else absences + 1
         last = watch.now if shown else last
+
+
+# ------------------------------------------------------------------------------- told at once
+
+
+def test_roles_that_open_at_once_know_of_each_other() -> None:
+    watch = watching()
+    news = [
+        role("1", "Data Engineer, Search"),
+        role("2", "Data Engineer, Ads"),
+        role("3", "Analytics Engineer"),
+    ]
+    told = watch.read(OLD, *news, role("4", SENIOR))
+    pushes = [story for story in told if story.urgency == "urgent"]
+    assert [story.together for story in pushes] == [3, 3, 3]
+    for story in pushes:
+        assert story.role
+        beside = [other.posting.id for other in story.others][:2]
+        assert set(beside) == {"1", "2", "4"} - {story.role.posting.id}
+        assert story.count == 2
+    assert [story.together for story in told if story.urgency == "digest"] == [1]
+
+
+def test_the_role_of_the_no_is_marked_wherever_it_is_listed() -> None:
+    watch = Watch(employer=acme(NO), fit=WANTS)
+    (story,) = watch.read(role("1", SENIOR), role("2"))
+    assert {other.posting.id: other.refused for other in story.others} == {"1": NO, "2": None}
+
+
+def test_a_role_that_is_new_in_one_place_and_fits_now_in_another_has_opened() -> None:
+    watch = watching(role("1", place="Paris"))
+    (story,) = watch.read(OLD, role("1", place="Berlin"), role("2", place="Hamburg"))
+    assert story.changed == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"title": "Cook"}, {"title": "Data Engineer"}, ("Its title changed from Cook to Data Engineer.",)),
+        ({"departments": ()}, {"departments": ("Data",)}, ("Its department changed from none to Data.",)),
+        ({"remote": None}, {"remote": True}, ("It can be done remotely now.",)),
+        ({"remote": True}, {"remote": False}, ("It stood there before and fits now.",)),
+        (
+            {"employment_type": "part-time"},
+            {"employment_type": "full-time"},
+            ("Its kind of employment changed from part-time to full-time.",),
+        ),
+        ({}, {}, ("It stood there before and fits now.",)),
+    ],
+)
+def test_what_changed_is_said_in_sentences(before: Any, after: Any, said: tuple[str, ...]) -> None:
+    assert what_changed(replace(role("1"), **before), replace(role("1"), **after)) == said

@@ -246,3 +246,29 @@ def test_the_order_of_the_file_decides_only_ties(role: Posting, people: list[Per
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a Random
     one, other = ladder(role, acme(*people), TODAY), ladder(role, acme(*shuffled), TODAY)
     assert [(reach.rung, reach.score) for reach in one] == [(reach.rung, reach.score) for reach in other]
+
+
+@pytest.mark.parametrize(
+    ("title", "departments", "rung"),
+    [
+        ("Head of Data Platform", (), "department"),
+        ("Engineering Manager, Data Platform", (), "department"),
+        ("Head of Data Engineering", (), "department"),
+        ("Engineering Manager, Payments", (), "related"),
+        ("Head of Data Platform", ("Legal",), "star"),
+        ("Platform Data Engineer", (), "function"),
+        ("Head of Database Platforms", (), "star"),
+    ],
+)
+def test_a_title_that_names_the_department_of_the_role_places_its_holder_there(
+    title: str, departments: tuple[str, ...], rung: str
+) -> None:
+    assert first(star("Dana", title, *departments)).rung == rung
+
+
+def test_the_narrowest_department_that_a_title_names_is_said() -> None:
+    (reason,) = first(star("Dana", "Engineering Lead, Data Platform")).reasons
+    assert reason == (
+        'The title of Dana, "Engineering Lead, Data Platform",'
+        " names Data Platform, the department of this role."
+    )
