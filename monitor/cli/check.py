@@ -6,14 +6,17 @@ import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from monitor import __version__
 from monitor.cli import ALL_FAILED, CONFIGURATION, GOOD, SOME_FAILED, show
 from monitor.cli.session import clock
 from monitor.config import Checked, Config, check, find
-from monitor.errors import ConfigError, Mistake, SourceError
+from monitor.errors import ConfigError, Mistake, SourceError, UnreachableError
 from monitor.model import Snapshot, Source, Validators
+from monitor.pipeline.apply import host_of
+from monitor.store.store import FILE
 
 SAMPLES = 3
 
@@ -32,13 +35,15 @@ def run(args: argparse.Namespace) -> int:
         checked = Checked(config=None, mistakes=error.mistakes, notes=())
     config, mistakes = checked.config, list(checked.mistakes)
     if config is not None:
-        mistakes += _channel_mistakes(config)
+        mistakes += [*_channel_mistakes(config), *_state_mistakes(config)]
     rows: list[dict[str, Any]] = []
     online = args.online and config is not None and not mistakes
     if not args.json:
         _tell(checked, mistakes)
     if online and config is not None:
         rows = _ask(config, quiet=args.json)
+        if not args.json:
+            _tell_the_rest(rows, config)
     if args.json:
         document: dict[str, Any] = {"ok": not mistakes, "mistakes": [asdict(m) for m in mistakes]}
         document["notes"] = [asdict(n) for n in checked.notes]
@@ -61,6 +66,27 @@ def _channel_mistakes(config: Config) -> list[Mistake]:
         for index, channel in enumerate(config.channels)
         if (why := fault(channel))
     ]
+
+
+def _state_mistakes(config: Config) -> list[Mistake]:
+    """Why the state folder cannot be used. One that is not there yet is made when it is needed."""
+    folder = config.state_dir
+    there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    if not os.path.isdir(there):
+        why, remedy = f"{there} is no folder.", "Move it away, or name another state folder."
+    elif there == folder and (locked := _locked(folder)):
+        why, remedy = f"This user may not write to {locked}.", "Give it to the user who runs job-monitor."
+    else:
+        return []
+    return [Mistake(file=str(config.path), key="state_dir", message=why, suggestion=remedy)]
+
+
+def _locked(folder: Path) -> Path | None:
+    """What of the state folder we may not read and write."""
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return folder
+    file = folder / FILE
+    return file if file.exists() and not os.access(file, os.R_OK | os.W_OK) else None
 
 
 def _tell(checked: Checked, mistakes: Sequence[Mistake]) -> None:
@@ -93,7 +119,7 @@ def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
     rows = []
     http, worker = Http(config.http, version=__version__), Worker()
     try:
-        for source in [s for e in config.employers for s in e.sources]:
+        for source in config.sources:
             row = _ask_one(source, config, http, worker)
             rows.append(row)
             if not quiet:
@@ -103,6 +129,16 @@ def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
         http.close()
         worker.close()
     return rows
+
+
+def _tell_the_rest(rows: Sequence[dict[str, Any]], config: Config) -> None:
+    """The channels, which are only looked at; and whether it is all the fault of our own network."""
+    for channel in config.channels:
+        told = f"{channel.name}: understood by Apprise; `job-monitor notify test` sends a test."
+        print(show.paragraph(told, indent=4, first=""))
+    unreachable = all(row["error"] and row["error"]["kind"] == UnreachableError.kind for row in rows)
+    if rows and unreachable and len({host_of(source) for source in config.sources}) > 1:
+        print(show.paint("No host could be reached: is this machine offline?", "bad"))
 
 
 def _ask_one(source: Source, config: Config, http: Any, worker: Any) -> dict[str, Any]:

@@ -3,46 +3,85 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from monitor.cli import GOOD, show
+from monitor.cli.outbox import key_of
 from monitor.cli.roles import fit_json, posting_json, reach_json
 from monitor.cli.session import Session, session
+from monitor.decisions.alerts import HANDED_OVER
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
 from monitor.decisions.roles import rejected
 from monitor.errors import UsageError
-from monitor.model import Employer, Known
+from monitor.model import Alert, Employer, Known
+from monitor.text import unique
+
+_FITS = {
+    "fit": "It fits",
+    "near": "It comes near to what you want",
+    "unknown": "It may fit, which could not be told for sure",
+    "no": "It does not fit",
+}
+_STANDS = {
+    "team": "sits in the team",
+    "department": "sits in the department",
+    "function": "does the same kind of work",
+    "related": "works close by",
+    "star": "is starred",
+    "hiring_manager": "was the hiring manager you met",
+    "interviewer": "interviewed you",
+    "recruiter": "is the recruiter",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("role", metavar="URL-or-id", help="a role's link, or its id as `roles` shows it")
+    parser.add_argument(
+        "role",
+        metavar="URL-or-id",
+        help="a role's link, or its id as `roles` shows it, or the key of an alert about it",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
         employers = {e.name: e for e in s.config.employers}
-        found = [k for k in s.store.find(args.role.strip()) if k.employer in employers]
+        found = [k for k in _found(args.role.strip(), s) if k.employer in employers]
         if not found:
             raise UsageError(
-                "No known role has this link or id. `job-monitor roles` lists them with their ids."
+                "No known role has this link or id, and no alert this key. `job-monitor roles` lists the roles"
+                " with their ids."
             )
-        for known in found:
+        for index, known in enumerate(found):
             document = _document(known, employers[known.employer], s)
             if args.json:
                 show.line(document)
             else:
+                print("\n" if index else "", end="")
                 _tell(document, known, s)
     return GOOD
+
+
+def _found(text: str, s: Session) -> list[Known]:
+    """The roles that a link, an id or the key of an alert means."""
+    roles = s.store.find(text)
+    alert = None if roles else s.store.alert(key_of(text))
+    if alert is None:
+        return roles
+    if alert.id is None:
+        raise UsageError(
+            f"That alert is not about one role: {alert.title}. `job-monitor outbox {alert.key}` shows it whole."
+        )
+    return s.store.find(f"{alert.source} {alert.id}")
 
 
 def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
     today = s.now.astimezone(s.config.timezone).date()
     people = ladder(known.posting, employer, today)
-    alert = s.store.alert(known.told) if known.told else None
+    told = s.store.alert(known.told) if known.told else None
     back = rejected(known.posting, employer.rejections)
     return {
         "employer": employer.name,
@@ -55,24 +94,42 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
         "people": [reach_json(reach) for reach in people],
         "left": [p.name for p in employer.people if p.left is not None and p.left <= today],
         "rejected_role": back[1] if back else None,
-        "alert": {
-            "kind": alert.kind,
-            "urgency": alert.urgency,
-            "key": alert.key,
-            "created_at": show.iso(alert.created_at),
-        }
-        if alert
-        else None,
-        "why_no_alert": None if alert else _why_not(known, employer, s),
+        "alert": _alert_json(told) if told else None,
+        "alerts": [_alert_json(alert) for alert in _alerts(known, s)],
+        "why_no_alert": None if told else _why_not(known, employer, s),
+    }
+
+
+def _alerts(known: Known, s: Session) -> Iterator[Alert]:
+    """Every alert that told of a role, the first one first."""
+    posting = known.posting
+    about = [
+        d.alert.key
+        for d in s.store.deliveries()
+        if (d.alert.source, d.alert.id) == (posting.source, posting.id)
+    ]
+    found = [s.store.alert(key) for key in unique((*about, known.told, known.back))]
+    yield from sorted((alert for alert in found if alert is not None), key=lambda a: (a.created_at, a.key))
+
+
+def _alert_json(alert: Alert) -> dict[str, Any]:
+    return {
+        "kind": alert.kind,
+        "urgency": alert.urgency,
+        "key": alert.key,
+        "created_at": show.iso(alert.created_at),
+        "title": alert.title,
     }
 
 
 def _why_not(known: Known, employer: Employer, s: Session) -> str:
     verdict = judge(known.posting, s.config.fit).verdict
+    if known.told == HANDED_OVER:
+        return "It goes on under a new id, and what was told of it with that."
     if known.closed_at is not None and known.told is None and verdict in ("fit", "unknown"):
         return "The role is closed, or goes on under a new id."
     if verdict == "no":
-        return "It is not a role for you by your wishes in [fit]; see the reasons of the fit."
+        return "It is not a role for you by your wishes in [fit]."
     if verdict == "near":
         return "It only comes near your wishes, and it was there at the first read or is a repeat."
     return (
@@ -96,24 +153,34 @@ def _tell(document: dict[str, Any], known: Known, s: Session) -> None:
     for name, value in facts:
         if value:
             print(show.paragraph(value, indent=15, first=f"  {name:<11}  "))
-    print(f"\nFit: {document['fit']['verdict']} ({document['fit']['score']:.2f})")
-    _list(document["fit"]["reasons"], indent=2)
+    fit = document["fit"]
+    print(f"\n{_FITS[fit['verdict']]}. ({fit['score']:.2f})")
+    _list(fit["reasons"], indent=2)
     if document["rejected_role"]:
-        print()
-        print(show.paragraph(f"The rejected role: {document['rejected_role']}", indent=2, first=""))
+        print("\n" + show.paragraph(f"The rejected role: {document['rejected_role']}", indent=2, first=""))
+    _tell_people(document)
+    _tell_alerts(document, s)
+
+
+def _tell_people(document: dict[str, Any]) -> None:
     print("\nWhom to ask, the best door first:" if document["people"] else "\nNobody to ask is known there.")
-    for person in document["people"]:
-        print(f"  {person['person']}: {person['rung'].replace('_', ' ')} ({person['score']:.2f})")
-        _list(person["reasons"], indent=4)
+    for reach in document["people"]:
+        stands = f"{reach['person']} {_STANDS[reach['rung']]}."
+        print(show.paragraph(f"{stands} ({reach['score']:.2f})", indent=4, first="  "))
+        _list([reason for reason in reach["reasons"] if reason != stands], indent=4)
     if document["left"]:
         print(show.paragraph(f"No door any more, since they left: {', '.join(document['left'])}.", indent=2))
-    alert = document["alert"]
-    if alert:
+
+
+def _tell_alerts(document: dict[str, Any], s: Session) -> None:
+    print()
+    if document["why_no_alert"]:
+        print(show.paragraph(f"No alert: {document['why_no_alert']}", indent=2, first=""))
+    if document["alerts"]:
+        print("What you were told of it:" if not document["why_no_alert"] else "\nWhat you were told before:")
+    for alert in document["alerts"]:
         told = show.moment(datetime.fromisoformat(alert["created_at"]), s.now, s.config.timezone)
-        print(f"\nAlert: {alert['kind']}, {alert['urgency']}, {told} [alert {alert['key']}]\n")
-    else:
-        print()
-        print(show.paragraph(f"No alert: {document['why_no_alert']}", indent=2, first="") + "\n")
+        print(show.paragraph(f"{told}: {alert['title']} [alert {alert['key']}]", indent=4, first="  "))
 
 
 def _list(reasons: Sequence[str], *, indent: int) -> None:

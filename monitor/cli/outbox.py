@@ -1,37 +1,79 @@
-"""`job-monitor outbox`: every alert on every channel, and why it waits."""
+"""`job-monitor outbox`: every alert on every channel, and why it waits; with a key, one alert whole."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from monitor.cli import GOOD, show
 from monitor.cli.session import Session, session
-from monitor.model import Delivery
+from monitor.drafts import render
+from monitor.errors import UsageError
+from monitor.model import Alert, Delivery
 
 _MEANING = {"sent": "good", "dead": "bad", "waiting": "warn", "in_doubt": "warn"}
 _SHOWN = 25
 _INDENT = 14
 
+_SentAt = Mapping[tuple[str, str], datetime]
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("key", nargs="?", metavar="KEY", help="the key of an alert, to read it whole")
     parser.add_argument("--json", action="store_true", help="one JSON line for each delivery")
     parser.add_argument("--all", action="store_true", help="also what was delivered long ago")
 
 
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
-        if args.json:
+        sent_at = s.store.sent_at()
+        if args.key is not None:
+            _read(_named(args.key, s), sent_at, s, json=args.json)
+        elif args.json:
             for delivery in s.store.deliveries():
-                show.line(_row(delivery))
+                show.line(_row(delivery, sent_at))
         else:
             alerts = [list(found) for _, found in groupby(s.store.deliveries(), lambda d: d.alert.key)]
-            _tell(alerts, s, everything=args.all)
+            _tell(alerts, sent_at, s, everything=args.all)
     return GOOD
 
 
-def _tell(alerts: Sequence[Sequence[Delivery]], s: Session, *, everything: bool) -> None:
+def key_of(text: str) -> str:
+    """The key of an alert, also from `[alert KEY]` as it stands at the end of one."""
+    return text.strip().strip("[]").removeprefix("alert").strip()
+
+
+def _named(text: str, s: Session) -> Alert:
+    alert = s.store.alert(key_of(text))
+    if alert is None:
+        raise UsageError(
+            f"There is no alert {key_of(text)}. Each alert ends with its key; `job-monitor outbox --all` lists"
+            " them."
+        )
+    return alert
+
+
+def _read(alert: Alert, sent_at: _SentAt, s: Session, *, json: bool) -> None:
+    """One alert with all that it has to tell, and where it went."""
+    message = render([alert], repeat=False, detail="full", now=s.now, zone=s.config.timezone)
+    deliveries = [d for d in s.store.deliveries() if d.alert.key == alert.key]
+    if json:
+        whole = {"title": message.title, "text": message.text}
+        show.line(_alert_row(alert) | whole | {"deliveries": [_went(d, sent_at) for d in deliveries]})
+        return
+    if message.title not in message.text.splitlines():
+        print(show.paint(show.paragraph(message.title), "strong") + "\n")
+    for part in message.text.splitlines():
+        # Elsewhere than on a terminal a draft stays as it is, to be copied.
+        print(show.paragraph(part) if part and show.is_terminal() else part)
+    print(f"\nFound {_moment(alert.created_at, s)}.")
+    _tell_deliveries(deliveries, sent_at, s, indent=0)
+
+
+def _tell(alerts: Sequence[Sequence[Delivery]], sent_at: _SentAt, s: Session, *, everything: bool) -> None:
     """What waits, however old, and the latest of what is done."""
     if not alerts:
         print("Nothing has been sent yet, and nothing waits.")
@@ -43,23 +85,30 @@ def _tell(alerts: Sequence[Sequence[Delivery]], s: Session, *, everything: bool)
             continue
         shown += 1
         alert = deliveries[0].alert
-        print(show.paragraph(alert.title, indent=_INDENT, first=f"{alert.key:<{_INDENT}}"))
-        for delivery in deliveries:
-            said = f"{delivery.channel}: {_sentence(delivery, s)}"
-            print(show.paint(show.paragraph(said, indent=_INDENT), _MEANING.get(delivery.state)))
-    if shown < len(alerts):
-        print(f"\n{len(alerts) - shown} older ones: `job-monitor outbox --all`.")
+        told = f"{alert.title} (found {_moment(alert.created_at, s)})"
+        print(show.paragraph(told, indent=_INDENT, first=f"{alert.key:<{_INDENT}}"))
+        _tell_deliveries(deliveries, sent_at, s, indent=_INDENT)
+    older = f"{len(alerts) - shown} older: `job-monitor outbox --all`. " if shown < len(alerts) else ""
+    print("\n" + show.paragraph(f"{older}`job-monitor outbox KEY` shows an alert whole."))
 
 
-def _sentence(delivery: Delivery, s: Session) -> str:
+def _tell_deliveries(deliveries: Sequence[Delivery], sent_at: _SentAt, s: Session, *, indent: int) -> None:
+    for delivery in deliveries:
+        went = sent_at.get((delivery.alert.key, delivery.channel))
+        said = f"{delivery.channel}: {_sentence(delivery, went, s)}"
+        print(show.paint(show.paragraph(said, indent=indent), _MEANING.get(delivery.state)))
+
+
+def _sentence(delivery: Delivery, sent_at: datetime | None, s: Session) -> str:
     """What became of an alert on a channel."""
-    when = show.moment(delivery.not_before, s.now, s.config.timezone)
+    when = _moment(delivery.not_before, s)
     again = f"next try {when}" if delivery.not_before > s.now else "tried again with the next poll"
     tries = "once" if delivery.attempts == 1 else f"{delivery.attempts} times"
     why = f" ({delivery.last_error})" if delivery.last_error else ""
     match delivery.state:
         case "sent":
-            return "sent" + (", perhaps more than once" if delivery.repeat else "")
+            at = f" {_moment(sent_at, s)}" if sent_at else ""
+            return f"sent{at}" + (", perhaps more than once" if delivery.repeat else "")
         case "dead":
             return f"given up{why}"
         case "sending":
@@ -71,8 +120,15 @@ def _sentence(delivery: Delivery, s: Session) -> str:
     return f"waits until {when}" if delivery.not_before > s.now else "goes with the next poll"
 
 
-def _row(delivery: Delivery) -> dict[str, object]:
-    alert = delivery.alert
+def _moment(instant: datetime, s: Session) -> str:
+    return show.moment(instant, s.now, s.config.timezone)
+
+
+def _row(delivery: Delivery, sent_at: _SentAt) -> dict[str, Any]:
+    return _alert_row(delivery.alert) | _went(delivery, sent_at)
+
+
+def _alert_row(alert: Alert) -> dict[str, Any]:
     return {
         "alert": alert.key,
         "kind": alert.kind,
@@ -83,10 +139,16 @@ def _row(delivery: Delivery) -> dict[str, object]:
         "id": alert.id,
         "title": alert.title,
         "created_at": show.iso(alert.created_at),
+    }
+
+
+def _went(delivery: Delivery, sent_at: _SentAt) -> dict[str, Any]:
+    return {
         "repeat": delivery.repeat,
         "channel": delivery.channel,
         "state": delivery.state,
         "attempts": delivery.attempts,
         "not_before": show.iso(delivery.not_before),
+        "sent_at": show.iso(sent_at.get((delivery.alert.key, delivery.channel))),
         "last_error": delivery.last_error,
     }

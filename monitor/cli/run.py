@@ -33,7 +33,24 @@ def run(args: argparse.Namespace) -> int:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(PlainFormatter())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    return Daemon(path, os.environ).run()
+    return Daemon(path, os.environ, begun=_greet if sys.stderr.isatty() else None).run()
+
+
+def _greet(config: Config, store: Store) -> None:
+    """Says to whoever started it by hand that all is well, where the log has little to say for a while."""
+    now = datetime.now(UTC)
+    stored = store.sources(source.key for source in config.sources)
+    times = [state.next_poll_at for state in stored.values() if state.next_poll_at is not None]
+    new = len(times) < len(config.sources)
+    due = new or min(times, default=now) <= now
+    read = "The first read begins now" if due else f"Next read {moment(min(times), now, config.timezone)}"
+    print(
+        f"Watching {counted(len(config.employers), 'employer')} ({counted(len(config.sources), 'source')})."
+        + (f" {read}." if config.sources else " There is no source to read yet.")
+        + " Ctrl-C stops.",
+        file=sys.stderr,
+        flush=True,
+    )
 
 
 def _path(argument: str | None) -> Path:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from monitor.drafts.phrases import day, first_name, line, month, places, sentence
+from monitor.decisions.titles import title_key
+from monitor.drafts.phrases import first_name, line, month, places, sentence
 from monitor.model import Employer, Me, News, Person, Posting, Rejection
-from monitor.text import as_url
+from monitor.text import as_url, day
 
 _SAME_APPLICATION = timedelta(days=183)
 """A meeting up to this long before the rejection was about the application that ended with it."""
@@ -26,16 +27,19 @@ def note(
     me: Me,
     today: date,
     back: bool = False,
+    stood: bool = False,
 ) -> str:
-    """The note, paragraphs parted by an empty line. `back`: the posting is the role of the rejection."""
+    """The note, paragraphs parted by an empty line. `back`: the posting is the role of the rejection;
+    `stood`: it has been open before, so that it is no new opening."""
     asked = _wish(person, employer, rejection, today, back)
     paragraphs = (
         _greeting(person),
-        " ".join((_introduction(person, employer, rejection, me, today), _opening(posting, employer, back))),
+        f"{_introduction(person, employer, rejection, me, today)} "
+        f"{_opening(posting, employer, rejection, back=back, stood=stood)}",
         " ".join(part for part in (_news(me, person, rejection), asked) if part),
         "If this is a bad moment, please do not feel that you have to answer. "
         "Either way, I wish you all the best.",
-        "\n".join(part for part in ("Thank you and kind regards,", line(me.name, 80)) if part),
+        f"Thank you and kind regards,\n{line(me.name, 80)}" if line(me.name, 80) else "Kind regards",
     )
     return "\n\n".join(part for part in paragraphs if part)
 
@@ -65,12 +69,12 @@ def _greeting(person: Person) -> str:
 def _introduction(
     person: Person, employer: Employer, rejection: Rejection | None, me: Me, today: date
 ) -> str:
-    who = f"this is {line(me.name, 80)}. " if me.name else ""
+    who = f"this is {line(me.name, 80)}. " if line(me.name, 80) else ""
     at = line(employer.name, 60)
     met = person.met if person.met and person.met <= today else None
     if rejection is None:
         if met:
-            return f"{who}We met in {month(met, today)}; thank you again for your time."
+            return f"{who}We met in {month(met, today)}; I hope that you are well."
         return f"{who}I am writing to you about {at}."
     role = line(rejection.role, 90)
     answer = month(rejection.date, today)
@@ -90,16 +94,34 @@ def _introduction(
     return (who + meeting + told).strip()
 
 
-def _opening(posting: Posting, employer: Employer, back: bool) -> str:
+def _opening(
+    posting: Posting, employer: Employer, rejection: Rejection | None, *, back: bool, stood: bool
+) -> str:
+    """What is open. A title that the introduction named already is not said a second time."""
+    same = rejection is not None and title_key(posting.title) == title_key(rejection.role)
+    named = "" if same else line(posting.title, 90)
+    if back:
+        told = f"I saw that {_detailed(named or 'this role', posting)} is open again"
+    elif stood:
+        told = f"I saw that {_detailed(named or 'a role with the same title', posting)} is open"
+    else:
+        opening = "a new opening" + (f" at {line(employer.name, 60)}" if rejection is None else "")
+        new = f"{opening}: {named}" if named else f"{opening} with the same title"
+        told = f"I saw {_detailed(new, posting)}"
+    url = as_url(posting.url)
+    if not url:
+        return told.rstrip(",") + "."
+    return f"{told}: {url}" if back or stood else f"{told}, {url}"
+
+
+def _detailed(role: str, posting: Posting) -> str:
+    """A role with its department, place and requisition behind it, as far as they are known."""
     found_in = places(posting)
     place = line("".join(found_in[:1]), 60) + (" and elsewhere" if len(found_in) > 1 else "")
     number = line(posting.requisition, 40)
     known = (line((posting.departments or ("",))[-1], 60), place, f"requisition {number}" if number else "")
     where = ", ".join(text for text in known if text)
-    role = line(posting.title, 90) + (f" ({where})" if where else "")
-    found = f"I saw that {role} is open again" if back else f"I saw a new opening: {role}"
-    url = as_url(posting.url)
-    return f"{found}: {url}" if back and url else f"{found}, {url}" if url else f"{found}."
+    return f"{role} ({where})" if where else role
 
 
 def _news(me: Me, person: Person, rejection: Rejection | None) -> str:

@@ -256,6 +256,14 @@ class Store:
         found = self._db.execute(sql + " ORDER BY alert.number DESC, channel", tuple(states))
         return map(rows.to_delivery, found)
 
+    def sent_at(self) -> dict[tuple[str, str], datetime]:
+        """When each channel took each alert, by the key of the alert and the name of the channel."""
+        sql = (
+            "SELECT alert.key, channel, sent_at FROM delivery JOIN alert ON alert.number = delivery.alert"
+            " WHERE sent_at IS NOT NULL"
+        )
+        return {(key, channel): rows.instant(at) for key, channel, at in self._db.execute(sql)}
+
     def states_of(self, key: str) -> dict[str, DeliveryState]:
         """The channels that have a delivery of an alert, and the state of each."""
         sql = (

@@ -188,23 +188,16 @@ def test_the_refused_role_is_found_again(role: Posting, rejection: Rejection, ba
 
 
 def test_what_shows_that_the_role_is_back_is_said() -> None:
+    no = "the role that you were turned down for on 1 May 2026"
     by_number = rejected(posting("x", requisition="R-1042"), (refused(requisition="1042"),))
     assert by_number
-    assert (
-        by_number[1]
-        == "It has the requisition R-1042 of the role that you were turned down for on 1 May 2026."
-    )
+    assert by_number[1] == f"It has the requisition R-1042 of {no}."
     by_title = rejected(posting("Senior Data Engineer"), (refused(),))
     assert by_title
-    assert by_title[1] == (
-        'It has the title of the role that you were turned down for on 1 May 2026, "Senior Data Engineer".'
-    )
+    assert by_title[1] == f'It has the title of {no}, "Senior Data Engineer".'
     reworded = rejected(posting("Sr. Data Engineer"), (refused(),))
     assert reworded
-    assert reworded[1] == (
-        'Its title, "Sr. Data Engineer", reads as that of the role that you were turned down for on 1 May 2026, '
-        '"Senior Data Engineer".'
-    )
+    assert reworded[1] == (f'Its title, "Sr. Data Engineer", reads as that of {no}, "Senior Data Engineer".')
 
 
 def test_of_several_refusals_the_latest_counts() -> None:
