@@ -611,6 +611,14 @@ def test_a_message_that_a_failed_tick_left_in_the_air_goes_again_and_says_so(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save, failed = store_module.Store.save_delivery, threading.Event()
+    starts: list[bool] = []
+    start = module.Monitor.start
+
+    def starting(self: Any) -> None:
+        starts.append(failed.is_set())
+        start(self)
+
+    monkeypatch.setattr(module.Monitor, "start", starting)
 
     def failing(self: Any, delivery: Any, **settings: Any) -> None:
         if delivery.state == "sent" and not failed.is_set():
@@ -630,6 +638,7 @@ def test_a_message_that_a_failed_tick_left_in_the_air_goes_again_and_says_so(
             lambda: scene.rows("SELECT state FROM delivery WHERE attempts > 0") == [("sent",)],
             "it is written that it went",
         )
+    assert starts == [False, True], "the tick after the one that failed begins anew"
 
 
 def test_a_leap_is_half_a_minute_or_more_and_told_once() -> None:

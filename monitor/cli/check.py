@@ -13,6 +13,7 @@ from monitor import __version__
 from monitor.cli import ALL_FAILED, CONFIGURATION, GOOD, SOME_FAILED, show
 from monitor.cli.session import clock
 from monitor.config import Checked, Config, check, find
+from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, Mistake, SourceError, UnreachableError
 from monitor.model import Snapshot, Source, Validators
 from monitor.pipeline.apply import host_of
@@ -96,19 +97,15 @@ def _tell(checked: Checked, mistakes: Sequence[Mistake]) -> None:
         print(f"note: {note.key}: {note.message}")
     config = checked.config
     if mistakes:
-        print(f"\n{_counted(len(mistakes), 'mistake')}.")
+        print(f"\n{plural(len(mistakes), 'mistake')}.")
     elif config is not None:
         sources = sum(len(e.sources) for e in config.employers)
         print(
-            f"{config.path}: no mistakes. {_counted(len(config.employers), 'employer')},"
-            f" {_counted(sources, 'source')}, {_counted(len(config.channels), 'channel')}."
+            f"{config.path}: no mistakes. {plural(len(config.employers), 'employer')},"
+            f" {plural(sources, 'source')}, {plural(len(config.channels), 'channel')}."
         )
         if not config.channels:
             print("note: there is no channel, so alerts are kept and sent nowhere until you add one.")
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
@@ -158,4 +155,4 @@ def _sentence(row: dict[str, Any]) -> str:
     if not row["readable"]:
         return f"{name}: not readable: {row['error']['message']}"
     samples = "; ".join(row["samples"])
-    return f"{name}: readable, {_counted(row['count'], 'role')}" + (f" ({samples})" if samples else "")
+    return f"{name}: readable, {plural(row['count'], 'role')}" + (f" ({samples})" if samples else "")

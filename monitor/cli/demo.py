@@ -90,15 +90,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The demo asks nothing."""
 
 
+_EDGE = "  │  "
+
+
+def _width() -> int:
+    """How wide all that the demo shows is: as wide as the terminal, up to what reads well."""
+    return min(92, show.width())
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text; an address is never broken."""
+    return textwrap.wrap(text, max(20, width), break_long_words=False, break_on_hyphens=False) or [""]
+
+
 class Screen:
     """In the place of a phone: shows what it would get."""
 
     def send(self, channel: str, message: Message) -> Outcome:
-        width = 86
-        print("  ┌─ " + show.paint(message.title, "strong"))
-        for part in message.text.splitlines():
-            for line in textwrap.wrap(part, width) or [""]:
-                print(f"  │  {line}".rstrip())
+        room = _width() - len(_EDGE)
+        for index, part in enumerate(_wrapped(message.title, room)):
+            print(("  ┌─ " if index == 0 else _EDGE) + show.paint(part, "strong"))
+        for text in message.text.splitlines():
+            underline = text and not text.strip("-=")
+            for part in [text[:room]] if underline else _wrapped(text, room):
+                print(f"{_EDGE}{part}".rstrip())
         print("  └─\n", flush=True)
         return Outcome(result="sent", reason="")
 
@@ -138,9 +153,12 @@ def run(args: argparse.Namespace) -> int:
         )
         monitor = _monitor(text, folder, time, stack)
         _live(monitor, time, board)
-    print("That was the demo: invented people, this machine only, nothing sent, nothing kept.")
-    print("Your turn: copy config.example.toml to ~/.config/job-monitor/config.toml, edit it, and then")
-    print("`job-monitor check`, `job-monitor notify test`, `job-monitor poll`.")
+    _tell(
+        "That was the demo: invented people, this machine only, nothing sent, nothing kept.",
+        "Your turn: write ~/.config/job-monitor/config.toml. Twenty lines are enough, the README has them to"
+        " copy; config.example.toml has every key. Then `job-monitor check` finds every mistake,"
+        " `job-monitor notify test` sends a test alert, and `job-monitor poll` reads for the first time.",
+    )
     return GOOD
 
 
@@ -186,7 +204,7 @@ def _live(monitor: Monitor, time: _Time, board: Board) -> None:
     _evening(monitor, time)
 
     _pass_days(time, 17)
-    _say(time, "It did not work out with whom they hired: the same role is back, under another number.")
+    _say(time, "The person they hired did not stay: the same role is back, under another number.")
     board.roles["acme"] = [
         *(board.roles["acme"] or []),
         role(155, "Senior Data Engineer (all genders)", "Data Platform", "Berlin", "R-1177"),
@@ -214,6 +232,11 @@ def _pass_days(time: _Time, days: int) -> None:
 
 
 def _say(time: _Time, text: str) -> None:
-    day = f"{time.now.day} {time.now:%B}"
-    print(show.paint(f"{day}. ", "strong") + "\n".join(textwrap.wrap(text, 92)), flush=True)
-    print()
+    day = f"{time.now.day} {time.now:%B}."
+    first, *rest = _wrapped(f"{day} {text}", _width())
+    print(show.paint(day, "strong") + "\n".join([first.removeprefix(day), *rest]) + "\n", flush=True)
+
+
+def _tell(*texts: str) -> None:
+    for text in texts:
+        print("\n".join(_wrapped(text, _width())), flush=True)

@@ -52,8 +52,8 @@ def run(args: argparse.Namespace) -> int:
         found = [k for k in _found(args.role.strip(), s) if k.employer in employers]
         if not found:
             raise UsageError(
-                "No known role has this link or id, and no alert this key. `job-monitor roles` lists the roles"
-                " with their ids."
+                "No known role has this link or id, and no alert this key. `job-monitor roles` lists all"
+                " roles with their ids."
             )
         for index, known in enumerate(found):
             document = _document(known, employers[known.employer], s)
@@ -73,7 +73,8 @@ def _found(text: str, s: Session) -> list[Known]:
         return roles
     if alert.id is None:
         raise UsageError(
-            f"That alert is not about one role: {alert.title}. `job-monitor outbox {alert.key}` shows it whole."
+            f"That alert is not about one role: {alert.title}. `job-monitor outbox {alert.key}` shows it"
+            " whole."
         )
     return s.store.find(f"{alert.source} {alert.id}")
 

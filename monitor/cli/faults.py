@@ -10,15 +10,15 @@ import sqlite3
 
 from monitor.errors import MonitorError, StoreError
 
-_PLACE = "or name another folder by `state_dir` in the configuration"
+_PLACE = "or name another state folder by `state_dir` in the configuration"
 _LATER = "Another program holds it: try again in a moment, and see what has it open if that does not help."
 _DAMAGED = (
     "Stop job-monitor and put a copy of the state folder back. Without one, move the database away:"
     " job-monitor begins anew and reads every source as for the first time."
 )
 _ROOM = "Make room on the disk."
-_RIGHTS = f"Give the folder and its files to the user who runs job-monitor, {_PLACE}."
-_DISK = "See whether the disk is well, and try again."
+_RIGHTS = f"Give it to the user who runs job-monitor, {_PLACE}."
+_DISK = "See whether the disk is full or failing, and try again."
 
 _OF_SQLITE = {
     sqlite3.SQLITE_BUSY: _LATER,
@@ -34,9 +34,9 @@ _OF_SQLITE = {
 _OF_THE_SYSTEM = {
     errno.EEXIST: f"Something else stands where a folder must be: move it away, {_PLACE}.",
     errno.ENOTDIR: f"Something else stands where a folder must be: move it away, {_PLACE}.",
-    errno.EACCES: "Give it to the user who runs job-monitor.",
-    errno.EPERM: "Give it to the user who runs job-monitor.",
-    errno.EROFS: "Choose a place that can be written to.",
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: _RIGHTS,
     errno.ENOSPC: _ROOM,
     errno.EDQUOT: _ROOM,
 }

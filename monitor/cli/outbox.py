@@ -11,6 +11,7 @@ from typing import Any
 from monitor.cli import GOOD, show
 from monitor.cli.session import Session, session
 from monitor.drafts import render
+from monitor.drafts.phrases import plural
 from monitor.errors import UsageError
 from monitor.model import Alert, Delivery
 
@@ -50,8 +51,8 @@ def _named(text: str, s: Session) -> Alert:
     alert = s.store.alert(key_of(text))
     if alert is None:
         raise UsageError(
-            f"There is no alert {key_of(text)}. Each alert ends with its key; `job-monitor outbox --all` lists"
-            " them."
+            f"There is no alert {key_of(text)}. Each alert ends with its key; `job-monitor outbox --all` has"
+            " them all."
         )
     return alert
 
@@ -68,7 +69,8 @@ def _read(alert: Alert, sent_at: _SentAt, s: Session, *, json: bool) -> None:
         print(show.paint(show.paragraph(message.title), "strong") + "\n")
     for part in message.text.splitlines():
         # Elsewhere than on a terminal a draft stays as it is, to be copied.
-        print(show.paragraph(part) if part and show.is_terminal() else part)
+        indent = 2 if part.startswith("- ") else 0
+        print(show.paragraph(part, indent=indent, first="") if part and show.is_terminal() else part)
     print(f"\nFound {_moment(alert.created_at, s)}.")
     _tell_deliveries(deliveries, sent_at, s, indent=0)
 
@@ -76,7 +78,7 @@ def _read(alert: Alert, sent_at: _SentAt, s: Session, *, json: bool) -> None:
 def _tell(alerts: Sequence[Sequence[Delivery]], sent_at: _SentAt, s: Session, *, everything: bool) -> None:
     """What waits, however old, and the latest of what is done."""
     if not alerts:
-        print("Nothing has been sent yet, and nothing waits.")
+        print(show.paragraph(_nothing(s)))
         return
     shown = 0
     for index, deliveries in enumerate(alerts):
@@ -90,6 +92,16 @@ def _tell(alerts: Sequence[Sequence[Delivery]], sent_at: _SentAt, s: Session, *,
         _tell_deliveries(deliveries, sent_at, s, indent=_INDENT)
     older = f"{len(alerts) - shown} older: `job-monitor outbox --all`. " if shown < len(alerts) else ""
     print("\n" + show.paragraph(f"{older}`job-monitor outbox KEY` shows an alert whole."))
+
+
+def _nothing(s: Session) -> str:
+    kept = len(s.store.undelivered(s.now - s.config.retention))
+    if not kept:
+        return "Nothing has been sent yet, and nothing waits."
+    return (
+        f"Nothing has been sent yet, and {plural(kept, 'alert')} went nowhere, since no channel takes what"
+        " there is to tell. Add a [[channels]] table to the configuration; config.example.toml shows how."
+    )
 
 
 def _tell_deliveries(deliveries: Sequence[Delivery], sent_at: _SentAt, s: Session, *, indent: int) -> None:

@@ -154,7 +154,7 @@ def _each_once(rows: Sequence[tuple[Known, Employer]]) -> list[tuple[Known, Empl
 
 
 def _none(there: Sequence[tuple[Known, Employer]], args: argparse.Namespace) -> str:
-    """Why nothing is listed, where `there` is what is known: nothing yet, or nothing of the kind asked for."""
+    """Why nothing is listed, where `there` is what is known: nothing yet, or nothing that was asked for."""
     at = f" at {there[0][1].name}" if args.employer and there else ""
     if not there:
         return "No roles are known here yet. `job-monitor poll` reads the sources; `status` shows them."

@@ -7,12 +7,16 @@ import importlib
 import logging
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
+from monitor.cli import show
 from monitor.cli.logs import PlainFormatter
-from monitor.config import find
-from monitor.daemon.daemon import Daemon
+from monitor.config import Config, find
+from monitor.daemon.daemon import Daemon, now
+from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, MissingConfigError
+from monitor.store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,24 +37,31 @@ def run(args: argparse.Namespace) -> int:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(PlainFormatter())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    return Daemon(path, os.environ, begun=_greet if sys.stderr.isatty() else None).run()
+    if sys.stderr.isatty():
+        return Daemon(path, os.environ, on_watch=_greet).run()
+    return Daemon(path, os.environ).run()
 
 
 def _greet(config: Config, store: Store) -> None:
-    """Says to whoever started it by hand that all is well, where the log has little to say for a while."""
-    now = datetime.now(UTC)
-    stored = store.sources(source.key for source in config.sources)
-    times = [state.next_poll_at for state in stored.values() if state.next_poll_at is not None]
-    new = len(times) < len(config.sources)
-    due = new or min(times, default=now) <= now
-    read = "The first read begins now" if due else f"Next read {moment(min(times), now, config.timezone)}"
+    """Tells whoever started it by hand that all is well: the log may have nothing to say for hours."""
+    employers = plural(len(config.employers), "employer")
     print(
-        f"Watching {counted(len(config.employers), 'employer')} ({counted(len(config.sources), 'source')})."
-        + (f" {read}." if config.sources else " There is no source to read yet.")
-        + " Ctrl-C stops.",
+        f"Watching {employers} ({plural(len(config.sources), 'source')}). {_next_read(config, store, now())}"
+        " Ctrl-C stops.",
         file=sys.stderr,
         flush=True,
     )
+
+
+def _next_read(config: Config, store: Store, at: datetime) -> str:
+    keys = {source.key for source in config.sources}
+    if not keys:
+        return "There is no source to read yet."
+    stored = store.sources(keys)
+    due = [state.next_poll_at or at for state in stored.values()]
+    if len(due) < len(keys) or min(due) <= at:
+        return "Reading begins now."
+    return f"Next read {show.moment(min(due), at, config.timezone)}."
 
 
 def _path(argument: str | None) -> Path:

@@ -56,10 +56,10 @@ def configuration(args: argparse.Namespace) -> Config:
 
 
 @contextmanager
-def session(args: argparse.Namespace) -> Iterator[Session]:
-    """Open what a verb needs; works while the daemon runs."""
+def session(args: argparse.Namespace, config: Config | None = None) -> Iterator[Session]:
+    """Open what a verb needs; works while the daemon runs. `config` is used in the place of the file's."""
     now = clock()()
-    config = configuration(args)
+    config = config or configuration(args)
     become_owner(config.state_dir)
     store = Store(config.state_dir)
     try:

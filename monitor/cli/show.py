@@ -26,8 +26,9 @@ def is_terminal() -> bool:
 
 
 def paint(text: str, meaning: str | None) -> str:
-    """Colour on a terminal only, and not against the user's $NO_COLOR."""
-    if meaning is None or not is_terminal() or os.environ.get("NO_COLOR"):
+    """Colour on a terminal that has some, and not against the user's $NO_COLOR."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    if meaning is None or plain or not is_terminal():
         return text
     return f"\033[{_COLOURS[meaning]}m{text}\033[0m"
 

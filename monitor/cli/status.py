@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from monitor.cli import GOOD, show
-from monitor.cli.session import Session, clock
+from monitor.cli.session import Session, session
 from monitor.config import Config, find
 from monitor.daemon.watchlist import WatchList
 from monitor.decisions.health import state_of
 from monitor.errors import ConfigError, MissingConfigError, Mistake
 from monitor.model import Delivery, Source, SourceState
 from monitor.pipeline.apply import new_state
-from monitor.store import Store
 from monitor.store.lock import is_running
-from monitor.store.owner import become_owner
 
 _MEANING = {"ok": "good", "new": None, "degraded": "warn", "failing": "bad", "dead": "bad", "paused": "faint"}
 
@@ -31,11 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    now = clock()()
     config, mistakes = _in_force(args.config)
-    become_owner(config.state_dir)
-    with closing(Store(config.state_dir)) as store:
-        s = Session(config=config, store=store, now=now)
+    with session(args, config) as s:
         document = _document(s, mistakes)
         if args.json:
             show.line(document)
@@ -122,7 +116,7 @@ def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> 
 
 def _about(mistakes: Sequence[Mistake]) -> str:
     more = len(mistakes) - 1
-    others = f" There {'is' if more == 1 else 'are'} {more} more: `job-monitor check`." if more else ""
+    others = f" `job-monitor check` has {more} more." if more else ""
     return (
         f"The configuration cannot be used as it stands, so this is the last good one. {mistakes[0]}{others}"
     )
@@ -146,13 +140,18 @@ def _tell_sources(rows: Sequence[dict[str, Any]], s: Session) -> None:
                 row["state"],
                 str(row["open_roles"]),
                 _moment(row["last_ok_at"], s),
-                _moment(row["next_poll_at"], s) if row["next_poll_at"] else "now",
+                _next(row["next_poll_at"], s),
             ]
             for row in rows
         ],
         meanings=[_MEANING[row["state"]] for row in rows],
         below=[row["error"] for row in rows],
     )
+
+
+def _next(iso: str | None, s: Session) -> str:
+    """When a source is read next; what is late is due, whether or not anybody is there to read it."""
+    return _moment(iso, s) if iso and datetime.fromisoformat(iso) > s.now else "due"
 
 
 def _outbox(outbox: dict[str, int]) -> str:

@@ -7,21 +7,24 @@ and notes as values, `read` takes a text whose relative files lie beside another
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from monitor.config import environment, places
 from monitor.config.build import Surroundings, build
 from monitor.config.faults import Faults
+from monitor.config.naming import owner
+from monitor.config.notes import told
 from monitor.config.parsing import parse
 from monitor.config.places import find, state_dir_of
 from monitor.config.positions import positions
 from monitor.config.shape import fit, unused_notes
-from monitor.config.values import Budget, Cadence, Checked, Config, Mailbox, Note, Wait
+from monitor.config.values import Budget, Cadence, Checked, Config, Mailbox, Note, NoteKind, Wait
 from monitor.errors import ConfigError, Mistake
 
 __all__ = [
-    "Budget", "Cadence", "Checked", "Config", "Mailbox", "Note", "Wait",
-    "check", "examine", "find", "load", "read", "state_dir_of",
+    "Budget", "Cadence", "Checked", "Config", "Mailbox", "Note", "NoteKind", "Wait",
+    "check", "examine", "find", "load", "read", "state_dir_of", "told",
 ]  # fmt: skip
 
 MOST_SOURCES = 20_000
@@ -30,7 +33,7 @@ MOST_ENTRIES = 30_000
 
 def load(path: Path, environ: Mapping[str, str]) -> Config:
     """The values of a watch list. Raises ConfigError with every mistake of it."""
-    return _usable(check(path, environ))
+    return _usable(_look(path, environ, today=None, people=False))
 
 
 def read(text: str, path: Path, base: Path, environ: Mapping[str, str]) -> Config:
@@ -41,18 +44,37 @@ def read(text: str, path: Path, base: Path, environ: Mapping[str, str]) -> Confi
     return _usable(examine(text, path, base, environ))
 
 
-def check(path: Path, environ: Mapping[str, str]) -> Checked:
-    """What is wrong and what is worth knowing about the watch list at a path (a file, or its folder)."""
+def check(path: Path, environ: Mapping[str, str], today: date | None = None) -> Checked:
+    """What is wrong and what is worth knowing about the watch list at a path (a file, or its folder).
+
+    `today` is the day in the user's zone: without it nothing is said of days that are still to come. The
+    sentences name people, and so are for the user's eyes and for no log.
+    """
+    return _look(path, environ, today=today, people=True)
+
+
+def _look(path: Path, environ: Mapping[str, str], *, today: date | None, people: bool) -> Checked:
     try:
         path = places.the_file(path)
         text = places.text_of(path)
     except ConfigError as error:
         return Checked(config=None, mistakes=error.mistakes)
-    return examine(text, path, path.parent, environ)
+    return examine(text, path, path.parent, environ, today, people=people)
 
 
-def examine(text: str, path: Path, base: Path, environ: Mapping[str, str]) -> Checked:
-    """The same of a text, which messages call `path` and whose relative files lie in `base`."""
+def examine(
+    text: str,
+    path: Path,
+    base: Path,
+    environ: Mapping[str, str],
+    today: date | None = None,
+    *,
+    people: bool = False,
+) -> Checked:
+    """The same of a text, which messages call `path` and whose relative files lie in `base`.
+
+    Its sentences name people only where `people` is asked for; without, they may be logged.
+    """
     try:
         tree = parse(text, str(path))
     except ConfigError as error:
@@ -62,14 +84,19 @@ def examine(text: str, path: Path, base: Path, environ: Mapping[str, str]) -> Ch
         few = Mistake(file=str(path), key="employers", message=too_many, suggestion="Split the watch list.")
         return Checked(config=None, mistakes=(few,))
     over, variables, notes = environment.overrides(environ)
-    faults = Faults(str(path), lambda: positions(text.replace("\r\n", "\n")), variables)
-    around = Surroundings(path=path, base=base, environ=environ, faults=faults)
+    faults = Faults(
+        str(path),
+        lambda: positions(text.replace("\r\n", "\n")),
+        variables,
+        lambda place: owner(tree, place, people=people),
+    )
+    around = Surroundings(path=path, base=base, environ=environ, faults=faults, today=today)
     config = build(fit(environment.merged(tree, over), faults), around)
     mistakes = faults.mistakes()
     return Checked(
         config=None if mistakes else config,
         mistakes=mistakes,
-        notes=(*unused_notes(tree, faults), *notes),
+        notes=(*faults.notes(), *unused_notes(tree, faults), *notes),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,12 +25,14 @@ LONGEST_PACE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a watch list is read with: its name, the folder of its files, the environment, its mistakes."""
+    """What a watch list is read with: its name, the folder of its files, the environment, its mistakes,
+    and the day where it is known."""
 
     path: Path
     base: Path
     environ: Mapping[str, str]
     faults: Faults
+    today: date | None = None
 
 
 def build(said: WatchList, around: Surroundings) -> Config:
@@ -38,6 +40,8 @@ def build(said: WatchList, around: Surroundings) -> Config:
     if said.retention < SHORTEST_RETENTION:
         message = "What is kept for less than a day is hardly known at all."
         around.faults.add(("retention",), message, 'Write "1d" or more; "3y" is usual.')
+    if said.me.name is None and not around.faults.explains(("me",), "name"):
+        around.faults.note(("me", "name"), "me.name is missing: drafts end without your name.", "no_name")
     return Config(
         path=around.path,
         base=around.base,
@@ -57,7 +61,7 @@ def build(said: WatchList, around: Surroundings) -> Config:
         cadence=Cadence(**dict(said.cadence)),
         budget=Budget(**dict(said.budget)),
         usajobs_key=_secret(said.usajobs.key, said.usajobs.key_file, ("usajobs",), "key", around),
-        employers=read_employers(said, around.faults),
+        employers=read_employers(said, around.faults, around.today),
         mailboxes=_mailboxes(said, around),
     )
 
@@ -94,14 +98,14 @@ def _quiet_hours(said: WatchList, faults: Faults) -> QuietHours | None:
     if hours is None:
         return None
     if hours.from_ is None:
-        faults.lacks(path, "from", "Quiet hours need a beginning.", 'Add from = "21:30".')
+        faults.lacks(path, "from", "Quiet hours need a time at which they begin.", 'Add from = "21:30".')
     if hours.until is None:
-        faults.lacks(path, "until", "Quiet hours need an end.", 'Add until = "08:00".')
+        faults.lacks(path, "until", "Quiet hours need a time at which they end.", 'Add until = "08:00".')
     if hours.from_ is None or hours.until is None:
         return None
     if hours.from_ == hours.until:
-        message = "Quiet hours end at the minute they begin."
-        faults.add((*path, "until"), message, "Write two different times of day.")
+        message = "Quiet hours begin and end at the same time."
+        faults.add((*path, "until"), message, "Write two different times of day, or leave quiet hours out.")
     return QuietHours(start=hours.from_, end=hours.until, urgent=hours.urgent)
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from monitor.config.faults import Faults
 from monitor.config.positions import KeyPath
 from monitor.config.schema import EmployerTable, PersonTable, RejectionTable, WatchList
-from monitor.config.source_entries import Pace, judge_paces, read_source
+from monitor.config.source_entries import Pace, judge_paces, places_of, read_source
 from monitor.model import Employer, Person, Rejection, Source
-from monitor.text import fold
+from monitor.text import clean, fold
+
+LONGEST_NAME = 60
+"""Characters of a name in a sentence."""
 
 
-def read_employers(said: WatchList, faults: Faults) -> tuple[Employer, ...]:
-    """Every employer with what belongs to it; what is wrong goes to `faults`."""
+def read_employers(said: WatchList, faults: Faults, today: date | None = None) -> tuple[Employer, ...]:
+    """Every employer with what belongs to it; what is wrong or worth knowing goes to `faults`.
+
+    Without `today` no day is taken to be still to come.
+    """
     _distinct_employers(said.employers, faults)
     paces = [Pace(every=said.poll_every, path=("poll_every",))]
     asked: list[tuple[Source, Pace]] = []
-    keys: dict[str, str] = {}
+    taken: dict[str, int] = {}
     employers = []
     for index, entry in enumerate(said.employers):
         path: KeyPath = ("employers", index)
@@ -31,16 +37,44 @@ def read_employers(said: WatchList, faults: Faults) -> tuple[Employer, ...]:
             source = read_source(source_entry, place, entry.name or "", its_pace, faults)
             if source is None:
                 continue
-            if source.key in keys:
-                hint = f"Keep one; {keys[source.key]} has it too."
-                faults.add(place, "This source stands here a second time.", hint)
+            places = places_of(source)
+            other = next((taken[name] for name in places if name in taken), None)
+            if other is not None:
+                _tell_second(place, index, said.employers[other], other, faults)
                 continue
-            keys[source.key] = entry.name or "another employer"
+            taken.update(dict.fromkeys(places, index))
             read.append(source)
             asked.append((source, its_pace))
+        if not entry.sources and not faults.explains(path, "sources"):
+            message = f"{_called(entry, 'This employer')} has no source, so it is not watched."
+            faults.note((*path, "sources"), message, "not_watched", owned=False)
+        _tell_days_to_come(entry, path, faults, today)
         employers.append(_employer(entry, path, tuple(read), faults))
     judge_paces(paces, asked, tuple(said.http.allow_private), faults)
     return tuple(employers)
+
+
+def _tell_second(place: KeyPath, index: int, other: EmployerTable, its: int, faults: Faults) -> None:
+    if its == index:
+        faults.add(place, "This source stands here a second time.", "Keep one of them.")
+        return
+    message = f"This source stands at {_called(other, 'another employer')} too."
+    faults.add(place, message, "Keep it with the employer whose roles it lists.")
+
+
+def _tell_days_to_come(entry: EmployerTable, path: KeyPath, faults: Faults, today: date | None) -> None:
+    """A no or a meeting that is yet to be is likely a slip. Tomorrow may be today where somebody travels."""
+    if today is None:
+        return
+    days = [((*path, "rejections", i, "date"), r.date) for i, r in enumerate(entry.rejections)]
+    days += [((*path, "people", i, "met"), person.met) for i, person in enumerate(entry.people)]
+    for place, day in days:
+        if day and day - today > timedelta(days=1):
+            faults.note(place, "This day is still to come.", "to_come")
+
+
+def _called(entry: EmployerTable, otherwise: str) -> str:
+    return clean(entry.name, LONGEST_NAME) if entry.name else otherwise
 
 
 def _employer(entry: EmployerTable, path: KeyPath, read: tuple[Source, ...], faults: Faults) -> Employer:

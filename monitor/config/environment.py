@@ -29,7 +29,9 @@ def overrides(environ: Mapping[str, str]) -> tuple[dict[str, Any], dict[KeyPath,
     known = variables()
     used = {name: value for name, value in given.items() if name in known and value.strip()}
     notes = tuple(
-        Note(key=f"${name}", message=_why_not(name in known)) for name in sorted(given) if name not in used
+        Note(key=f"${name}", message=_why_not(name in known), kind="variable")
+        for name in sorted(given)
+        if name not in used
     )
     return _nested(used), {known[name]: name for name in used}, notes
 

@@ -7,6 +7,7 @@ import tomllib
 from typing import Any
 
 from monitor.config.positions import danger
+from monitor.config.slips import Slip, slip, slip_in_braces
 from monitor.errors import ConfigError, Mistake
 
 LARGEST = 1024 * 1024
@@ -26,8 +27,16 @@ _SENTENCES = (
     ("Duplicate inline table key", "This key stands here a second time.", "Keep one of them."),
     ("Expected '=' after a key", "After the key an equals sign is missing.", 'Write key = "value".'),
     ("Expected ']", "A square bracket is not closed.", "Write [table] or [[table]]."),
-    ("Unclosed array", "A list is not closed.", "End it with a square bracket."),
-    ("Unclosed inline table", "A table is not closed.", "End it with a brace."),
+    (
+        "Unclosed array",
+        "In a list a comma or the closing bracket is missing.",
+        'Write it like ["one", "two"].',
+    ),
+    (
+        "Unclosed inline table",
+        "In a table in braces a comma or the closing brace is missing.",
+        'Write it like { url = "…", poll_every = "1h" }.',
+    ),
     ("Unterminated string", "A text is not closed.", "End it with the quotes it began with."),
     ("Expected \"'", "A text is not closed.", "End it with the quotes it began with."),
     (
@@ -40,11 +49,17 @@ _SENTENCES = (
         "A backslash in double quotes begins a sign that does not exist.",
         "Write two of them.",
     ),
+    (
+        "Invalid hex value",
+        "A backslash in double quotes begins a sign that does not exist.",
+        "Write two of them.",
+    ),
+    ("Invalid date", "This date cannot be read.", "Write a date like 2026-08-20."),
     ("Invalid value", "The value cannot be read.", 'Text stands in double quotes: key = "value".'),
     (
         "Expected newline",
         "After the value there is more on the line.",
-        "Text stands in one pair of double quotes.",
+        "Put the whole value into one pair of double quotes.",
     ),
     ("Invalid initial character", "A key is missing, or begins with a sign no key can have.", None),
     ("Invalid statement", "A line must begin with a key or a [table].", None),
@@ -92,10 +107,29 @@ def _fault(words: str, text: str, file: str) -> ConfigError:
         line = text.count("\n", 0, long.start()) + 1 if long else 0
     if words.endswith("(at end of document)"):
         return _refused(file, lines, 0, "The file ends in the middle of an entry.", "Was it saved whole?")
+    likely = _slip(words, text, line, column)
+    if likely:
+        return _refused(file, line, column, likely.message, likely.suggestion)
     for beginning, message, suggestion in _SENTENCES:
         if words.startswith(beginning):
             return _refused(file, min(line, lines), column, message, suggestion)
     return _refused(file, min(line, lines), column, "This is not TOML as it should be written.", None)
+
+
+def _slip(words: str, text: str, line: int, column: int) -> Slip | None:
+    """What a person likely meant where the parser stopped, if that is one of the usual slips."""
+    if not column:
+        return None
+    at = sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1
+    if words.startswith(("Illegal character", "Unterminated string", "Expected \"'")):
+        return slip(text, at, in_text=True)
+    if words.startswith(
+        ("Expected newline", "Unclosed", "Invalid value", "Invalid date", "Invalid statement")
+    ):
+        return slip(text, at, in_text=False)
+    if words.startswith("Invalid initial character"):
+        return slip(text, at, in_text=False) or slip_in_braces(text, at)
+    return None
 
 
 def _refused(file: str, line: int, column: int, message: str, suggestion: str | None) -> ConfigError:

@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from monitor.config.durations import UnreadableError
 from monitor.config.faults import nearest
+from monitor.config.hooks import is_service_hook
+from monitor.config.slips import A_DATE, A_REAL_DATE, no_such_day
 from monitor.model import Pay
 from monitor.text import as_number, clean, fold
 
@@ -33,7 +35,11 @@ _PERIODS = {
     "year": "year",
     "a": "year",
 }
-_PAY_HINT = 'Write it like "70000 EUR/year" or "45 USD/hour".'
+_PAY_HINT = (
+    'Write it like "70000 EUR/year" or "45 USD/hour": an amount, three letters for the currency,'
+    " and hour, day, week, month or year."
+)
+_ADDRESS_HINT = "Write it whole, like https://jobs.acme.example/list."
 # ISO 639-1, the two-letter names of languages.
 _LANGUAGES = (
     " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
@@ -65,7 +71,9 @@ def raw_line(value: object) -> str:
     if not found.strip():
         raise UnreadableError("This is empty.", "Write a text, or leave the key out.")
     if _CONTROL.search(found):
-        raise UnreadableError("This holds a line break or another control character.")
+        raise UnreadableError(
+            "This holds a line break or another control character.", "Write it on one line, without tabs."
+        )
     return found.strip()
 
 
@@ -80,23 +88,27 @@ def web_address(value: object) -> str:
     if any(c.isspace() for c in text):
         raise UnreadableError("A web address holds no blanks.", "Copy it from the browser's address bar.")
     if parts.scheme not in ("http", "https"):
-        raise UnreadableError("A web address begins with https:// or http://.")
+        raise UnreadableError("A web address begins with https:// or http://.", _ADDRESS_HINT)
     if not host or not re.search(r"\w", host):
-        raise UnreadableError(
-            "This web address has no host.", "Write it like https://jobs.acme.example/list."
-        )
+        raise UnreadableError("This web address has no host.", _ADDRESS_HINT)
     if len(text) > LINE_LIMIT:
         raise UnreadableError("This web address is too long.", f"At most {LINE_LIMIT} characters are read.")
     return text
 
 
 def channel_address(value: object) -> str:
-    """Something in the shape of an Apprise URL; whether Apprise knows it is asked elsewhere."""
+    """Something in the shape of an Apprise URL; whether Apprise knows it is asked elsewhere, but for a web
+    address: of those Apprise knows only what services hand out."""
     text = raw_line(value)
     if not re.match(r"[A-Za-z0-9][A-Za-z0-9_+.-]*://\S", text):
         raise UnreadableError(
             "This is no Apprise URL.",
-            'Write one such as "ntfys://my-topic" or "mailto://…"; see the list of Apprise.',
+            'Write one such as "ntfys://my-topic" or "mailto://…" (https://appriseit.com/services/).',
+        )
+    if re.match("https?://", text, re.IGNORECASE) and not is_service_hook(text):
+        raise UnreadableError(
+            "This is not an address that Apprise knows. For a webhook write json:// or jsons://.",
+            "For a service write its own beginning, which https://appriseit.com/services/ shows.",
         )
     return text
 
@@ -125,24 +137,26 @@ def mail_address(value: object) -> str:
 
 def day(value: object) -> date:
     """A day, written as a TOML date or as ISO text."""
-    hint = "Write it like 2026-05-01."
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip(), re.ASCII):
-            raise UnreadableError("This is no day.", hint)
-        try:
-            value = date.fromisoformat(value.strip())
-        except ValueError:
-            raise UnreadableError("This day does not exist.", hint) from None
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise UnreadableError("This is no day.", hint)
+        written = value.strip()
+        none_such = no_such_day(written)
+        if none_such:
+            raise UnreadableError(none_such, A_REAL_DATE)
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+            raise UnreadableError("This is no day.", A_DATE)
+        value = date.fromisoformat(written)
+    if isinstance(value, datetime):
+        raise UnreadableError("This is more than a day.", f"Leave the time of day out. {A_DATE}")
+    if not isinstance(value, date):
+        raise UnreadableError("This is no day.", A_DATE)
     if not 1950 <= value.year <= 2200:
-        raise UnreadableError("This year cannot be right.", hint)
+        raise UnreadableError("This year cannot be right.", A_DATE)
     return value
 
 
 def clock(value: object) -> time:
     """A time of day, written as a TOML time or as text."""
-    hint = 'Write it like "18:00".'
+    hint = 'Write it like "18:00", in quotes, from "00:00" to "23:59".'
     if isinstance(value, str):
         match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", value.strip(), re.ASCII)
         try:
@@ -176,6 +190,8 @@ def language(value: object) -> str:
 
 def pay(value: object) -> Pay:
     """The least pay, such as "70000 EUR/year" (also "70,000" and "70k")."""
+    if not isinstance(value, str):
+        raise UnreadableError("A pay needs its currency and its period, in quotes.", _PAY_HINT)
     match = _PAY.fullmatch(raw_line(value))
     if not match:
         raise UnreadableError("This pay cannot be read.", _PAY_HINT)

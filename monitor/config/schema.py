@@ -167,8 +167,8 @@ class EmployerTable(Table):
     name: Line | None = None
     aliases: list[Line] = Field(default_factory=list)
     poll_every: Duration | None = None
-    departments: dict[str, Annotated[str, BeforeValidator(scalars.choice(FUNCTIONS, "function"))]] = Field(
-        default_factory=dict
+    departments: dict[str, Annotated[str, BeforeValidator(scalars.choice(FUNCTIONS, "field of work"))]] = (
+        Field(default_factory=dict)
     )
     referral_programme: bool = False
     reapply_after: Duration | None = None

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from monitor.config.belongs import belongs
 from monitor.config.durations import UnreadableError
 from monitor.config.faults import MOST, Faults, key_path, nearest
 from monitor.config.positions import KeyPath
@@ -22,8 +23,8 @@ _EXPECTED = {
     "list_type": "a list in square brackets",
     "dict_type": "a table",
     "model_type": "a table",
-    "greater_than_equal": "a larger number",
-    "less_than_equal": "a smaller number",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
 }
 _WORDS = {
     str: "a text",
@@ -33,6 +34,16 @@ _WORDS = {
     list: "a list",
     dict: "a table",
 }
+_BEGINNINGS = {
+    "channels": 'name = "…", url = "…"',
+    "employers": 'name = "…"',
+    "mailboxes": 'name = "…", url = "…"',
+    "news": 'date = 2026-08-01, text = "…"',
+    "people": 'name = "…"',
+    "rejections": 'role = "…", date = 2026-05-01',
+    "sources": 'url = "…"',
+}
+"""What an entry of each list of tables begins with."""
 _SHOWABLE_KEY = re.compile(r"[\w -]{1,60}")
 
 
@@ -56,15 +67,13 @@ def fit(tree: dict[str, Any], faults: Faults) -> WatchList:
 
 def unused_notes(tree: Mapping[str, Any], faults: Faults) -> tuple[Note, ...]:
     """A note for each key that is there and not yet used, at its first place."""
-    notes = []
-    for pattern in UNUSED:
-        path = _first(tree, pattern)
-        if path:
-            line = faults.place(path).line
-            notes.append(
-                Note(key=key_path(path), line=line, message="This key is not yet used by this version.")
-            )
-    return tuple(notes)
+    found = (_first(tree, pattern) for pattern in UNUSED)
+    message = "This key is not yet used by this version."
+    return tuple(
+        Note(key=key_path(path), line=faults.place(path).line, message=message, kind="not_used")
+        for path in found
+        if path
+    )
 
 
 def _tell(detail: ErrorDetails, faults: Faults) -> None:
@@ -75,10 +84,19 @@ def _tell(detail: ErrorDetails, faults: Faults) -> None:
     elif isinstance(cause, UnreadableError):
         faults.add(path, cause.message, cause.suggestion)
     else:
-        expected = _EXPECTED.get(detail["type"], "something else")
-        found = _WORDS.get(type(given), "a date or time")
-        but = "" if detail["type"].endswith("than_equal") else f", and here is {found}"
-        faults.add(path, f"This must be {expected}{but}.", _brackets(path, detail["type"], given))
+        faults.add(path, _why_not(detail), _remedy(path, detail["type"], given))
+
+
+def _why_not(detail: ErrorDetails) -> str:
+    kind, given = detail["type"], detail["input"]
+    if kind.endswith("than_equal"):
+        return f"This must be {_EXPECTED[kind].format(**detail['ctx'])}."
+    if kind == "model_type" and isinstance(given, list):
+        return "There is only one of these."
+    if kind == "list_type" and isinstance(given, dict) and _table_of_items(detail["loc"]):
+        return "There can be several of these."
+    found = _WORDS.get(type(given), "a date or time")
+    return f"This must be {_EXPECTED.get(kind, 'something else')}, and here is {found}."
 
 
 def _tell_unknown(path: KeyPath, faults: Faults) -> None:
@@ -86,19 +104,33 @@ def _tell_unknown(path: KeyPath, faults: Faults) -> None:
     around, name = path[:-1], str(path[-1])
     known = list(keys(_table_at(around)))
     shown = name if _SHOWABLE_KEY.fullmatch(name) else "…"
-    faults.unknown(around, name, shown, nearest(name, known) or f"There are: {', '.join(known)}.")
+    hint = nearest(name, known, likeness=0.8) or belongs(name, known) or nearest(name, known)
+    faults.unknown(around, name, shown, hint or f"There are: {', '.join(known)}.")
 
 
-def _brackets(path: KeyPath, kind: str, given: object) -> str | None:
-    """What to write where a table stands for a list of tables, a list for a table, or a text for a list."""
+def _remedy(path: KeyPath, kind: str, given: object) -> str | None:
+    """What to write where a table stands for a list of tables, a list for a table, a text for either."""
     name = ".".join(part for part in path if isinstance(part, str))
+    if kind == "bool_type":
+        return f"Write {path[-1]} = true or {path[-1]} = false."
+    if kind == "dict_type":
+        return f'Write {path[-1]} = {{ "Data Platform" = "data" }}.'
+    if kind == "list_type" and not _table_of_items(path):
+        return f'Write {path[-1]} = ["…"].'
     if kind == "list_type" and isinstance(given, dict):
         return f"Write [[{name}]] with double brackets."
+    if kind == "list_type":
+        return f"Write {path[-1]} = [{{ {_BEGINNINGS[str(path[-1])]} }}]."
+    if kind == "model_type" and isinstance(path[-1], int):
+        return f"Write {{ {_BEGINNINGS[str(path[-2])]} }}."
     if kind == "model_type" and isinstance(given, list):
         return f"Write [{name}] with single brackets."
-    if kind == "list_type":
-        return f'Write {path[-1]} = ["…"].'
-    return None
+    return f"Write [{name}] on a line of its own, and its keys below." if kind == "model_type" else None
+
+
+def _table_of_items(path: KeyPath) -> object:
+    """The table that the items of the list at a place are, if they are tables."""
+    return inner_table(keys(_table_at(path[:-1]))[str(path[-1])])
 
 
 def _table_at(path: KeyPath) -> Any:

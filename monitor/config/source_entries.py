@@ -18,6 +18,10 @@ from monitor.model import Selectors, Source
 
 SHORTEST = timedelta(minutes=5)
 SHORTEST_PRIVATE = timedelta(seconds=1)
+_OFTEN_ENOUGH = (
+    'Write "5m" or more: a site that is asked more often may lock you out.'
+    ' Down to "1s" is for hosts of your own that lie in http.allow_private.'
+)
 ADDRESSED = ("feed", "page")
 """Kinds that are an address and have no board; every other kind is a system with boards."""
 
@@ -58,6 +62,17 @@ def read_source(
     )
 
 
+def places_of(source: Source) -> tuple[str, ...]:
+    """What tells that two sources are one: the board, and the address as a server sees it."""
+    board = (f"{source.kind}:{source.board.casefold()}",) if source.board else ()
+    if not source.url:
+        return board
+    parts = urlsplit(source.url)
+    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    query = f"?{parts.query}" if parts.query else ""
+    return (*board, f"//{parts.hostname}{port}{parts.path.rstrip('/')}{query}")
+
+
 def judge_paces(
     paces: Iterable[Pace], asked: Sequence[tuple[Source, Pace]], networks: tuple[str, ...], faults: Faults
 ) -> None:
@@ -66,18 +81,16 @@ def judge_paces(
     for pace in paces:
         if pace.every >= SHORTEST:
             continue
-        hint = "Write 5m or more; down to 1s is for hosts that lie in http.allow_private."
         if pace.every < SHORTEST_PRIVATE or not networks:
-            faults.add(pace.path, "This is less than five minutes.", hint)
+            faults.add(pace.path, "This is less than five minutes.", _OFTEN_ENOUGH)
             continue
         for source in (source for source, its in asked if its.path == pace.path):
             host = (urlsplit(source.url).hostname or "") if source.url else ""
             if host not in private:
                 private[host] = bool(host) and _lies_in(host, networks)
             if not private[host]:
-                faults.add(
-                    pace.path, "This is less than five minutes, and asks a host that is not private.", hint
-                )
+                message = "This is less than five minutes, and asks a host that is not private."
+                faults.add(pace.path, message, _OFTEN_ENOUGH)
 
 
 def _place(entry: SourceTable, path: KeyPath, faults: Faults) -> _Place | None:

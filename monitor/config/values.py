@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.errors import Mistake
@@ -84,13 +85,22 @@ class Config:
         return tuple(source for employer in self.employers for source in employer.sources)
 
 
+NoteKind = Literal["not_watched", "to_come", "no_name", "not_used", "variable", "other"]
+"""An employer without a source; a day in the future; no name for the drafts; a key that nothing uses yet; a
+variable of no use; anything else."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something that is right and yet worth knowing, such as a key that is not yet used."""
+    """Something that is right and yet worth knowing, such as a key that is not yet used.
+
+    `kind` is the stable word for its sort; notes of one kind can be told together (`told`).
+    """
 
     key: str
     line: int = 0
     message: str
+    kind: NoteKind = "other"
 
     def __str__(self) -> str:
         where = f" (line {self.line})" if self.line else ""

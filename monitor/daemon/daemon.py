@@ -74,7 +74,10 @@ class Daemon:
         *,
         clock: Callable[[], datetime] = now,
         monotonic: Callable[[], float] = time.monotonic,
+        on_watch: Callable[[Config, Store], None] = lambda config, store: None,
     ) -> None:
+        """`on_watch` is called once, when nothing stands in the way of the watch any more."""
+        self._on_watch = on_watch
         self._environ = environ
         self._now = clock
         self._monotonic = monotonic
@@ -152,6 +155,7 @@ class Daemon:
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
         log.info("watching employers=%d sources=%d", len(self._config.employers), len(self._config.sources))
+        self._on_watch(self._config, self._store)
         self._schedule(scheduler)
         scheduler.start()
         self._tell(notify_socket.READY)

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from monitor.drafts.digest import digest_title, ends, in_order
 from monitor.drafts.page import Item, page
-from monitor.drafts.phrases import line, lines, listed, moment
+from monitor.drafts.phrases import line, lines, moment
 from monitor.model import Alert, Message, Section
-from monitor.text import as_url, clean, unique
+from monitor.text import as_url, clean
 
 REPEAT = "(possible repeat) "
 _REPEATED = "(possible repeat) This may have reached you before."
@@ -22,9 +23,7 @@ _WIDTH = 72
 _LATE_AFTER = timedelta(hours=36)
 _TOLD_IN_FULL = 12
 """Alerts of a digest that are told in full; of the rest only the short lines, so that it can be read."""
-
-_FIRST = ("role_back", "reach_out", "new_role", "config", "source_failing")
-_ELSEWHERE = "No details are sent here. `job-monitor roles --new` and `job-monitor status` show them."
+_OVER = "The failure that is told of below is over."
 
 
 def render(
@@ -42,13 +41,17 @@ def render(
     """
     if not alerts:
         raise ValueError("there is no alert to put into a message")
-    ordered = sorted(alerts, key=lambda a: _FIRST.index(a.kind) if a.kind in _FIRST else len(_FIRST))
-    titles = [line(a.title if detail == "full" else a.discreet, 200) or "Read one alert" for a in ordered]
+    over = ends(alerts)
+    ordered = in_order(alerts, over)
+    titles = [_title(a, detail, over=a.key in over) for a in ordered]
     items = tuple(
-        _item(alert, title, detail, now, zone, whole=index < _TOLD_IN_FULL)
+        _item(
+            alert, title, detail, now, zone,
+            whole=index < _TOLD_IN_FULL, told_first=_OVER if alert.key in over.values() else "",
+        )
         for index, (alert, title) in enumerate(zip(ordered, titles, strict=True))
-    )
-    title = titles[0] if len(items) == 1 else _digest_title(ordered, titles, detail)
+    )  # fmt: skip
+    title = titles[0] if len(items) == 1 else digest_title(ordered, titles, detail, over)
     notice = _REPEATED if repeat else ""
     return Message(
         title=(REPEAT if repeat else "") + title,
@@ -64,13 +67,27 @@ def mark(key: str) -> str:
     return f"[alert {clean(key, 80)}]"
 
 
-def _item(alert: Alert, title: str, detail: str, now: datetime, zone: ZoneInfo, *, whole: bool) -> Item:
+def _title(alert: Alert, detail: str, *, over: bool) -> str:
+    told = line(alert.title if detail == "full" else alert.discreet, 200) or "Read one alert"
+    return f"Over: {told}" if over else told
+
+
+def _elsewhere(alert: Alert) -> str:
+    """Where to find what is not sent with minimal detail."""
+    return f"No details are sent here. `job-monitor outbox {clean(alert.key, 80)}` shows the whole alert."
+
+
+def _item(
+    alert: Alert, title: str, detail: str, now: datetime, zone: ZoneInfo, *, whole: bool, told_first: str
+) -> Item:
     """What one alert shows, cleaned."""
     sections = [s for s in alert.sections if detail == "full" or not s.private]
     if not whole:
         sections = [Section(heading="", lines=alert.brief)]
     if detail == "minimal" and (not sections or not whole):
-        sections = [Section(heading="", lines=(_ELSEWHERE,), private=False)]
+        sections = [Section(heading="", lines=(_elsewhere(alert),), private=False)]
+    if told_first:
+        sections.insert(0, Section(heading="", lines=(told_first,), private=False))
     late = f"Found on {moment(alert.created_at, zone)}." if now - alert.created_at > _LATE_AFTER else ""
     return Item(
         title=title,
@@ -95,14 +112,6 @@ def _cleaned(section: Section) -> Section:
     )
 
 
-def _digest_title(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
-    """What to do about several alerts: the most urgent one, or to read them."""
-    if alerts[0].urgency == "urgent":
-        return f"{line(titles[0], 150)} (and {len(alerts) - 1} more)"
-    about = unique(line(a.employer, 60) for a in alerts) if detail == "full" else ()
-    return f"Read {len(alerts)} alerts" + (f" about {listed(about)}" if about else "")
-
-
 def _brief(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
     """Three short lines at most, and the keys."""
     marks = " ".join(mark(a.key) for a in alerts)
@@ -111,14 +120,14 @@ def _brief(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
         if len(titles) > 3:
             told = (*titles[:2], f"and {len(titles) - 2} more")
     else:
-        told = lines(alerts[0].brief, 200)[:3] if detail == "full" else (_ELSEWHERE,)
+        told = lines(alerts[0].brief, 200)[:3] if detail == "full" else (_elsewhere(alerts[0]),)
     return "\n".join((*told, marks))
 
 
 def _text(items: Sequence[Item], notice: str) -> str:
     blocks = [notice] if notice else []
     for item in items:
-        if len(items) > 1 or not any(section.style == "action" for section in item.sections):
+        if len(items) > 1:
             blocks.append(f"{item.title}\n{'=' * min(len(item.title), _WIDTH)}")
         blocks += [item.late] if item.late else []
         blocks += [_section(section) for section in item.sections]

@@ -32,14 +32,18 @@ def note(
     """The note, paragraphs parted by an empty line. `back`: the posting is the role of the rejection;
     `stood`: it has been open before, so that it is no new opening."""
     asked = _wish(person, employer, rejection, today, back)
+    introduction = _introduction(person, employer, rejection, me, today)
+    at = line(employer.name, 60)
+    opening = _opening(posting, rejection, "" if at in introduction else at, back=back, stood=stood)
     paragraphs = (
         _greeting(person),
-        f"{_introduction(person, employer, rejection, me, today)} "
-        f"{_opening(posting, employer, rejection, back=back, stood=stood)}",
+        f"{introduction} {opening}",
         " ".join(part for part in (_news(me, person, rejection), asked) if part),
         "If this is a bad moment, please do not feel that you have to answer. "
         "Either way, I wish you all the best.",
-        f"Thank you and kind regards,\n{line(me.name, 80)}" if line(me.name, 80) else "Kind regards",
+        f"Thank you and kind regards,\n{line(me.name, 80)}"
+        if line(me.name, 80)
+        else "Thank you.\n\nKind regards",
     )
     return "\n\n".join(part for part in paragraphs if part)
 
@@ -94,23 +98,22 @@ def _introduction(
     return (who + meeting + told).strip()
 
 
-def _opening(
-    posting: Posting, employer: Employer, rejection: Rejection | None, *, back: bool, stood: bool
-) -> str:
-    """What is open. A title that the introduction named already is not said a second time."""
+def _opening(posting: Posting, rejection: Rejection | None, at: str, *, back: bool, stood: bool) -> str:
+    """What is open, and `at` which employer where that is still to be said. A title that the introduction
+    named already is not said a second time."""
     same = rejection is not None and title_key(posting.title) == title_key(rejection.role)
-    named = "" if same else line(posting.title, 90)
+    named = "" if same else line(posting.title, 90) or "a role"
+    there = f" at {at}" if at else ""
     if back:
-        told = f"I saw that {_detailed(named or 'this role', posting)} is open again"
+        told = f"I saw that {_detailed(named or 'this role', posting)} is open again{there}"
     elif stood:
-        told = f"I saw that {_detailed(named or 'a role with the same title', posting)} is open"
+        told = f"I saw that {_detailed(named or 'a role with the same title', posting)} is open{there}"
     else:
-        opening = "a new opening" + (f" at {line(employer.name, 60)}" if rejection is None else "")
-        new = f"{opening}: {named}" if named else f"{opening} with the same title"
-        told = f"I saw {_detailed(new, posting)}"
+        told = f"a new opening{there}" + (f": {named}" if named else " with the same title")
+        told = f"I saw {_detailed(told, posting)}"
     url = as_url(posting.url)
     if not url:
-        return told.rstrip(",") + "."
+        return f"{told}."
     return f"{told}: {url}" if back or stood else f"{told}, {url}"
 
 

@@ -5,28 +5,25 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from monitor.drafts.note import note, open_from, subject
+from monitor.drafts.action import action, closed_until, person_of, role_of, verb
+from monitor.drafts.masking import masked
+from monitor.drafts.note import note
 from monitor.drafts.phrases import (
     NAME,
     ROLE_TITLE,
     ago,
-    day,
     first_name,
     line,
     lines,
     listed,
-    mail_address,
-    mail_link,
-    masked,
     moment,
     pay,
     places,
-    profile_link,
     sentence,
 )
 from monitor.drafts.roundup import employer_name, roles
-from monitor.model import Listed, Me, Person, Reach, Section, Story
-from monitor.text import as_url
+from monitor.model import Me, Reach, Section, Story
+from monitor.text import as_url, day
 
 _STAGES = {
     "applied": "at the application",
@@ -37,50 +34,33 @@ _STAGES = {
 }
 
 
-def _role(story: Story) -> Listed:
-    assert story.role is not None
-    return story.role
-
-
-def _person(story: Story) -> Person | None:
-    return story.ladder[0].person if story.ladder else None
-
-
-def _closed_until(story: Story, today: date) -> date | None:
-    """The day from which the rejected role is open to the user again, where that day is still to come."""
-    free = open_from(story.employer, story.rejection) if story.employer else None
-    return free if free and free > today else None
-
-
-def _verb(person: Person) -> str:
-    name = line(person.name, NAME)
-    if not person.email and person.phone:
-        return f"Call {name}"
-    return f"Write to {name}" if person.email or person.linkedin else f"Reach out to {name}"
-
-
 def role_title(story: Story, today: date) -> tuple[str, str]:
     """What to do about a role: with all names, and with none."""
-    posting, person, at = _role(story).posting, _person(story), employer_name(story)
+    posting, person, at = role_of(story).posting, person_of(story), employer_name(story)
     role = line(posting.title, ROLE_TITLE)
     hidden = masked(role, story.employer, [r.person for r in story.ladder], posting.employer)
     if story.kind == "near_miss":
-        return f"Have a look: {role} at {at} nearly fits", f"Have a look: a role nearly fits ({hidden})"
+        fits = "nearly fits" + (" now" if story.changed else "")
+        return f"Have a look: {role} at {at} {fits}", f"Have a look: a role {fits} ({hidden})"
     if story.kind == "role_back":
         told = f"the role you were turned down for at {at} is back ({role})"
         if person:
-            act = f"{_verb(person)} now"
+            act = f"{verb(person)} now"
         else:
-            act = "Wait before you apply" if _closed_until(story, today) else "Apply again"
+            act = "Wait before you apply" if closed_until(story, today) else "Apply again"
         reach = "Reach out now" if person else act
         return f"{act}: {told}", f"{reach}: a role that you wanted is back ({hidden})"
+    if story.changed:
+        fits = "may fit you now" if role_of(story).fit.verdict == "unknown" else "fits you now"
+        act, reach = (verb(person), "Reach out") if person else ("Look at this role", "Look at a role")
+        return f"{act}: {role} at {at} {fits}", f"{reach}: it {fits} ({hidden})"
     if person:
-        return f"{_verb(person)} now: {at} opened {role}", f"Reach out now: a new role is open ({hidden})"
+        return f"{verb(person)} now: {at} opened {role}", f"Reach out now: a new role is open ({hidden})"
     return f"Look at this new role: {role} at {at}", f"Look at a new role ({hidden})"
 
 
 def role_brief(story: Story) -> tuple[str, ...]:
-    posting, person = _role(story).posting, _person(story)
+    posting, person = role_of(story).posting, person_of(story)
     way = ""
     if person:
         address = next(iter(lines((person.email, person.phone, person.linkedin, person.other), 120)), "")
@@ -98,7 +78,8 @@ def role_brief(story: Story) -> tuple[str, ...]:
 def role_sections(story: Story, me: Me, today: date, zone: ZoneInfo) -> tuple[Section, ...]:
     draft = _draft(story, me, today)
     found = (
-        _action(story, draft, today),
+        action(story, me, draft, today),
+        _changed(story),
         _because(story),
         _card(story, zone),
         _why(story),
@@ -114,76 +95,24 @@ def role_sections(story: Story, me: Me, today: date, zone: ZoneInfo) -> tuple[Se
 
 
 def _draft(story: Story, me: Me, today: date) -> str:
-    person = _person(story)
+    person = person_of(story)
     if person is None or story.employer is None or story.kind == "near_miss":
         return ""
     return note(
         person=person,
-        posting=_role(story).posting,
+        posting=role_of(story).posting,
         employer=story.employer,
         rejection=story.rejection,
         me=me,
         today=today,
         back=story.kind == "role_back",
+        stood=bool(story.changed),
     )
 
 
-def _action(story: Story, draft: str, today: date) -> Section:
-    posting, person, employer = _role(story).posting, _person(story), story.employer
-    assert employer is not None
-    told: list[str] = []
-    link = as_url(posting.url)
-    if person and draft:
-        title = f", {line(person.title, 80)}" if person.title else ""
-        told.append(f"{_verb(person)}{title}.")
-        told += _ways(person)
-        address = mail_address(person.email)
-        if address:
-            link = mail_link(address, subject(posting, employer), draft)
-        else:
-            link = profile_link(person.linkedin) or link
-        if employer.referral_programme:
-            told.append(
-                f"{employer_name(story)} has a referral programme: ask for the referral before you apply."
-            )
-    elif story.kind == "near_miss":
-        told.append("Nothing is urgent: the role misses your wishes by little. See whether it is worth it.")
-    else:
-        told.append("Nobody is noted for this employer: look at the role, and apply if it suits you.")
-    told += _waiting(story, today)
-    if person and draft and not employer.referral_programme and story.kind != "role_back":
-        told.append("Apply as well: the note does not take the place of the application.")
-    return Section(heading="What to do now", lines=tuple(told), style="action", link=link)
-
-
-def _ways(person: Person) -> list[str]:
-    ways = (
-        ("Mail", person.email),
-        ("Phone", person.phone),
-        ("LinkedIn", profile_link(person.linkedin) or person.linkedin),
-        ("Other", person.other),
-    )
-    known = [f"{label}: {line(value, 200)}" for label, value in ways if value and line(value)]
-    return known or [
-        f"No way to reach {first_name(person.name)} is noted; add email, phone or linkedin to the watch list."
-    ]
-
-
-def _waiting(story: Story, today: date) -> list[str]:
-    """What the employer's own waiting time means here; it counts for the same role only."""
-    free = open_from(story.employer, story.rejection) if story.employer else None
-    if free is None:
-        return []
-    if story.kind == "role_back":
-        if free > today:
-            return [
-                f"The same role is open to you from {day(free)} ({employer_name(story)} has a waiting time). "
-                "Until then do not apply."
-            ]
-        return [f"The waiting time is over: the same role is open to you again (since {day(free)})."]
-    if free > today:
-        return [f"The waiting time until {day(free)} is for the role you were turned down for only."]
-    return []
+def _changed(story: Story) -> Section | None:
+    told = tuple(sentence(reason) for reason in story.changed if line(reason))
+    return Section(heading="What changed", lines=told, style="list") if told else None
 
 
 def _because(story: Story) -> Section | None:
@@ -197,7 +126,7 @@ def _because(story: Story) -> Section | None:
 
 def _card(story: Story, zone: ZoneInfo) -> Section:
     """The role as a card: its title, then one line a fact, each only where it is known."""
-    role = _role(story)
+    role = role_of(story)
     posting = role.posting
     where = places(posting, story.places)
     facts = (
@@ -232,7 +161,7 @@ def _why(story: Story) -> Section | None:
 
 
 def _noted(story: Story, today: date) -> Section | None:
-    person = _person(story)
+    person = person_of(story)
     if person is None:
         return None
     told = [sentence(person.notes, 600)] if line(person.notes) else []
@@ -258,7 +187,7 @@ def _since(story: Story, today: date) -> Section | None:
 
 def _next_rungs(story: Story) -> Section | None:
     rest = story.ladder[1:4]
-    if not rest:
+    if not rest or story.kind == "near_miss":
         return None
     told = tuple(_rung(reach) for reach in rest)
     return Section(heading="If there is no answer within a week, next", lines=told, style="list")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from monitor.drafts.phrases import NAME, ROLE_TITLE, line, lines, listed, masked, places, plural, sentence
-from monitor.model import Listed, Section, Story
-from monitor.text import as_url
+from monitor.drafts.masking import masked
+from monitor.drafts.phrases import NAME, ROLE_TITLE, line, lines, listed, places, plural, sentence
+from monitor.model import Listed, Rejection, Section, Story
+from monitor.text import as_url, day
 
 MOST_LISTED = 30
 """Roles that a list names before it says how many more there are."""
+
+REFUSED = "(the role you were turned down for)"
+"""What stands beside the role of a no in every list."""
+
+NOTHING = "Nothing to do: "
+"""How the title of news begins that asks for nothing."""
 
 
 def employer_name(story: Story) -> str:
@@ -17,7 +24,8 @@ def employer_name(story: Story) -> str:
 
 
 def roles(story: Story, heading: str) -> Section:
-    shown = [_entry(other) for other in story.others[:MOST_LISTED]]
+    """The other roles of a story as a list, each with the person to ask where there is still one to ask."""
+    shown = [_entry(other, ask=story.kind != "closed") for other in story.others[:MOST_LISTED]]
     more = max(story.count, len(story.others)) - len(shown)
     if story.kind == "baseline":
         more = len(story.others) - len(shown)
@@ -26,13 +34,16 @@ def roles(story: Story, heading: str) -> Section:
     return Section(heading=heading, lines=tuple(shown), style="list")
 
 
-def _entry(role: Listed) -> str:
+def _entry(role: Listed, *, ask: bool) -> str:
     posting = role.posting
-    where = listed(places(posting), 2)
-    parts = [line(posting.title, 120) + (f", {where}" if where else "")]
-    if role.reach:
-        parts.append(f"ask {line(role.reach.person.name, NAME)}")
-    parts.append(as_url(posting.url) or "")
+    title = line(posting.title, 120)
+    whom = line(role.reach.person.name, NAME) if role.reach and ask and not role.refused else ""
+    parts = (
+        f"{title} {REFUSED}" if role.refused else title,
+        listed(places(posting), 2),
+        f"ask {whom}" if whom else "",
+        as_url(posting.url) or "",
+    )
     return " · ".join(part for part in parts if part)
 
 
@@ -47,8 +58,8 @@ def roundup_title(story: Story) -> tuple[str, str]:
             "Check a source: it needs a look",
         ),
         "source_recovered": lambda s: (
-            f"Nothing to do: {line(s.source, 80)} answers again",
-            "Nothing to do: a source answers again",
+            f"{NOTHING}{employer_name(s) or line(s.source, 80)} can be read again",
+            f"{NOTHING}a source can be read again",
         ),
         "config": lambda s: (
             f"Check the configuration: {_first_fact(s)}",
@@ -65,36 +76,54 @@ def _first_fact(story: Story) -> str:
     return line(story.facts[0], 120) if story.facts else ""
 
 
+def _to_look_at(story: Story) -> list[Listed]:
+    """The roles of a baseline that are news: the one of the no is known well enough."""
+    return [other for other in story.others if not other.refused]
+
+
 def _baseline_title(story: Story) -> tuple[str, str]:
-    found = len(story.others)
+    found = len(_to_look_at(story))
     at = employer_name(story)
     if not found:
-        seen = plural(story.count, "open role")
-        return (
-            f"Nothing to do: {at} is watched now, {seen}, none fits yet",
-            "Nothing to do: one more is watched",
-        )
+        seen = plural(max(story.count, len(story.others)), "open role")
+        none = "none fits but the role you were turned down for" if story.others else "none fits yet"
+        return f"{NOTHING}{at} is watched now, {seen}, {none}", f"{NOTHING}one more is watched"
     roles = plural(found, "open role")
     return f"Look at {roles} at {at}", f"Look at {roles}"
 
 
 def _flood_title(story: Story) -> tuple[str, str]:
-    found = plural(max(story.count, len(story.others)), "new role")
+    count = max(story.count, len(story.others))
+    if story.changed:
+        found = plural(count, "role")
+        return f"Look through {found} at {employer_name(story)}: they fit now", f"Look through {found}"
+    found = plural(count, "new role")
     return f"Look through {found} at {employer_name(story)}, opened at once", f"Look through {found}"
 
 
 def _closed_title(story: Story) -> tuple[str, str]:
     found = max(story.count, len(story.others))
-    if found == 1 and story.others:
-        posting = story.others[0].posting
-        role = line(posting.title, ROLE_TITLE)
-        hidden = masked(role, story.employer, (), posting.employer)
+    gone = next((other for other in story.others if other.refused), None)
+    shown = gone or next(iter(story.others), None)
+    if found > 1 or shown is None:
+        roles, at = plural(found, "role"), employer_name(story)
+        if gone:
+            return (
+                f"Cross off {roles}: the role you were turned down for at {at} closed, and {found - 1} more",
+                f"Cross off {roles} that closed",
+            )
+        return f"Cross off {roles} at {at}: they closed", f"Cross off {roles} that closed"
+    role = line(shown.posting.title, ROLE_TITLE)
+    hidden = masked(role, story.employer, (), shown.posting.employer)
+    if gone:
         return (
-            f"Cross off {role} at {employer_name(story)}: it closed",
-            f"Cross off a role that closed ({hidden})",
+            f"{NOTHING}the role you were turned down for at {employer_name(story)} closed ({role})",
+            f"{NOTHING}a role that you wanted closed ({hidden})",
         )
-    roles = plural(found, "role")
-    return f"Cross off {roles} at {employer_name(story)}: they closed", f"Cross off {roles} that closed"
+    return (
+        f"Cross off {role} at {employer_name(story)}: it closed",
+        f"Cross off a role that closed ({hidden})",
+    )
 
 
 def roundup_brief(story: Story) -> tuple[str, ...]:
@@ -105,20 +134,39 @@ def roundup_brief(story: Story) -> tuple[str, ...]:
 
 
 def roundup_sections(story: Story) -> tuple[Section, ...]:
-    facts = [sentence(f, 500) for f in story.facts if line(f)]
-    if story.kind == "baseline" and story.count > len(story.others):
-        rest = str(len(story.others)) if story.others else "none"
-        seen = plural(story.count, "open role")
-        facts.insert(0, f"{employer_name(story)} is watched from now on: {seen}, {rest} of them to look at.")
-    if story.kind == "new_role" and story.others:
-        facts.insert(0, "So many roles at once are told in one piece; these look best for you.")
+    facts = [*_first_lines(story), *(sentence(f, 500) for f in (*story.changed, *story.facts) if line(f))]
     found: list[Section] = []
     if facts:
         heading = "What to do now" if story.kind in ("source_failing", "config") else "What is new"
         found.append(Section(heading=heading, lines=tuple(facts)))
     if story.others:
-        heading = {"closed": "Closed", "baseline": "Open roles to look at"}.get(
-            story.kind, "The best of them"
-        )
+        fresh = "Open roles to look at" if _to_look_at(story) else "Still listed"
+        heading = {"closed": "Closed", "baseline": fresh}.get(story.kind, "The best of them")
         found.append(roles(story, heading))
     return tuple(found)
+
+
+def _first_lines(story: Story) -> list[str]:
+    """What a list of roles is about, before the facts."""
+    if story.kind == "baseline" and story.count > len(story.others):
+        news = len(_to_look_at(story))
+        seen = plural(story.count, "open role")
+        return [
+            f"{employer_name(story)} is watched from now on: {seen}, {news or 'none'} of them to look at."
+        ]
+    if story.kind == "new_role" and story.others:
+        return ["So many roles at once are told in one piece; these look best for you."]
+    if story.kind == "closed":
+        return _gone({other.refused: None for other in story.others if other.refused})
+    return []
+
+
+def _gone(noes: Iterable[Rejection]) -> list[str]:
+    """That roles of a no are gone, by their day, and by their name where there are several."""
+    told = list(noes)
+    return [
+        f"The role that you were turned down for on {day(no.date)}"
+        + (f", {line(no.role, ROLE_TITLE)}," if len(told) > 1 else "")
+        + " is no longer listed. You will be told if it comes back."
+        for no in told
+    ]

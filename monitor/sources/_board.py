@@ -58,8 +58,9 @@ def page(
         else:
             postings.setdefault(posting.id, posting)
     if skipped and not postings:
+        none = f"None of the {skipped} roles" if skipped > 1 else "Not even the one role"
         raise ParseError(
-            f"None of the {skipped} roles in the answer could be read: its format has changed."
+            f"{none} in the answer could be read: its format has changed."
             " Look for a newer version of this program, or follow the employer by a feed."
         )
     return Page(

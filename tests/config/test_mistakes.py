@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import re
+import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from monitor.config import check, examine, load, read
+from monitor.config.durations import UnreadableError
+from monitor.config.hooks import is_service_hook
+from monitor.config.scalars import channel_address
 from monitor.errors import ConfigError
 
 BAD = Path(__file__).parent / "bad"
@@ -17,11 +24,32 @@ ENVIRON = {"TZ": "UTC", "HOME": "/nowhere"}
 # file, line, key, a phrase of the message, a phrase of the suggestion
 TABLE = [
     (
+        "address_of_another_employer",
+        10,
+        "employers[1].sources[0]",
+        "Vega: this source stands at Acme too.",
+        "Keep it with the employer whose roles it lists.",
+    ),
+    (
         "address_of_another_system",
         5,
         "employers[0].sources[0].kind",
-        "The address is that of another system.",
+        "Acme: the address is that of another system.",
         'Write kind = "greenhouse".',
+    ),
+    (
+        "address_without_its_beginning",
+        5,
+        "employers[0].sources[0].url",
+        "Acme: a web address begins with https:// or http://.",
+        "Write it whole, like https://jobs.acme.example/list.",
+    ),
+    (
+        "backslash_in_a_text",
+        1,
+        "",
+        "A backslash in double quotes begins a sign that does not exist.",
+        "Write two of them.",
     ),
     (
         "bad_duration",
@@ -31,19 +59,25 @@ TABLE = [
         "Write a number and s, m, h, d, w or y, such",
     ),
     ("bad_network", 4, "http.allow_private[1]", "This is no network.", 'Did you mean "127.0.0.0/8"?'),
-    ("bad_time_of_day", 2, "digest.at", "This is no time of day.", 'Write it like "18:00".'),
+    (
+        "bad_time_of_day",
+        2,
+        "digest.at",
+        "This is no time of day.",
+        'Write it like "18:00", in quotes, from "00:00" to "23:59".',
+    ),
     (
         "board_that_is_an_address",
         6,
         "employers[0].sources[0].board",
-        "This is no name of a board.",
+        "Acme: this is no name of a board.",
         'Write the board\'s name alone, or url = "…"',
     ),
     (
         "board_without_its_kind",
         6,
         "employers[0].sources[0].board",
-        "This source has an address and no board.",
+        "Acme: this source has an address and no board.",
         'Leave it out, or add the kind = "…" whose',
     ),
     (
@@ -52,6 +86,20 @@ TABLE = [
         "channels[0].url_file",
         "Both url and url_file are given.",
         "Keep one of them.",
+    ),
+    (
+        "braces_over_several_lines",
+        3,
+        "",
+        "A table in braces stands on one line, without a comma before its closing brace.",
+        'Write it like { url = "…", poll_every = "1h" }.',
+    ),
+    (
+        "braces_without_a_comma",
+        3,
+        "",
+        "In a table in braces a comma or the closing brace is missing.",
+        'Write it like { url = "…", poll_every = "1h" }.',
     ),
     (
         "budget_that_is_off",
@@ -82,6 +130,13 @@ TABLE = [
         "Name another channel.",
     ),
     (
+        "channel_that_is_a_web_address",
+        3,
+        "channels[0].url",
+        "This is not an address that Apprise knows. For a webhook write json:// or jsons://.",
+        "For a service write its own beginning, which",
+    ),
+    (
         "channel_that_is_no_url",
         3,
         "channels[0].url",
@@ -104,12 +159,66 @@ TABLE = [
     ),
     ("city_as_timezone", 1, "timezone", "This time zone is not known.", "Did you mean `Europe/Berlin`?"),
     (
-        "double_brackets",
-        1,
-        "fit",
-        "This must be a table, and here is a list.",
-        "Write [fit] with single brackets.",
+        "curly_quote_at_the_end",
+        3,
+        "",
+        "These are curly quotes; use straight ones.",
+        'Type them anew as "…" in a plain text editor.',
     ),
+    (
+        "curly_quotes",
+        3,
+        "",
+        "These are curly quotes; use straight ones.",
+        'Type them anew as "…" in a plain text editor.',
+    ),
+    (
+        "curly_quotes_in_a_list",
+        2,
+        "",
+        "These are curly quotes; use straight ones.",
+        'Type them anew as "…" in a plain text editor.',
+    ),
+    ("day_in_another_order", 6, "", "This date cannot be read.", "Write a date like 2026-08-20."),
+    ("day_in_another_order_in_braces", 3, "", "This date cannot be read.", "Write a date like 2026-08-20."),
+    (
+        "day_of_a_leap_year_that_is_none",
+        3,
+        "",
+        "There is no 29 February in 2026.",
+        "Write year, month and day, like 2026-08-20.",
+    ),
+    ("day_that_is_none", 6, "", "There is no 30 February.", "Write year, month and day, like 2026-08-20."),
+    (
+        "day_with_a_time",
+        6,
+        "employers[0].rejections[0].date",
+        "Acme, Data Engineer: this is more than a day.",
+        "Leave the time of day out. Write a date like 2026-08-20.",
+    ),
+    ("day_with_slashes", 6, "", "This date cannot be read.", "Write a date like 2026-08-20."),
+    (
+        "department_of_no_field",
+        3,
+        'employers[0].departments."Data Platform"',
+        "Acme: this field of work is not known.",
+        "There are: software, hardware, data, research, product, program,",
+    ),
+    (
+        "departments_of_a_person_that_are_a_table",
+        6,
+        "employers[0].people[0].departments",
+        "Acme, Dana Ruiz: this must be a list in square brackets, and here is a table.",
+        'Write departments = ["…"].',
+    ),
+    (
+        "departments_that_are_a_list",
+        3,
+        "employers[0].departments",
+        "Acme: this must be a table, and here is a list.",
+        'Write departments = { "Data Platform" = "data" }.',
+    ),
+    ("double_brackets", 1, "fit", "There is only one of these.", "Write [fit] with single brackets."),
     (
         "duration_without_a_unit",
         1,
@@ -117,18 +226,19 @@ TABLE = [
         "A length of time needs its unit, in quotes.",
         "Write a number and s, m, h, d, w or y, such",
     ),
+    ("duration_without_quotes", 1, "", "A length of time stands in quotes.", 'Write it like "30m" or "5b".'),
     (
         "employer_named_as_an_alias",
         6,
         "employers[1].name",
-        "Another employer has this name already.",
+        "Acme Labs: another employer has this name already.",
         "Join the two entries, or give one another",
     ),
     (
         "employer_twice",
         5,
         "employers[1].name",
-        "Another employer has this name already.",
+        "ACME: another employer has this name already.",
         "Join the two entries, or give one another",
     ),
     (
@@ -139,13 +249,26 @@ TABLE = [
         'Add name = "…", as people call it.',
     ),
     ("empty", 0, "", "The configuration is empty.", "See config.example.toml for what can stand"),
-    ("header_with_a_line_break", 2, "http.user_agent", "This holds a line break or another control", None),
+    (
+        "fit_of_an_employer",
+        4,
+        "employers[0].fit",
+        "Acme: this key is not known.",
+        "Write it as [fit], on a line of its own.",
+    ),
+    (
+        "header_with_a_line_break",
+        2,
+        "http.user_agent",
+        "This holds a line break or another control",
+        "Write it on one line, without tabs.",
+    ),
     (
         "heartbeat_that_is_no_web_address",
         2,
         "heartbeat.url",
         "A web address begins with https:// or http://.",
-        None,
+        "Write it whole, like https://jobs.acme.example/list.",
     ),
     (
         "hours_in_the_cadence",
@@ -154,14 +277,35 @@ TABLE = [
         "This is counted in days, not in parts of a day.",
         'Write days or business days, such as "30d"',
     ),
+    (
+        "key_of_another_table",
+        3,
+        "me.seniority",
+        "This key is not known.",
+        "It belongs under [fit]. Here there are: name, news.",
+    ),
+    (
+        "key_of_other_tables",
+        7,
+        "employers[0].rejections[0].title",
+        "Acme, Data Engineer: this key is not known.",
+        "It belongs under [[employers.sources]] or [[employers.people]]. Here",
+    ),
     ("key_of_too_many_parts", 1, "", "A key has more than 10 parts.", "No key of this program needs that."),
     ("key_twice", 2, "", "This key stands here a second time.", "Keep one of them."),
     ("list_where_a_secret_belongs", 3, "channels[0].url", "This must be a text in double quotes.", None),
     (
+        "list_without_a_comma",
+        2,
+        "",
+        "In a list a comma or the closing bracket is missing.",
+        'Write it like ["one", "two"].',
+    ),
+    (
         "mail_address_that_is_none",
         6,
         "employers[0].people[0].email",
-        "This is no mail address.",
+        "Acme, Dana Ruiz: this is no mail address.",
         "Write it like dana@acme.example, without a",
     ),
     (
@@ -179,6 +323,14 @@ TABLE = [
         "Keep one of them.",
     ),
     (
+        "me_that_is_a_text",
+        1,
+        "me",
+        "This must be a table, and here is a text.",
+        "Write [me] on a line of its own, and its keys below.",
+    ),
+    ("month_that_is_none", 6, "", "There is no month 20.", "Write year, month and day, like 2026-08-20."),
+    (
         "nested_too_deep",
         1,
         "",
@@ -192,6 +344,7 @@ TABLE = [
         "This piece of news has no text.",
         'Add text = "…", a sentence for a note.',
     ),
+    ("no_word_for_nothing", 6, "", "There is no word for nothing.", "Leave the line out."),
     ("number_in_a_list_of_texts", 4, "fit.keywords[1]", "This must be a text in double quotes.", None),
     ("number_of_too_many_digits", 2, "", "A number has too many digits.", None),
     ("number_where_a_text_belongs", 2, "employers[0].name", "This must be a text in double quotes.", None),
@@ -207,14 +360,14 @@ TABLE = [
         "page_without_an_address",
         4,
         "employers[0].sources[0].url",
-        "This source has no address.",
+        "Acme: this source has no address.",
         'Add url = "https://…".',
     ),
     (
         "page_without_an_item",
         4,
         "employers[0].sources[0].item",
-        "This page has selectors for parts of a role, and",
+        "Acme: this page has selectors for parts of a role, and none for the role.",
         'Add item = "…", the CSS selector of what is',
     ),
     (
@@ -231,89 +384,124 @@ TABLE = [
         "This pay cannot be read.",
         'Write it like "70000 EUR/year" or "45',
     ),
-    ("per_hour_of_nothing", 4, "channels[0].per_hour", "This must be a larger number.", None),
+    (
+        "pay_that_is_a_number",
+        2,
+        "fit.min_pay",
+        "A pay needs its currency and its period, in quotes.",
+        'Write it like "70000 EUR/year" or "45 USD/hour": an amount, three',
+    ),
+    (
+        "pay_without_a_period",
+        2,
+        "fit.min_pay",
+        "This pay cannot be read.",
+        'Write it like "70000 EUR/year" or "45 USD/hour": an amount, three',
+    ),
+    (
+        "pay_without_quotes",
+        2,
+        "",
+        "After the value there is more on the line.",
+        "Put the whole value into one pair of double quotes.",
+    ),
+    (
+        "people_without_their_employer",
+        4,
+        "people",
+        "This key is not known.",
+        "Write it as [[employers.people]], on a line of its own.",
+    ),
+    ("per_hour_of_nothing", 4, "channels[0].per_hour", "This must be 1 or more.", None),
     (
         "person_twice",
         8,
         "employers[0].people[1].name",
-        "Another person has this name already.",
+        "Acme, dana ruiz: another person has this name already.",
         "Give each a name of its own.",
+    ),
+    (
+        "poll_every_after_a_table",
+        4,
+        "channels[0].poll_every",
+        "This key is not known.",
+        "It belongs at the top, before the first [table].",
     ),
     (
         "poll_every_of_nothing",
         1,
         "poll_every",
         "This is less than five minutes.",
-        "Write 5m or more; down to 1s is for hosts",
+        'Write "5m" or more: a site that is asked more often may lock you out.',
     ),
     (
         "poll_every_too_often",
         1,
         "poll_every",
         "This is less than five minutes.",
-        "Write 5m or more; down to 1s is for hosts",
+        'Write "5m" or more: a site that is asked more often may lock you out.',
     ),
     (
         "poll_every_too_often_for_a_public_host",
         6,
         "employers[0].poll_every",
-        "This is less than five minutes, and asks a host",
-        "Write 5m or more; down to 1s is for hosts",
+        "Acme: this is less than five minutes, and asks a host that is not private.",
+        'Write "5m" or more: a site that is asked more often may lock you out.',
     ),
     (
         "poll_every_too_often_for_a_vendor",
         10,
         "employers[0].sources[0].poll_every",
-        "This is less than five minutes, and asks a host",
-        "Write 5m or more; down to 1s is for hosts",
+        "Acme: this is less than five minutes, and asks a host that is not private.",
+        'Write "5m" or more: a site that is asked more often may lock you out.',
     ),
     (
         "quiet_hours_of_no_length",
         3,
         "quiet_hours.until",
-        "Quiet hours end at the minute they begin.",
-        "Write two different times of day.",
+        "Quiet hours begin and end at the same time.",
+        "Write two different times of day, or leave quiet hours out.",
     ),
     (
         "quiet_hours_without_an_end",
         1,
         "quiet_hours.until",
-        "Quiet hours need an end.",
+        "Quiet hours need a time at which they end.",
         'Add until = "08:00".',
     ),
     (
         "rejection_at_an_unknown_stage",
         7,
         "employers[0].rejections[0].stage",
-        "This stage is not known.",
+        "Acme, Data Engineer: this stage is not known.",
         "Did you mean `final`?",
     ),
     (
         "rejection_on_a_day_that_is_none",
         6,
         "employers[0].rejections[0].date",
-        "This day does not exist.",
-        "Write it like 2026-05-01.",
+        "Acme, Data Engineer: there is no 30 February.",
+        "Write year, month and day, like 2026-08-20.",
     ),
     (
         "rejection_that_is_a_text",
         3,
         "employers[0].rejections[0]",
-        "This must be a table, and here is a text.",
-        None,
+        "Acme: this must be a table, and here is a text.",
+        'Write { role = "…", date = 2026-05-01 }.',
     ),
     (
         "rejection_without_a_date",
         4,
         "employers[0].rejections[0].date",
-        "This rejection has no date.",
+        "Acme, Data Engineer: this rejection has no date.",
         "Add date = 2026-05-01, the day of the no.",
     ),
     (
         "rejection_without_a_role",
         4,
         "employers[0].rejections[0].role",
-        "This rejection does not say for which role.",
+        "Acme: this rejection does not say for which role.",
         'Add role = "…", as it was advertised.',
     ),
     (
@@ -341,29 +529,50 @@ TABLE = [
         "selectors_of_no_page",
         6,
         "employers[0].sources[0].item",
-        "Only a page is read by selectors.",
+        "Acme: only a page is read by selectors.",
         'A source of kind "greenhouse" needs none;',
     ),
     (
         "single_brackets",
         1,
         "employers",
-        "This must be a list in square brackets, and here",
+        "There can be several of these.",
         "Write [[employers]] with double brackets.",
+    ),
+    (
+        "source_of_another_employer",
+        10,
+        "employers[1].sources[0]",
+        "Vega: this source stands at Acme too.",
+        "Keep it with the employer whose roles it lists.",
+    ),
+    (
+        "source_that_is_a_text",
+        3,
+        "employers[0].sources[0]",
+        "Acme: this must be a table, and here is a text.",
+        'Write { url = "…" }.',
     ),
     (
         "source_twice",
         8,
         "employers[0].sources[1]",
-        "This source stands here a second time.",
-        "Keep one; Acme has it too.",
+        "Acme: this source stands here a second time.",
+        "Keep one of them.",
     ),
     (
         "source_without_an_address",
         4,
         "employers[0].sources[0].url",
-        "This source has neither a url nor a kind with its",
+        "Acme: this source has neither a url nor a kind with its board.",
         'Add url = "https://…", or both kind = "…"',
+    ),
+    (
+        "sources_that_are_a_text",
+        3,
+        "employers[0].sources",
+        "Acme: this must be a list in square brackets, and here is a text.",
+        'Write sources = [{ url = "…" }].',
     ),
     ("syntax_error_at_the_end", 6, "", "The file ends in the middle of an entry.", "Was it saved whole?"),
     (
@@ -384,8 +593,8 @@ TABLE = [
         "text_where_a_boolean_belongs",
         6,
         "employers[0].people[0].star",
-        "This must be true or false, without quotes, and",
-        None,
+        "Acme, Dana Ruiz: this must be true or false, without quotes, and here",
+        "Write star = true or star = false.",
     ),
     (
         "text_where_a_list_belongs",
@@ -394,6 +603,15 @@ TABLE = [
         "This must be a list in square brackets, and here",
         'Write titles = ["…"].',
     ),
+    (
+        "time_of_day_past_midnight",
+        3,
+        "quiet_hours.until",
+        "This is no time of day.",
+        'Write it like "18:00", in quotes, from "00:00" to "23:59".',
+    ),
+    ("time_of_day_without_quotes", 2, "", "A time of day stands in quotes.", 'Write it like "18:00".'),
+    ("true_with_a_capital", 6, "", "A capital letter makes this no value.", "Write true, in small letters."),
     ("unknown_detail", 4, "channels[0].detail", "This detail is not known.", "Did you mean `minimal`?"),
     (
         "unknown_employment_type",
@@ -413,7 +631,7 @@ TABLE = [
         "unknown_function",
         3,
         'employers[0].departments."Data Platform"',
-        "This function is not known.",
+        "Acme: this field of work is not known.",
         "Did you mean `data`?",
     ),
     ("unknown_key_at_the_top", 1, "pol_every", "This key is not known.", "Did you mean `poll_every`?"),
@@ -421,8 +639,15 @@ TABLE = [
         "unknown_key_in_a_source",
         6,
         "employers[0].sources[0].bord",
-        "This key is not known.",
+        "Acme: this key is not known.",
         "Did you mean `board`?",
+    ),
+    (
+        "unknown_key_of_a_person",
+        6,
+        "employers[0].people[0].stared",
+        "Acme, Dana Ruiz: this key is not known.",
+        "Did you mean `star`?",
     ),
     ("unknown_key_that_is_a_secret", 2, "heartbeat.…", "This key is not known.", "There are: url, url_file."),
     ("unknown_key_with_a_secret", 3, "channels[0].ulr", "This key is not known.", "Did you mean `url`?"),
@@ -430,14 +655,14 @@ TABLE = [
         "unknown_kind",
         5,
         "employers[0].sources[0].kind",
-        "This kind of source is not known.",
+        "Acme: this kind of source is not known.",
         "Did you mean `greenhouse`?",
     ),
     (
         "unknown_language",
         6,
         "employers[0].people[0].language",
-        "This language is not known.",
+        "Acme, Dana Ruiz: this language is not known.",
         'Write its two letters, such as "de" or "en".',
     ),
     (
@@ -453,7 +678,7 @@ TABLE = [
         "unknown_time_zone",
         6,
         "employers[0].people[0].time_zone",
-        "This time zone is not known.",
+        "Acme, Dana Ruiz: this time zone is not known.",
         "Did you mean `Europe/Paris`?",
     ),
     ("unknown_timezone", 1, "timezone", "This time zone is not known.", "Did you mean `Europe/Berlin`?"),
@@ -461,29 +686,29 @@ TABLE = [
         "url_of_another_scheme",
         5,
         "employers[0].sources[0].url",
-        "A web address begins with https:// or http://.",
-        None,
+        "Acme: a web address begins with https:// or http://.",
+        "Write it whole, like https://jobs.acme.example/list.",
     ),
     (
         "url_with_a_bad_port",
         5,
         "employers[0].sources[0].url",
-        "This is no web address.",
+        "Acme: this is no web address.",
         "Copy it from the browser's address bar.",
     ),
     (
         "url_with_a_blank",
         5,
         "employers[0].sources[0].url",
-        "A web address holds no blanks.",
+        "Acme: a web address holds no blanks.",
         "Copy it from the browser's address bar.",
     ),
     (
         "url_without_a_host",
         5,
         "employers[0].sources[0].url",
-        "This web address has no host.",
-        "Write it like https://jobs.acme.example/list.",
+        "Acme: this web address has no host.",
+        "Write it whole, like https://jobs.acme.example/list.",
     ),
     (
         "value_without_quotes",
@@ -492,6 +717,7 @@ TABLE = [
         "The value cannot be read.",
         'Text stands in double quotes: key = "value".',
     ),
+    ("yes_without_quotes", 6, "", "Yes is written as true.", "Write true, without quotes."),
 ]
 
 
@@ -550,6 +776,11 @@ FORMS = [
     f"{CANARY}",
     f"'{CANARY}' '{CANARY}'",
     f'"\\q{CANARY}"',
+    f"“{CANARY}”",
+    f'"{CANARY}”',
+    f'"https://example.com/{CANARY}"',
+    f"20-08-2026-{CANARY}",
+    f'{{ "{CANARY}" "{CANARY}" }}',
 ]
 
 
@@ -561,6 +792,135 @@ def test_a_secret_in_any_form_at_any_wrong_place_is_never_shown(
     checked = examine(entry.replace("{}", form), tmp_path / "config.toml", tmp_path, ENVIRON)
     assert CANARY not in repr(checked)
     assert CANARY not in "\n".join(map(str, checked.mistakes))
+
+
+def test_a_sentence_that_may_be_logged_names_the_employer_and_no_person(tmp_path: Path) -> None:
+    path = BAD / "unknown_key_of_a_person.toml"
+    (told,) = check(path, ENVIRON).mistakes
+    assert str(told).endswith("Acme, Dana Ruiz: this key is not known. Did you mean `star`?")
+    (logged,) = examine(path.read_text(), path, BAD, ENVIRON).mistakes
+    assert (logged.key, logged.line) == (told.key, told.line)
+    assert logged.message == "Acme: this key is not known."
+    with pytest.raises(ConfigError) as raised:
+        load(path, ENVIRON)
+    assert "Dana" not in str(raised.value)
+
+
+def test_a_long_name_is_cut_in_a_sentence(tmp_path: Path) -> None:
+    text = f'[[employers]]\nname = "{"Acme" * 500}"\nstar = true\n'
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert len(mistake.message) < 100
+    assert mistake.suggestion
+    assert mistake.suggestion.startswith("It belongs under [[employers.people]].")
+
+
+@pytest.mark.parametrize(
+    "written", ["08-20-2026", "20.08.2026", "20/8/26", "2026/08/20", "2026-8-20", "2026-05-01T25:00:00"]
+)
+@pytest.mark.parametrize("form", ["[[me.news]]\ndate = {}\n", "[me]\nnews = [{{ date = {} }}]\n"])
+def test_a_date_in_any_other_order_has_the_same_remedy(written: str, form: str, tmp_path: Path) -> None:
+    (mistake,) = examine(form.format(written), tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert (mistake.line, mistake.suggestion) == (form.count("\n"), "Write a date like 2026-08-20.")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("2026-02-30", "There is no 30 February."),
+        ("2026-04-31", "There is no 31 April."),
+        ("2026-02-29", "There is no 29 February in 2026."),
+        ("2026-01-00", "There is no 0 January."),
+        ("2026-13-01", "There is no month 13."),
+        ("0000-01-01", "There is no year 0."),
+    ],
+)
+@pytest.mark.parametrize("quotes", ["", '"'])
+def test_a_day_that_is_none_is_named(written: str, quotes: str, message: str, tmp_path: Path) -> None:
+    text = f'[[me.news]]\ntext = "a"\ndate = {quotes}{written}{quotes}\n'
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert (mistake.line, mistake.message) == (3, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ('[http]\nretention = "3y"\n', "It belongs at the top, before the first [table]."),
+        ('[fit]\nlocation = ["Berlin"]\n', "Did you mean `locations`?"),
+        ('url = "ntfys://a"\n', "It belongs under [[channels]], [heartbeat], [[employers.sources]] or"),
+        ('[[sources]]\nurl = "https://a.example"\n', "Write it as [[employers.sources]], on a line of"),
+        ('[http]\nquiet_hours = { from = "21:00" }\n', "Write it as [quiet_hours], on a line of its own."),
+    ],
+)
+def test_a_key_at_the_wrong_place_is_told_where_it_belongs(
+    text: str, suggestion: str, tmp_path: Path
+) -> None:
+    (mistake,) = examine(text, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+    assert (mistake.suggestion or "").startswith(suggestion)
+
+
+def test_every_list_of_tables_says_what_an_entry_begins_with(tmp_path: Path) -> None:
+    for text in ('channels = "a"', 'employers = "a"', 'mailboxes = ["a"]', '[me]\nnews = "a"'):
+        (mistake,) = examine(text + "\n", tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+        assert re.search(r'\{ (name|date) = .*"…" \}', mistake.suggestion or ""), text
+    for text in ('people = "a"', 'rejections = "a"', 'sources = ["a"]'):
+        employer = f'[[employers]]\nname = "Acme"\n{text}\n'
+        (mistake,) = examine(employer, tmp_path / "c.toml", tmp_path, ENVIRON).mistakes
+        assert re.search(r'\{ (name|role|url) = "…"', mistake.suggestion or ""), text
+
+
+@pytest.fixture(scope="module")
+def plugins() -> list[Any]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # some of the plugins import what Python has deprecated
+        from apprise.manager_plugins import NotificationManager
+
+        return list(set(NotificationManager().plugins()))  # type: ignore[no-untyped-call]  # Apprise has none
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://discord.com/api/webhooks/123456789012345678/a1b2c3d4",
+        "https://hooks.slack.com/services/T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ",
+        "https://ntfy.sh/a-topic",
+        "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=a1b2&token=c3d4",
+        "https://cliq.zoho.eu/api/v2/channelsbyname/alerts/message?zapikey=1001.a1b2.c3d4",
+        "https://mattermost.acme.example/hooks/a1b2c3d4",
+        "https://acme.xmatters.com/api/integration/1/functions/a1b2c3d4/triggers?apiKey=a1b2",
+        "https://flows.example:443/workflows/a1b2/triggers/manual/paths/invoke?api-version=1&sp=x&sv=1&sig=a1",
+        "http://apprise.example:8000/notify/a1b2c3d4",
+    ],
+)
+def test_a_web_address_that_a_service_hands_out_is_taken_as_apprise_takes_it(
+    url: str, plugins: list[Any]
+) -> None:
+    assert any(plugin.parse_native_url(url) for plugin in plugins)
+    assert channel_address(url) == url
+
+
+def test_every_service_whose_web_addresses_apprise_takes_is_known(plugins: list[Any]) -> None:
+    """A newer Apprise may know more services; this names them."""
+    sources = {plugin.__name__: inspect.getsource(plugin.parse_native_url) for plugin in plugins}
+    named = {name: _addresses(source) for name, source in sources.items()}
+    named = {name: urls for name, urls in named.items() if urls}
+    assert len(named) > 30
+    assert [name for name, urls in named.items() if not any(map(is_service_hook, urls))] == []
+
+
+@pytest.mark.parametrize("host", ["example.com", "discord.com.example", "notslack.com"])
+def test_any_other_web_address_is_no_channel(host: str) -> None:
+    with pytest.raises(UnreadableError, match="Apprise"):
+        channel_address(f"https://{host}/api/webhooks/1/2")
+
+
+def _addresses(source: str) -> list[str]:
+    """The web addresses in the texts and patterns of a plugin; those of patterns without groups."""
+    joined = re.sub(r'"\s+r?"', "", source.replace("\\\n", ""))
+    plain = re.sub(r"\(\?P<host>\[[^]]*\]\+", "(?P<host>any", joined).replace("\\", "")
+    plain = re.sub(r"\(\?P<\w+>(any\.[\w.]+)\)", r"\1", plain)
+    without = re.sub(r"\([^()]*\)\??", "", plain)
+    found = re.findall(r"https?\??://[^\s\"'`,]+", f"{joined}\n{without}")
+    return [url.replace("https?:", "https:") for url in found]
 
 
 def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -602,13 +962,13 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) 
         ('[[me.news]]\ntext = "a"\n', "me.news[0].date", "no date"),
         ('[[me.news]]\ndate = 0001-01-01\ntext = "a"\n', "me.news[0].date", "This year"),
         ('[[me.news]]\ndate = "soon"\ntext = "a"\n', "me.news[0].date", "no day"),
-        ('[[me.news]]\ndate = 2026-08-01T10:00:00\ntext = "a"\n', "me.news[0].date", "no day"),
+        ('[[me.news]]\ndate = 2026-08-01T10:00:00\ntext = "a"\n', "me.news[0].date", "more than a day"),
         ('[[mailboxes]]\nurl = "eml:/srv/mails"\n', "mailboxes[0].name", "no name"),
         ('[[mailboxes]]\nname = "m"\n', "mailboxes[0].url", "no address"),
         ('[[mailboxes]]\nname = "m"\nurl = "imaps://"\n', "mailboxes[0].url", "no host"),
         ('[[mailboxes]]\nname = "m"\nurl = "imaps://[x/INBOX"\n', "mailboxes[0].url", "no host"),
         ('[[channels]]\nurl = "ntfys://topic"\n', "channels[0].name", "no name"),
-        ('[quiet_hours]\nuntil = "08:00"\n', "quiet_hours.from", "a beginning"),
+        ('[quiet_hours]\nuntil = "08:00"\n', "quiet_hours.from", "a time at which they begin"),
         ('[heartbeat]\nurl = "https://[x"\n', "heartbeat.url", "no web address"),
         (f'[heartbeat]\nurl = "https://a.example/{"x" * 2000}"\n', "heartbeat.url", "too long"),
         (

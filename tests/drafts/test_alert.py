@@ -80,7 +80,7 @@ def test_reach_out_says_everything_in_the_order_of_need() -> None:
         "Requisition: R-1042.",
     )
     assert made.sections[6].lines == ("Sam Hill, Talent Partner (+49 30 555 0100)",)
-    assert made.sections[7].lines == ("Data Scientist, Berlin · ask Dana Ruiz · https://boards.example/78",)
+    assert made.sections[7].lines == ("Data Scientist · Berlin · ask Dana Ruiz · https://boards.example/78",)
     assert (made.employer, made.person, made.source, made.id) == (
         "Acme",
         "Dana Ruiz",
@@ -111,6 +111,7 @@ def test_the_waiting_time_is_told_and_never_silent() -> None:
     over = replace(REAPPLY, reapply_after=timedelta(days=30))
     assert "open to you again (since 31 May 2026)" in told(alert(replace(BACK, employer=over)))
     assert "until 28 October 2026 is for the role" in told(alert(story(employer=REAPPLY)))
+    assert "waiting time" not in told(alert(story(employer=over)))
     alone = alert(replace(BACK, employer=REAPPLY, ladder=()))
     assert alone.title.startswith("Wait before you apply: the role you were turned down for")
 
@@ -151,7 +152,132 @@ def test_without_people_the_role_is_to_be_looked_at() -> None:
 def test_a_near_miss_is_calm_and_has_no_draft() -> None:
     made = alert(story(kind="near_miss", urgency="digest"))
     assert made.title == "Have a look: Analytics Engineer at Acme nearly fits"
-    assert "A draft to copy and edit" not in headings(made)
+    assert headings(made) == ["What to do now", "The role", "Why Dana Ruiz", "What you noted about Dana",
+                              "Since the no", "Also open at Acme"]  # fmt: skip
+    assert "Apply as well" not in told(made)
+
+
+STOOD = story(changed=("Its place changed from Oslo to Berlin", "It can be done remotely now."))
+
+
+def test_a_role_that_stood_there_before_has_not_opened() -> None:
+    made = alert(STOOD)
+    assert made.title == "Write to Dana Ruiz: Analytics Engineer at Acme fits you now"
+    assert made.discreet == "Reach out: it fits you now (Analytics Engineer)"
+    assert headings(made)[:3] == ["What to do now", "What changed", "The role"]
+    assert made.sections[1].lines == (
+        "Its place changed from Oslo to Berlin.",
+        "It can be done remotely now.",
+    )
+    text = told(made)
+    assert "I saw that Analytics Engineer (Data Platform, Berlin, requisition R-2001) is open: https" in text
+    assert "new opening" not in text
+    assert "opened" not in text
+
+
+def test_a_changed_role_without_people_and_one_that_nearly_fits_have_not_opened_either() -> None:
+    alone = alert(replace(STOOD, kind="new_role", ladder=()))
+    assert alone.title == "Look at this role: Analytics Engineer at Acme fits you now"
+    assert alone.discreet == "Look at a role: it fits you now (Analytics Engineer)"
+    near = alert(replace(STOOD, kind="near_miss", urgency="digest"))
+    assert near.title == "Have a look: Analytics Engineer at Acme nearly fits now"
+    assert near.discreet == "Have a look: a role nearly fits now (Analytics Engineer)"
+    for made in (alone, near):
+        assert headings(made)[1] == "What changed"
+        assert "opened" not in told(made)
+
+
+def test_what_cannot_be_told_is_no_claim_that_a_role_fits() -> None:
+    unsure = replace(ROLE, fit=replace(ROLE.fit, verdict="unknown"))
+    made = alert(replace(STOOD, role=unsure))
+    assert made.title == "Write to Dana Ruiz: Analytics Engineer at Acme may fit you now"
+
+
+def test_several_roles_at_once_ask_for_one_note() -> None:
+    assert "Acme opened 3 roles at once: one note about all of them is better than three." in told(
+        alert(story(together=3))
+    )
+    assert "3 roles at Acme fit now: one note about all of them is better than three." in told(
+        alert(replace(STOOD, together=3))
+    )
+    assert "is better than 12." in told(alert(story(together=12)))
+    assert "Acme opened 3 roles at once; each has an alert of its own." in told(
+        alert(story(kind="new_role", ladder=(), together=3))
+    )
+    assert "at once" not in told(alert(story())) + told(alert(story(kind="near_miss", together=3)))
+
+
+REFUSED = replace(
+    ROLE,
+    posting=replace(POSTING, id="79", title="Senior Data Engineer, Core", locations=("Bonn", "Berlin, DE")),
+    refused=replace(NO, date=date(2026, 8, 20)),
+)
+GONE = "The role that you were turned down for on 20 August 2026 is no longer listed. You will be told if it"
+
+
+def test_that_the_role_of_the_no_closed_is_the_first_that_is_said() -> None:
+    made = alert(about_none("closed", others=(REFUSED,), count=1))
+    assert made.title == (
+        "Nothing to do: the role you were turned down for at Acme closed (Senior Data Engineer, Core)"
+    )
+    assert made.discreet == "Nothing to do: a role that you wanted closed (Senior Data Engineer, Core)"
+    assert made.sections[0].lines == (f"{GONE} comes back.",)
+    assert made.sections[1].lines == (
+        "Senior Data Engineer, Core (the role you were turned down for) · Bonn; Berlin, DE · "
+        "https://boards.example/acme/jobs/77",
+    )
+
+
+def test_the_role_of_the_no_leads_a_list_of_closed_ones() -> None:
+    made = alert(about_none("closed", others=(ROLE, REFUSED, REFUSED), count=3))
+    assert made.title == ("Cross off 3 roles: the role you were turned down for at Acme closed, and 2 more")
+    assert made.sections[0].lines == (f"{GONE} comes back.",)
+    assert made.sections[1].lines[0] == "Analytics Engineer · Berlin · https://boards.example/acme/jobs/77"
+    other = replace(REFUSED, refused=replace(NO, role="Data Lead"))
+    named = alert(about_none("closed", others=(REFUSED, other), count=2)).sections[0].lines
+    assert [text.partition(" is no longer")[0] for text in named] == [
+        "The role that you were turned down for on 20 August 2026, Senior Data Engineer,",
+        "The role that you were turned down for on 1 May 2026, Data Lead,",
+    ]
+
+
+def test_nobody_is_to_be_asked_about_the_role_of_the_no_nor_about_closed_ones() -> None:
+    beside = alert(story(others=(REFUSED, OTHER), count=2)).sections[-1].lines
+    assert beside[0].startswith("Senior Data Engineer, Core (the role you were turned down for) · Bonn")
+    assert ["ask" in text for text in beside] == [False, True]
+    first = alert(about_none("baseline", others=(REFUSED, OTHER), count=9))
+    assert first.title == "Look at 1 open role at Acme"
+    assert "9 open roles, 1 of them to look at." in told(first)
+    assert ["ask" in text for text in first.sections[-1].lines] == [False, True]
+    assert "ask" not in told(alert(about_none("closed", others=(ROLE, OTHER), count=2)))
+
+
+def test_a_baseline_with_nothing_but_the_role_of_the_no_asks_for_nothing() -> None:
+    made = alert(about_none("baseline", others=(REFUSED,), count=9))
+    assert made.title == (
+        "Nothing to do: Acme is watched now, 9 open roles, none fits but the role you were turned down for"
+    )
+    assert made.sections[0].lines == ("Acme is watched from now on: 9 open roles, none of them to look at.",)
+    assert headings(made)[-1] == "Still listed"
+
+
+def test_the_role_that_is_back_is_to_be_applied_for_unless_the_employer_makes_one_wait() -> None:
+    assert "Apply as well" in told(alert(BACK))
+    assert "Apply as well" not in told(alert(replace(BACK, employer=REAPPLY)))
+    assert "Apply as well" in told(alert(story(employer=REAPPLY)))
+    over = replace(REAPPLY, reapply_after=timedelta(days=30))
+    assert "Apply as well" in told(alert(replace(BACK, employer=over)))
+    alone = told(alert(replace(BACK, employer=REAPPLY, ladder=())))
+    assert "Nobody is noted for this employer: look at the role.\n" in alone
+    assert "apply if it suits you" not in alone
+
+
+def test_a_draft_that_cannot_be_signed_says_how_to_sign_it() -> None:
+    hint = "Add your name under [me] in the configuration, so that drafts are signed."
+    assert told(compose(story(), me=Me(), now=NOW, zone=BERLIN)).count(hint) == 1
+    assert hint not in told(alert(story()))
+    near = story(kind="near_miss", urgency="digest")
+    assert hint not in told(compose(near, me=Me(), now=NOW, zone=BERLIN))
 
 
 def test_a_baseline_lists_what_fits_with_whom_to_ask() -> None:
@@ -192,6 +318,11 @@ def test_a_flood_is_one_digest_of_the_best() -> None:
     made = alert(about_none("new_role", others=(ROLE, OTHER), count=40))
     assert made.title == "Look through 40 new roles at Acme, opened at once"
     assert made.sections[-1].lines[-1].startswith("And 38 more")
+    stood = alert(
+        about_none("new_role", others=(ROLE, OTHER), count=40, changed=("You changed your wishes",))
+    )
+    assert stood.title == "Look through 40 roles at Acme: they fit now"
+    assert "You changed your wishes." in told(stood)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +331,7 @@ def test_a_flood_is_one_digest_of_the_best() -> None:
         ("closed", {"others": (ROLE,), "count": 1}, "Cross off Analytics Engineer at Acme: it closed"),
         ("closed", {"others": (ROLE, OTHER), "count": 2}, "Cross off 2 roles at Acme: they closed"),
         ("source_failing", {"facts": ("It answers 404",)}, "Check the source of Acme: greenhouse:acme"),
-        ("source_recovered", {"facts": ("It is back",)}, "Nothing to do: greenhouse:acme answers again"),
+        ("source_recovered", {"facts": ("It is back",)}, "Nothing to do: Acme can be read again"),
         ("config", {"facts": ("a.toml:3: no key", "More")}, "Check the configuration: a.toml:3: no key"),
         ("star_moved", {"facts": ("Congratulate Dana Ruiz",)}, "Congratulate Dana Ruiz"),
         ("letter", {}, "Read this news"),

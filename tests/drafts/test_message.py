@@ -112,7 +112,7 @@ def test_several_alerts_are_one_digest_whose_items_end_with_their_keys() -> None
         me=ME, now=NOW, zone=BERLIN,
     )  # fmt: skip
     told = message(replace(first, key="one"), replace(second, key="two"))
-    assert told.title == "Read 2 alerts about Initech and Acme"
+    assert told.title == "Read 2 alerts: check the source of Initech, look at 1 role at Acme"
     assert told.keys == ("two", "one")
     assert re.findall(r"\[alert (\w+)\]", told.text) == ["two", "one"]
     assert told.text.endswith("[alert one]")
@@ -133,6 +133,101 @@ def test_a_long_digest_stays_readable_and_names_every_key() -> None:
     assert told.text.count("A draft to copy and edit") == 12
     assert len(told.brief.splitlines()) == 4
     assert len(told.html) < 200_000
+
+
+def calm(kind: str, key: str, employer: str = "Vega", **changes: object) -> Alert:
+    told = about_none(kind, employer=replace(ACME, name=employer), source=f"feed:{employer}", **changes)
+    return replace(compose(told, me=ME, now=NOW, zone=BERLIN), key=key)
+
+
+def near(key: str, employer: str = "Acme") -> Alert:
+    told = story(kind="near_miss", urgency="digest", employer=replace(ACME, name=employer))
+    return replace(compose(told, me=ME, now=NOW, zone=BERLIN), key=key)
+
+
+FAILING, RECOVERED = calm("source_failing", "bad"), calm("source_recovered", "good")
+CLOSED = calm("closed", "shut", others=(OTHER, ROLE), count=2)
+NO_ROLE = replace(OTHER, refused=NO)
+
+
+@pytest.mark.parametrize(
+    ("alerts", "title"),
+    [
+        ([CLOSED, FAILING], "Read 2 alerts about Vega: check its source, 2 roles closed"),
+        (
+            [near("1"), RECOVERED, near("2")],
+            "Read 3 alerts: 2 roles near your wishes at Acme, Vega can be read again",
+        ),
+        (
+            [FAILING, replace(FAILING, key="2", source="feed:other")],
+            "Read 2 alerts about Vega: check its sources",
+        ),
+        ([near("1"), CLOSED], "Read 2 alerts: 1 role near your wishes at Acme, 2 roles closed at Vega"),
+        (
+            [calm("config", "1", facts=("x",)), calm("baseline", "2", count=3)],
+            "Read 2 alerts about Vega: check the configuration, it is watched now",
+        ),
+        (
+            [calm("baseline", "1", "Acme", others=(ROLE, NO_ROLE), count=9), calm("baseline", "2", count=3)],
+            "Read 2 alerts: look at 1 role at Acme, Vega is watched now",
+        ),
+        (
+            [calm("closed", "1", others=(ROLE,) * 50), calm("new_role", "2", others=(ROLE,), count=40)],
+            "Read 2 alerts about Vega: look through many roles, many roles closed",
+        ),
+        ([FAILING, calm("star_moved", "2", "Acme", facts=("x",))], "Read 2 alerts about Vega and Acme"),
+        (
+            [calm("source_failing", str(n), f"Vega{n} Incorporated and Daughters") for n in range(4)],
+            "Read 4 alerts about Vega0 Incorporated and Daughters, Vega1 Incorporated and Daughters, "
+            "Vega2 Incorporated and Daughters and 1 more",
+        ),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_digest_says_what_it_is_about(alerts: list[Alert], title: str) -> None:
+    assert message(*alerts).title == title
+    assert message(*alerts, minimal=True).title == f"Read {len(alerts)} alerts"
+
+
+def test_a_message_of_one_alert_says_its_title_once() -> None:
+    for one in (CLOSED, FAILING, RECOVERED, near("1"), alert()):
+        told = message(one)
+        assert told.title not in told.text
+        assert "".join(_Seen(told.html.partition("</title>")[2]).words).count(told.title) == 1
+    both = message(CLOSED, FAILING)
+    assert all(f"{one.title}\n===" in both.text for one in (CLOSED, FAILING))
+
+
+def ago(one: Alert, hours: int, key: str) -> Alert:
+    return replace(one, created_at=NOW - timedelta(hours=hours), key=key)
+
+
+def test_a_failure_that_is_over_is_told_after_its_end() -> None:
+    told = message(ago(FAILING, 9, "bad"), ago(CLOSED, 8, "shut"), ago(RECOVERED, 2, "good"))
+    assert told.keys == ("shut", "good", "bad")
+    assert told.title == "Read 3 alerts about Vega: 2 roles closed, it can be read again"
+    good, bad = told.text.split("[alert shut]")[1].split("[alert good]")
+    assert good.strip().startswith("Nothing to do: Vega can be read again\n===")
+    assert "The failure that is told of below is over." in good
+    assert bad.strip().startswith("Over: Check the source of Vega: feed:Vega\n===")
+    assert bad.endswith("[alert bad]")
+    assert "The failure that is told of below is over." in told.html
+    hidden = message(ago(FAILING, 9, "bad"), ago(RECOVERED, 2, "good"), minimal=True)
+    assert "Over: Check a source" in hidden.text
+    assert "The failure that is told of below is over." in hidden.text
+
+
+def test_only_the_failure_that_ended_is_over() -> None:
+    later = message(ago(FAILING, 9, "old"), ago(RECOVERED, 5, "good"), ago(FAILING, 2, "new"))
+    assert later.keys == ("new", "good", "old")
+    assert later.text.count("Over: ") == 1
+    fall = message(ago(FAILING, 2, "fall"), ago(RECOVERED, 2, "good"))
+    elsewhere = message(ago(calm("source_failing", "x", "Acme"), 9, "far"), ago(RECOVERED, 2, "good"))
+    alone = message(RECOVERED)
+    assert not any("Over: " in m.text or "is over" in m.text for m in (fall, elsewhere, alone))
+    twice = message(
+        ago(FAILING, 9, "1"), ago(RECOVERED, 7, "2"), ago(FAILING, 5, "3"), ago(RECOVERED, 3, "4")
+    )
+    assert twice.keys == ("2", "1", "4", "3")
 
 
 def test_no_alert_is_no_message() -> None:
@@ -160,6 +255,8 @@ def test_minimal_detail_names_nobody() -> None:
             assert secret not in whole, (secret, whole)
         assert told.text.endswith("]")
         assert MARK in told.brief
+        assert f"`job-monitor outbox {KEY}` shows the whole alert." in told.text
+    assert f"`job-monitor outbox {KEY}` shows the whole alert." in message(made[0], minimal=True).brief
 
 
 def test_what_is_free_of_names_is_sent_with_minimal_detail_too() -> None:
@@ -238,16 +335,24 @@ def test_hostile_text_in_every_field_stays_harmless_text(evil: str) -> None:
         employment_type=evil,
     )  # fmt: skip
     reach = replace(ASK_DANA, person=person, reasons=(evil,))
-    role = replace(ROLE, posting=posting, reach=reach, fit=replace(ROLE.fit, reasons=(evil,)))
-    employer = replace(ACME, name=evil, aliases=(evil,), people=(person,), referral_programme=True)
     no = replace(NO, role=evil, requisition=evil)
+    role = replace(ROLE, posting=posting, reach=reach, fit=replace(ROLE.fit, reasons=(evil,)), refused=no)
+    employer = replace(ACME, name=evil, aliases=(evil,), people=(person,), referral_programme=True)
     whole = story(
-        kind="role_back", employer=employer, role=role, places=(evil,), ladder=(reach, reach), rejection=no,
+        kind="role_back", changed=(evil,), together=3, employer=employer, role=role, places=(evil,),
+        ladder=(reach, reach), rejection=no,
         because=(evil,), others=(role, role), count=9, source=evil,
     )  # fmt: skip
     rest = about_none("config", employer=employer, facts=(evil, evil), others=(role,), source=evil)
-    alerts = [compose(s, me=replace(ME, name=evil), now=NOW, zone=BERLIN) for s in (whole, rest)]
-    for told in (message(alerts[0], repeat=True), message(*alerts), message(*alerts, minimal=True)):
+    closed = about_none("closed", employer=employer, others=(role, replace(role, refused=NO)), source=evil)
+    other = replace(whole, kind="reach_out", ladder=(reach,))
+    alerts = [
+        compose(s, me=replace(ME, name=evil), now=NOW, zone=BERLIN) for s in (whole, rest, closed, other)
+    ]
+    for told in (
+        message(alerts[0], repeat=True), message(*alerts), message(*alerts, minimal=True),
+        message(*alerts[1:3]), message(alerts[3]),
+    ):  # fmt: skip
         _assert_harmless(told)
         assert told.text.endswith(MARK)
         assert told.brief.endswith(MARK)

@@ -36,17 +36,21 @@ def test_the_whole_note() -> None:
 
 PEOPLE = [DANA, replace(DANA, met=None), replace(DANA, met=date(2019, 3, 1)), SAM, Person(name="Kim")]
 NOES = [NO, replace(NO, stage=None), replace(NO, stage="applied"), replace(NO, stage="interview"), None]
-ROLES = [POSTING, replace(POSTING, url=None, departments=(), locations=(), requisition=None)]
+ROLES = [
+    POSTING,
+    replace(POSTING, title="Senior Data Engineer (m/w/d)"),
+    replace(POSTING, url=None, departments=(), locations=(), requisition=None),
+    replace(POSTING, title=NO.role, url=None, departments=(), locations=(), requisition=None),
+]
 EMPLOYERS = [ACME, replace(ACME, referral_programme=True), REAPPLY]
 
 
 def test_every_combination_is_short_and_has_no_gap() -> None:
-    for person, no, posting, employer, me, back in product(
-        PEOPLE, NOES, ROLES, EMPLOYERS, (ME, Me()), (True, False)
-    ):
-        if back and no is None:
+    ways: tuple[dict[str, bool], ...] = ({}, {"back": True}, {"stood": True})
+    for person, no, posting, employer, me, way in product(PEOPLE, NOES, ROLES, EMPLOYERS, (ME, Me()), ways):
+        if no is None and "back" in way:
             continue
-        text = draft(person=person, rejection=no, posting=posting, employer=employer, me=me, back=back)
+        text = draft(person=person, rejection=no, posting=posting, employer=employer, me=me, **way)
         count = len(text.split())
         assert 60 <= count <= 120, (count, text)
         assert not any(sign in text for sign in ("{", "}", "None", "  ", "()", ", ,", " .", "..")), text
@@ -72,6 +76,44 @@ def test_only_news_after_the_no_is_told_and_the_latest_first() -> None:
     assert "New since then: news 3; news 2. " in draft(me=Me(news=news))
     assert "New since" not in draft(me=Me(news=news[:1]))
     assert "New since then: I finished the dbt certification; I moved" not in draft(rejection=None)
+
+
+def test_what_stood_there_before_is_no_new_opening() -> None:
+    text = draft(stood=True)
+    assert "I saw that Analytics Engineer (Data Platform, Berlin, requisition R-2001) is open: https" in text
+    assert "opening" not in text
+    bare = replace(POSTING, url=None, departments=(), locations=(), requisition=None)
+    assert "I saw that Analytics Engineer is open.\n" in draft(stood=True, posting=bare)
+
+
+@pytest.mark.parametrize("title", ["Senior Data Engineer", "Sr. Data Engineer (m/w/d)"])
+def test_a_title_that_was_said_already_is_not_said_again(title: str) -> None:
+    posting = replace(POSTING, title=title, url=None)
+    where = "(Data Platform, Berlin, requisition R-2001)"
+    assert f"I saw that this role {where} is open again." in draft(posting=posting, back=True)
+    assert f"I saw that a role with the same title {where} is open." in draft(posting=posting, stood=True)
+    assert f"I saw a new opening with the same title {where}." in draft(posting=posting)
+    assert all(
+        draft(posting=posting, **how).count("Data Engineer") == 1
+        for how in ({"back": True}, {"stood": True}, {})
+    )
+
+
+def test_a_person_who_was_met_without_any_no_is_told_where_the_opening_is() -> None:
+    text = draft(rejection=None)
+    assert (
+        "We met in April; I hope that you are well. I saw a new opening at Acme: Analytics Engineer (" in text
+    )
+    assert "is open at Acme: https" in draft(rejection=None, stood=True)
+    unmet = draft(rejection=None, person=SAM)
+    assert "I am writing to you about Acme. I saw a new opening: Analytics Engineer (" in unmet
+
+
+@pytest.mark.parametrize("name", [None, "", "\x00"])
+def test_a_note_without_a_name_has_no_empty_signature(name: str | None) -> None:
+    text = draft(me=Me(name=name))
+    assert text.endswith("\n\nThank you.\n\nKind regards")
+    assert text.startswith("Hi Dana,\n\nWe met in April")
 
 
 def test_a_referral_is_asked_for_before_applying() -> None:

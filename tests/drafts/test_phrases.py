@@ -6,23 +6,24 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from monitor.drafts.masking import masked
 from monitor.drafts.phrases import (
     ago,
-    day,
     first_name,
     line,
     listed,
     mail_address,
     mail_link,
-    masked,
     moment,
     month,
+    number,
     pay,
     places,
     profile_link,
     sentence,
 )
-from monitor.model import Pay, Posting
+from monitor.model import Employer, Pay, Posting
+from monitor.text import day
 from tests.drafts.samples import ACME, BERLIN, DANA, TODAY
 
 
@@ -130,3 +131,27 @@ def test_a_masked_text_names_nobody() -> None:
     text = "Acme Labs GmbH: Data Engineer for Dana (team of Dana Ruiz) at ACME"
     assert masked(text, ACME, [DANA]) == "…: Data Engineer for … (team of …) at …"
     assert masked("Acmeology Lead", ACME, [DANA]) == "Acmeology Lead"
+
+
+@pytest.mark.parametrize(
+    ("employer", "title", "shown"),
+    [
+        ("Acme GmbH", "Engineer, Acme Cloud", "Engineer, … Cloud"),
+        ("Blue Heron Software Inc.", "Software Engineer, HERON Data", "Software Engineer, … Data"),
+        ("Vega & Sons, Ltd", "Baker at Vega", "Baker at …"),
+        ("Nova Data Labs", "Data Engineer (Nova)", "Data Engineer (…)"),
+        ("Data Cloud Systems GmbH", "Data Engineer, Cloud Systems", "Data Engineer, Cloud Systems"),
+        ("Rivet", "Rivet Engineer for Rivets", "… Engineer for Rivets"),
+        ("A B Holding", "B Engineer", "B Engineer"),
+        ("& & &", "R & D", "R & D"),
+    ],
+)
+def test_a_word_that_names_the_employer_is_masked_and_a_generic_one_is_not(
+    employer: str, title: str, shown: str
+) -> None:
+    assert masked(title, Employer(name=employer), ()) == shown
+    assert masked(title, None, (), employer) == shown
+
+
+def test_small_counts_are_words() -> None:
+    assert [number(count) for count in (2, 10, 11)] == ["two", "ten", "11"]
