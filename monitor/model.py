@@ -451,7 +451,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A role as an alert lists it: with its fit and the person to ask. `refused`: it is the role of that no."""
+    """A role as an alert lists it: with its fit and the person to ask.
+
+    `refused`: it is the role of that no.
+    """
 
     posting: Posting
     fit: FitVerdict

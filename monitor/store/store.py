@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -400,8 +401,15 @@ def _copy(file: Path, target: sqlite3.Connection) -> None:
 
 
 def _backup(uri: str, target: sqlite3.Connection) -> None:
+    deadline = time.monotonic() + BUSY_SECONDS
+
+    def busy(_status: int, remaining: int, _total: int) -> None:
+        # By itself it would wait for ever where another process holds the database.
+        if remaining and time.monotonic() > deadline:
+            raise sqlite3.OperationalError("another process holds it")
+
     with closing(sqlite3.connect(uri, timeout=BUSY_SECONDS, uri=True)) as source:
-        source.backup(target)
+        source.backup(target, progress=busy)
 
 
 def _sync_folder(folder: Path) -> None:
