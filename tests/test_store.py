@@ -516,3 +516,19 @@ def test_titles_are_read_anew_where_the_rules_of_reading_have_changed(
     assert not store.titled("Acme", [POSTING])
     store.read_titles_anew()
     assert store.titled("Acme", [POSTING])
+
+
+def test_a_copy_of_a_database_that_another_holds_ends_with_a_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store(folder).close()
+    monkeypatch.setattr("monitor.store.store.BUSY_SECONDS", 0)
+    holder = sqlite3.connect(folder / FILE, isolation_level=None)
+    try:
+        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        holder.execute("CREATE TABLE held (a)")
+        with pytest.raises(StoreError, match="another process holds it"):
+            Store.copy_of(folder)
+    finally:
+        holder.close()

@@ -403,13 +403,13 @@ def _copy(file: Path, target: sqlite3.Connection) -> None:
 def _backup(uri: str, target: sqlite3.Connection) -> None:
     deadline = time.monotonic() + BUSY_SECONDS
 
-    def busy(_status: int, remaining: int, _total: int) -> None:
+    def step(status: int, _remaining: int, _total: int) -> None:
         # By itself it would wait for ever where another process holds the database.
-        if remaining and time.monotonic() > deadline:
+        if status != sqlite3.SQLITE_DONE and time.monotonic() > deadline:
             raise sqlite3.OperationalError("another process holds it")
 
     with closing(sqlite3.connect(uri, timeout=BUSY_SECONDS, uri=True)) as source:
-        source.backup(target, progress=busy)
+        source.backup(target, progress=step)
 
 
 def _sync_folder(folder: Path) -> None:
