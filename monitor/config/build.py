@@ -41,7 +41,7 @@ def build(said: WatchList, around: Surroundings) -> Config:
         message = "What is kept for less than a day is hardly known at all."
         around.faults.add(("retention",), message, 'Write "1d" or more; "3y" is usual.')
     if said.me.name is None and not around.faults.explains(("me",), "name"):
-        around.faults.note(("me", "name"), "me.name is missing: drafts end without your name.", "no_name")
+        around.faults.note(("me", "name"), "Your name is missing: drafts end without it.", "no_name")
     return Config(
         path=around.path,
         base=around.base,

@@ -66,7 +66,7 @@ def test_check_names_the_person_of_a_day_that_is_still_to_come(tmp_path: Path) -
 
 
 class TestName:
-    MISSING = (0, "me.name", "no_name", "me.name is missing: drafts end without your name.")
+    MISSING = (0, "me.name", "no_name", "Your name is missing: drafts end without it.")
 
     def test_without_a_name_drafts_end_without_one(self) -> None:
         assert notes(ACME) == [self.MISSING]
@@ -94,7 +94,7 @@ def test_what_is_not_yet_used_is_told_in_one_sentence_after_the_others() -> None
     text = f'{ACME}[[employers]]\nname = "Vega"\n[cadence]\nlater = "80d"\n[budget]\nper_person = "20d"\n'
     found = examine(text, Path("c.toml"), Path(), {**ENVIRON, "MONITOR_NMAE": "x"}).notes
     assert told(found) == [
-        "me.name is missing: drafts end without your name.",
+        "Your name is missing: drafts end without it.",
         "line 4: Vega has no source, so it is not watched.",
         "$MONITOR_NMAE: No single value of the file has this name.",
         "Not yet used by this version: cadence, budget.",
