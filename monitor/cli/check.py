@@ -31,7 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     try:
-        checked = check(find(args.config, os.environ), os.environ)
+        # Days are the user's; a note speaks only of what is more than a day ahead, so UTC will do.
+        checked = check(find(args.config, os.environ), os.environ, clock()().date())
     except ConfigError as error:
         checked = Checked(config=None, mistakes=error.mistakes, notes=())
     config, mistakes = checked.config, list(checked.mistakes)
