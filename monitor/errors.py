@@ -78,6 +78,12 @@ class BlockedError(SourceError):
     kind = "blocked"
 
 
+class TermsError(SourceError):
+    """The site's rules or terms ask programs to stay away, and the user has not taken that on."""
+
+    kind = "terms"
+
+
 class BusyError(SourceError):
     """The host asks to be left alone until `retry_at` (None: it did not say until when)."""
 

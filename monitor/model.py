@@ -88,7 +88,9 @@ class Source:
 
     `key` names it everywhere (`greenhouse:acme`, `feed:https://…`). `address` is what is asked: the
     list of the vendor for a known board, else the URL of the file. `region` is the vendor's part of
-    the world where it has more than one host ("" or "eu").
+    the world where it has more than one host ("" or "eu"). `names` are the employer's name and aliases.
+    `token` is a secret that some boards ask for. Where the user wrote neither kind nor selectors
+    (`open_kind`), the board behind the page is looked for.
     """
 
     key: str
@@ -100,6 +102,9 @@ class Source:
     poll_every: timedelta = timedelta(hours=1)
     selectors: Selectors | None = None
     accept_terms: bool = False
+    names: tuple[str, ...] = ()
+    token: str | None = field(default=None, repr=False)
+    open_kind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,12 +198,17 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to ask of a site. With `json` the method is POST and the body is that value as JSON."""
+    """What to ask of a site. With `json` the method is POST and the body is that value as JSON.
+
+    `carry` is a note of the reader to itself (plain JSON values): it is not sent, and lies beside the answer
+    as `Answer.asked.carry`. Headers of the first request of a read go with the others to the same host.
+    """
 
     url: str
     accept: str = "application/json"
     json: object | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    carry: object | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +225,8 @@ class Answer:
     """What a site answered (2xx, or 304). `url` is where it was found in the end.
 
     `unchanged`: a 304, or the very bytes of the last good read; then `body` is empty. `validators` are
-    those to keep if this answer is taken; their `body_hash` is over the bytes as they came.
+    those to keep if this answer is taken; their `body_hash` is over the bytes as they came. `asked` is the
+    request that it answers, without its headers.
     """
 
     url: str
@@ -223,6 +234,7 @@ class Answer:
     validators: Validators
     content_type: str | None = None
     body: bytes = b""
+    asked: Request | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,8 +242,9 @@ class Posting:
     """One role as one source shows it. Texts are clean: no markup, no control characters.
 
     `departments` go from the wide to the narrow ("Engineering", "Data Platform"). `mentions` are those
-    keywords of the user that the text of the advertisement holds; the text itself is not kept.
-    `remote` is None where the source does not say. `posted_on` is the source's word and may lie.
+    keywords of the user that the text of the advertisement holds; the text itself is not kept. `remote` is
+    None where the source does not say. `posted_on` is the source's word and may lie. `news` is about the
+    employer and no role (an entry of a Google Alert).
     """
 
     source: str
@@ -247,20 +260,36 @@ class Posting:
     pay: Pay | None = None
     employer: str | None = None
     mentions: tuple[str, ...] = ()
+    news: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A page of one role that says more than the list does. `id` is the role's identity.
+
+    `listed` is what the list says of it, which stands; the detail fills what is missing. None: only the
+    detail tells whether there is a role at all. It is asked for once, and not again for a role that is known.
+    """
+
+    id: str
+    request: Request
+    listed: Posting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What one answer of a source holds. `next` is what to ask for the rest, if there is a rest.
 
-    `complete` is the reader's claim that, with all pages read, nothing is missing. `skipped` counts the
-    records that could not be read. `named` is what the site calls itself, where it does.
+    `details` are pages of single roles to read beside it. `complete` is the reader's claim that, with all
+    pages read, nothing is missing. `skipped` counts the records that could not be read. `named` is what the
+    site calls itself, where it does.
     """
 
     postings: tuple[Posting, ...] = ()
     complete: bool = False
     skipped: int = 0
     next: Request | None = None
+    details: tuple[Detail, ...] = ()
     named: str | None = None
 
 

@@ -4,16 +4,34 @@ the door and the worker that it is given."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
+from urllib.parse import urlsplit
 
-from monitor.errors import NotFoundError, SourceError
+from monitor.errors import (
+    BlockedError,
+    BusyError,
+    NotFoundError,
+    SourceError,
+    TermsError,
+    UnreachableError,
+)
 from monitor.model import Answer, Page, Posting, Request, Snapshot, Source, Validators
-from monitor.sources import READERS, Reader
+from monitor.sources import READERS, first, otherwise
 from monitor.text import digest
 
+_NOTHING: Mapping[str, Posting] = MappingProxyType({})
+TERMS_REMEDY = (
+    "Follow this employer by its alert mails, or add `accept_terms = true` to the source and answer for it"
+    " yourself."
+)
+
 MOST_PAGES = 200
+MOST_DETAILS = 100
+"""Pages of single roles in one read; the next read goes on with the rest."""
 
 
 class Visit(Protocol):
@@ -23,9 +41,9 @@ class Visit(Protocol):
 
 
 class Door(Protocol):
-    """The way to employers' sites."""
+    """The way to employers' sites. With `robots` a visit asks nothing that the site's robots.txt forbids."""
 
-    def visit(self) -> Visit: ...
+    def visit(self, *, robots: bool = ...) -> Visit: ...
 
 
 class Parser(Protocol):
@@ -41,46 +59,54 @@ def read(
     validators: Validators,
     keywords: tuple[str, ...],
     now: datetime,
+    known: Mapping[str, Posting] = _NOTHING,
 ) -> Snapshot:
     """What stands at a source now, against the validators of its last good read.
 
-    Raises SourceError where the first answer cannot be had or read. A later page that cannot leaves a
-    snapshot that is not complete and says so in its note. Only a snapshot of one page can be `unchanged`
-    at the next read: validators of the first page would say nothing of the others.
+    Raises SourceError where the first answer cannot be had or read, TermsError where the vendor's terms do
+    not allow it and the user has not taken that on. A later page that cannot be had leaves a snapshot that is
+    not complete and says so in its note. Only a snapshot of one page can be `unchanged` at the next read:
+    validators of the first page would say nothing of the others. A page of one role is asked for only where
+    `known` (what stood here before, by id) does not hold what it would tell.
     """
     reader = READERS[source.kind]
-    visit = http.visit()
-    asked, answer = _first(reader, source, visit, validators, now)
+    if reader.terms and not source.accept_terms:
+        raise TermsError(f"{reader.terms} {TERMS_REMEDY}")
+    visit = http.visit(robots=not (reader.public or source.accept_terms))
+    asked, answer = _first(source, visit, validators, now)
     if answer.unchanged:
         return Snapshot(source=source.key, unchanged=True, validators=answer.validators)
-    page = worker.parse(source.kind, answer, source, keywords)
+
+    def turn(request: Request) -> Page:
+        request = _with_headers(request, asked)
+        later = visit.ask(request, now=now)
+        return worker.parse(source.kind, replace(later, asked=request), source, keywords)
+
+    page = worker.parse(source.kind, replace(answer, asked=asked), source, keywords)
     pages, note = [page], None
     if page.next:
-
-        def turn(request: Request) -> Page:
-            later = visit.ask(request, now=now)
-            return worker.parse(source.kind, later, source, keywords)
-
         note = _follow(pages, turn, asked)
+    postings, unread = _in_detail(pages, turn, known)
+    lost = note or (
+        unread if any(detail.listed is None for page in pages for detail in page.details) else None
+    )
     return Snapshot(
         source=source.key,
-        postings=_each_once(pages),
-        complete=not note and not reader.window and all(p.complete and not p.skipped for p in pages),
+        postings=postings,
+        complete=not lost and not reader.window and all(p.complete and not p.skipped for p in pages),
         skipped=sum(p.skipped for p in pages),
-        validators=Validators() if len(pages) > 1 or note else answer.validators,
-        note=note,
+        validators=Validators() if len(pages) > 1 or note or unread else answer.validators,
+        note=lost,
     )
 
 
-def _first(
-    reader: Reader, source: Source, visit: Visit, validators: Validators, now: datetime
-) -> tuple[Request, Answer]:
+def _first(source: Source, visit: Visit, validators: Validators, now: datetime) -> tuple[Request, Answer]:
     """The first request and its answer; where that is 404, of the other place that the reader knows."""
-    request = reader.first(source)
+    request = first(source)
     try:
         return request, visit.ask(request, validators=validators, now=now)
     except NotFoundError as gone:
-        elsewhere = reader.otherwise(source)
+        elsewhere = otherwise(source)
         if elsewhere is None:
             raise
         try:
@@ -89,10 +115,18 @@ def _first(
             raise gone from None
 
 
+def _with_headers(request: Request, asked: Request) -> Request:
+    """The request with the headers of the first one, if it goes to the same host: readers see none."""
+    if urlsplit(request.url).netloc != urlsplit(asked.url).netloc:
+        return request
+    return replace(request, headers={**asked.headers, **request.headers})
+
+
 def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) -> str | None:
     """Adds the pages after the first; a sentence where not all of them could be had."""
     seen = {_print_of(asked)}
     known = {posting.id for posting in pages[0].postings}
+    shown = bool(known)
     while following := pages[-1].next:
         number = len(pages) + 1
         if number > MOST_PAGES:
@@ -103,17 +137,70 @@ def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) 
         try:
             page = turn(following)
         except SourceError as error:
+            if not shown:
+                # What came so far was only the way to the list.
+                raise
             return f"Page {number} could not be read: {error}"
         pages.append(page)
-        new = {posting.id for posting in page.postings} - known
-        if not new and page.next:
+        found = {posting.id for posting in page.postings} | {detail.id for detail in page.details}
+        if shown and not found - known and page.next:
             return f"Page {number} shows nothing that the pages before it did not show."
-        known |= new
+        shown = shown or bool(found)
+        known |= found
     return None
 
 
+def _in_detail(
+    pages: list[Page], turn: Callable[[Request], Page], known: Mapping[str, Posting]
+) -> tuple[tuple[Posting, ...], str | None]:
+    """Every role once, with what its own page adds; a sentence where not all of those were read."""
+    found: dict[str, Posting] = {}
+    for page in pages:
+        for posting in page.postings:
+            found.setdefault(posting.id, posting)
+    details = {detail.id: detail for page in reversed(pages) for detail in reversed(page.details)}
+    asked, unread = 0, None
+    for detail in details.values():
+        listed, before = detail.listed, known.get(detail.id)
+        if before and (listed is None or listed.title == before.title):
+            found[detail.id] = _filled(listed, before)
+            continue
+        if listed:
+            found[detail.id] = listed
+        if asked >= MOST_DETAILS:
+            unread = f"The pages of {MOST_DETAILS} new roles were read; the next read goes on with the rest."
+        if unread:
+            continue
+        asked += 1
+        try:
+            shown = turn(detail.request).postings
+        except (BlockedError, BusyError, UnreachableError, TermsError) as error:
+            unread = f"The pages of single roles could not be read: {error}"
+        except SourceError:
+            # One page that is gone or odd says nothing of the others; the list has its say.
+            continue
+        else:
+            for posting in shown[:1]:
+                found[detail.id] = _filled(listed, replace(posting, id=detail.id))
+    return tuple(found.values()), unread
+
+
+def _filled(listed: Posting | None, more: Posting) -> Posting:
+    """What the list says, with the gaps filled from what is known otherwise."""
+    if listed is None:
+        return more
+    gaps = {
+        field.name: getattr(more, field.name)
+        for field in fields(listed)
+        if getattr(listed, field.name) in (None, ())
+    }
+    return replace(listed, **gaps)
+
+
 def _print_of(request: Request) -> str:
-    return json.dumps([request.url, request.json, sorted(request.headers.items())], default=str)
+    return json.dumps(
+        [request.url, request.json, sorted(request.headers.items()), request.carry], default=str
+    )
 
 
 def _each_once(pages: list[Page]) -> tuple[Posting, ...]:
@@ -131,7 +218,7 @@ def reader_print(source: Source, keywords: tuple[str, ...]) -> str:
     validators.
     """
     reader = READERS[source.kind]
-    request = reader.first(source)
+    request = first(source)
     return digest(
         reader.kind, str(reader.version), _print_of(request), repr(source.selectors), *sorted(keywords)
     )

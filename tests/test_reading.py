@@ -29,7 +29,7 @@ class Site:
         self.asked: list[tuple[str, Validators]] = []
         self.visits = 0
 
-    def visit(self) -> Site:
+    def visit(self, *, robots: bool = False) -> Site:
         self.visits += 1
         return self
 

@@ -83,7 +83,7 @@ class Http:
         self._dialer = Dialer(allowed=networks(settings.allow_private), resolver=resolver)
         self._transport = Transport(context=_trust(settings.ca_file), dialer=self._dialer)
 
-    def visit(self) -> Visit:
+    def visit(self, *, robots: bool = False) -> Visit:
         """One reading of one source, with its own cookies. For one thread."""
         return Visit(self)
 

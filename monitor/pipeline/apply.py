@@ -32,7 +32,7 @@ from monitor.model import (
     Validators,
 )
 from monitor.reading import reader_print
-from monitor.sources import READERS
+from monitor.sources import READERS, first
 from monitor.store import Store
 
 
@@ -53,7 +53,7 @@ class Polled:
 
 def host_of(source: Source) -> str:
     """The host that a source is read from."""
-    return urlsplit(READERS[source.kind].first(source).url).hostname or ""
+    return urlsplit(first(source).url).hostname or ""
 
 
 def new_state(source: Source) -> SourceState:

@@ -38,23 +38,41 @@ def _nowhere_else(_: Source) -> Request | None:
     return None
 
 
+def _no_home(_name: str, _region: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """One kind of source.
 
-    `system` is the product's usual name. `recognise` tells the board from an address alone. `first` is
-    what to ask of a source, `otherwise` what to ask instead where the first answer is 404. `parse` reads
-    an answer and raises ParseError or BlockedError where it is not a board. A `window` shows only the
-    newest and is never complete. `version` goes up when the same answer gives other postings than before.
+    `system` is the product's usual name in lower case, `title` as the vendor writes it. `recognise` tells
+    the board from an address alone. `home` is the page of a board that a person can open (its address is
+    recognised again). `first` is what to ask of a source, `otherwise` what to ask instead where the first
+    answer is 404. `parse` reads an answer and raises ParseError or BlockedError where it is not a board.
+
+    `public`: the vendor offers this list to programs, so that robots.txt is not asked. `terms`, where there
+    are any, says in a sentence what of the vendor's terms forbids automated reading: then the user has to
+    take it on for each source. A `window` shows only the newest and is never complete. `details`: a page of
+    each new role is read beside the list. `reads` and `limits` are sentences for docs/sources.md: what is
+    asked, and what this system does not tell. `version` goes up when the same answer gives other postings
+    than before.
     """
 
     kind: str
     system: str
+    title: str
+    reads: str
+    limits: str
     recognise: Callable[[str], Board | None]
     first: Callable[[Source], Request]
     parse: Callable[[Answer, Source, tuple[str, ...]], Page]
     otherwise: Callable[[Source], Request | None] = _nowhere_else
+    home: Callable[[str, str], str | None] = _no_home
+    public: bool = False
+    terms: str = ""
     window: bool = False
+    details: bool = False
     version: int = 1
 
 
@@ -86,6 +104,24 @@ def name_of_board(text: str | None) -> str | None:
     if not name or "/" in name or name.casefold() in RESERVED or _LOCALE.fullmatch(name):
         return None
     return name
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of an address, without a user: `https://careers.acme.example`."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def own_site(source: Source, path: str) -> str:
+    """What to ask of a board on the employer's own domain: `path` (with its query) there.
+
+    A URL that already names a document (`.json`, `.xml`, `.rss`) or that path is asked as it stands.
+    """
+    url = source.url or ""
+    asked = urlsplit(url).path.rstrip("/")
+    if asked == path.partition("?")[0].rstrip("/") or re.search(r"\.(?:json|xml|rss|atom)$", asked):
+        return url
+    return origin(url) + path
 
 
 def board_of(source: Source, recognise: Callable[[str], Board | None]) -> Board | None:

@@ -106,4 +106,15 @@ def _salary(compensation: dict[str, Any]) -> Pay | None:
     return None
 
 
-READER = Reader(kind="ashby", system="ashby", recognise=recognise, first=first, parse=parse)
+READER = Reader(
+    kind="ashby",
+    system="ashby",
+    title="Ashby",
+    reads="the public job postings API: one answer with every listed role and its pay.",
+    limits="The date moves when a role is published again.",
+    recognise=recognise,
+    first=first,
+    parse=parse,
+    public=True,
+    home=lambda board, _: f"https://jobs.ashbyhq.com/{quote(board, safe='')}",
+)

@@ -252,4 +252,15 @@ def _list_in(data: Any) -> Iterable[Any] | None:
     return next((record[name] for name in _LISTS if isinstance(record.get(name), list)), None)
 
 
-READER = Reader(kind="feed", system="feed", recognise=recognise, first=first, parse=parse, window=True)
+READER = Reader(
+    kind="feed",
+    system="feed",
+    title="RSS, Atom, JSON Feed and lists of jobs in XML or JSON",
+    reads="the feed itself.",
+    limits="A feed shows only the newest, so that nothing is ever concluded from what is not in it.",
+    recognise=recognise,
+    first=first,
+    parse=parse,
+    public=True,
+    window=True,
+)

@@ -167,4 +167,17 @@ def _in_departments(departments: list[Any]) -> list[Any]:
     return [*jobs.values(), *odd]
 
 
-READER = Reader(kind="greenhouse", system="greenhouse", recognise=recognise, first=first, parse=parse)
+READER = Reader(
+    kind="greenhouse",
+    system="greenhouse",
+    title="Greenhouse",
+    reads="the public job board API: one answer with every role, its department, offices and text.",
+    limits="No remote flag and no employment type, except in the employer's own fields.",
+    recognise=recognise,
+    first=first,
+    parse=parse,
+    public=True,
+    home=lambda board, region: (
+        f"https://job-boards.{'eu.' if region == 'eu' else ''}greenhouse.io/{quote(board, safe='')}"
+    ),
+)

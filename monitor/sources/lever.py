@@ -99,5 +99,17 @@ def _texts(job: dict[str, Any]) -> list[Any]:
 
 
 READER = Reader(
-    kind="lever", system="lever", recognise=recognise, first=first, parse=parse, otherwise=otherwise
+    kind="lever",
+    system="lever",
+    title="Lever",
+    reads="the public postings API: one answer with every role, its team and text.",
+    limits="There is no date of the last change.",
+    recognise=recognise,
+    first=first,
+    parse=parse,
+    otherwise=otherwise,
+    public=True,
+    home=lambda site, region: (
+        f"https://jobs.{'eu.' if region == 'eu' else ''}lever.co/{quote(site, safe='')}"
+    ),
 )

@@ -246,4 +246,13 @@ def _visible(soup: Any) -> str:
     return " ".join(s for s in strings if not any(id(parent) in dropped for parent in s.parents))
 
 
-READER = Reader(kind="page", system="page", recognise=recognise, first=first, parse=parse)
+READER = Reader(
+    kind="page",
+    system="page",
+    title="Career pages",
+    reads="the page itself: schema.org JobPosting, or what the selectors of the configuration name.",
+    limits="A page that a script fills in the browser cannot be read.",
+    recognise=recognise,
+    first=first,
+    parse=parse,
+)

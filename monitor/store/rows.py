@@ -55,7 +55,7 @@ def posting_data(posting: Posting) -> str:
     data: dict[str, Any] = {}
     for field in dataclasses.fields(posting):
         value = getattr(posting, field.name)
-        if field.name in ("source", "id") or value in (None, ()):
+        if field.name in ("source", "id") or value in (None, ()) or (field.name == "news" and not value):
             continue
         if isinstance(value, Pay):
             value = [value.minimum, value.maximum, value.currency, value.period]

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import logging
 import struct
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
 from monitor.errors import BlockedError, NotFoundError, ParseError, SourceError
-from monitor.model import Answer, Page, Pay, Posting, Request, Selectors, Source, Validators
+from monitor.model import Answer, Detail, Page, Pay, Posting, Request, Selectors, Source, Validators
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,8 @@ def question_of(kind: str, answer: Answer, source: Source, keywords: tuple[str, 
         "kind": kind,
         "url": answer.url,
         "content_type": answer.content_type,
-        "source": asdict(source) | {"poll_every": source.poll_every.total_seconds()},
+        "asked": asdict(replace(answer.asked, headers={})) if answer.asked else None,
+        "source": asdict(replace(source, token=None)) | {"poll_every": source.poll_every.total_seconds()},
         "keywords": list(keywords),
     }
 
@@ -46,15 +47,21 @@ def asked(question: dict[str, Any], body: bytes) -> tuple[Answer, Source, tuple[
     selectors = source["selectors"]
     source["selectors"] = Selectors(**selectors) if selectors else None
     source["poll_every"] = timedelta(seconds=source["poll_every"])
+    source["names"] = tuple(source["names"])
     answer = Answer(
-        url=question["url"], content_type=question["content_type"], body=body, validators=Validators()
+        url=question["url"],
+        content_type=question["content_type"],
+        body=body,
+        validators=Validators(),
+        asked=Request(**question["asked"]) if question["asked"] else None,
     )
     return answer, Source(**source), tuple(question["keywords"])
 
 
 def plain(page: Page) -> dict[str, Any]:
     plain = asdict(page)
-    for posting in plain["postings"]:
+    listed = [detail["listed"] for detail in plain["details"] if detail["listed"]]
+    for posting in [*plain["postings"], *listed]:
         posting["posted_on"] = posting["posted_on"] and posting["posted_on"].isoformat()
     return plain
 
@@ -64,6 +71,15 @@ def _posting_of(plain: dict[str, Any]) -> Posting:
     lists = {name: tuple(plain.pop(name)) for name in ("departments", "locations", "mentions")}
     typed = {"posted_on": date.fromisoformat(day) if day else None, "pay": Pay(**pay) if pay else None}
     return Posting(**(plain | lists | typed))
+
+
+def _detail_of(plain: dict[str, Any]) -> Detail:
+    listed = plain["listed"]
+    return Detail(
+        id=plain["id"],
+        request=Request(**plain["request"]),
+        listed=_posting_of(listed) if listed else None,
+    )
 
 
 def page_of(reply: dict[str, Any], kind: str) -> Page:
@@ -80,5 +96,6 @@ def page_of(reply: dict[str, Any], kind: str) -> Page:
         )
     page = reply["page"]
     postings = tuple(_posting_of(one) for one in page.pop("postings"))
+    details = tuple(_detail_of(one) for one in page.pop("details"))
     next = page.pop("next")
-    return Page(**page, postings=postings, next=Request(**next) if next else None)
+    return Page(**page, postings=postings, details=details, next=Request(**next) if next else None)
