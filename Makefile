@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 
-.PHONY: run test lint types imports check-format unit kill mutate clean
+.PHONY: run test lint types imports check-format unit docs kill mutate clean
 
 run: $(READY)
 	@$(BIN)/job-monitor run --or-demo
@@ -37,6 +37,10 @@ imports: $(TESTED)
 
 unit: $(TESTED)
 	$(BIN)/python -m pytest --cov --cov-report=
+
+# The page that is made from the table of readers.
+docs: $(READY)
+	$(BIN)/python -m monitor.sources.describe > docs/sources.md
 
 # Two hundred SIGKILLs at random moments, then the process stopped for 65 s.
 kill: $(TESTED)

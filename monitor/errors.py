@@ -78,6 +78,12 @@ class BlockedError(SourceError):
     kind = "blocked"
 
 
+TERMS_REMEDY = (
+    "Follow this employer by its alert mails, or add `accept_terms = true` to the source and answer for it"
+    " yourself."
+)
+
+
 class TermsError(SourceError):
     """The site's rules or terms ask programs to stay away, and the user has not taken that on."""
 

@@ -89,8 +89,8 @@ class Source:
     `key` names it everywhere (`greenhouse:acme`, `feed:https://…`). `address` is what is asked: the
     list of the vendor for a known board, else the URL of the file. `region` is the vendor's part of
     the world where it has more than one host ("" or "eu"). `names` are the employer's name and aliases.
-    `token` is a secret that some boards ask for. Where the user wrote neither kind nor selectors
-    (`open_kind`), the board behind the page is looked for.
+    `token` is a secret that some boards ask for, `contact` the user's address for those that want it. Where
+    the user wrote neither kind nor selectors (`open_kind`), the board behind the page is looked for.
     """
 
     key: str
@@ -104,6 +104,7 @@ class Source:
     accept_terms: bool = False
     names: tuple[str, ...] = ()
     token: str | None = field(default=None, repr=False)
+    contact: str | None = field(default=None, repr=False)
     open_kind: bool = False
 
 
@@ -282,7 +283,7 @@ class Page:
 
     `details` are pages of single roles to read beside it. `complete` is the reader's claim that, with all
     pages read, nothing is missing. `skipped` counts the records that could not be read. `named` is what the
-    site calls itself, where it does.
+    site calls itself, where it does. `others` counts the entries that are about other employers and left out.
     """
 
     postings: tuple[Posting, ...] = ()
@@ -291,6 +292,17 @@ class Page:
     next: Request | None = None
     details: tuple[Detail, ...] = ()
     named: str | None = None
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What stands behind the page of a source of open kind: what is read in its place."""
+
+    kind: str
+    board: str | None = None
+    region: str = ""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,7 +310,9 @@ class Snapshot:
     """What one read of a source gave: a claim about completeness, not only a list.
 
     With `unchanged` there are no postings to look at: nothing differs from the last good read.
-    `skipped` counts records that could not be read; a snapshot with any is not complete.
+    `skipped` counts records that could not be read; a snapshot with any is not complete. `others` counts
+    the entries about other employers, which are left out. `lead` is where
+    the source of open kind led.
     """
 
     source: str
@@ -308,6 +322,8 @@ class Snapshot:
     skipped: int = 0
     validators: Validators = Validators()
     note: str | None = None
+    lead: Lead | None = None
+    others: int = 0
 
 
 # -------------------------------------------------------------------------------------- stored
@@ -376,6 +392,7 @@ class SourceState:
     incident: int = 0
     error_kind: str | None = None
     error: str | None = None
+    lead: Lead | None = None
 
 
 # ------------------------------------------------------------------------------------- derived
@@ -418,7 +435,7 @@ class Reach:
 
 AlertKind = Literal[
     "role_back", "reach_out", "new_role", "star_moved", "source_failing", "source_recovered",
-    "config", "baseline", "due", "letter", "near_miss", "closed",
+    "config", "baseline", "due", "letter", "near_miss", "closed", "news",
 ]  # fmt: skip
 Urgency = Literal["urgent", "digest"]
 
@@ -502,7 +519,8 @@ class Story:
     roles there (of a baseline or a flood: the ones it names), `count` how many there are in all. `facts`
     are plain sentences for kinds that are about no role (health, configuration). `changed` says what made
     a role fit that stood there before, so that it has not opened. `together` is how many roles of this
-    employer are told of at once, each with a story of its own.
+    employer are told of at once, each with a story of its own. `news` counts the entries of a source of news
+    at its first read, and is None for a source of roles.
     """
 
     key: str
@@ -521,6 +539,7 @@ class Story:
     facts: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     together: int = 1
+    news: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

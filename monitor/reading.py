@@ -19,15 +19,11 @@ from monitor.errors import (
     TermsError,
     UnreachableError,
 )
-from monitor.model import Answer, Page, Posting, Request, Snapshot, Source, Validators
+from monitor.model import Answer, Detail, Page, Posting, Request, Snapshot, Source, Validators
 from monitor.sources import READERS, first, otherwise
 from monitor.text import digest
 
 _NOTHING: Mapping[str, Posting] = MappingProxyType({})
-TERMS_REMEDY = (
-    "Follow this employer by its alert mails, or add `accept_terms = true` to the source and answer for it"
-    " yourself."
-)
 
 MOST_PAGES = 200
 MOST_DETAILS = 100
@@ -70,8 +66,8 @@ def read(
     `known` (what stood here before, by id) does not hold what it would tell.
     """
     reader = READERS[source.kind]
-    if reader.terms and not source.accept_terms:
-        raise TermsError(f"{reader.terms} {TERMS_REMEDY}")
+    if reader.refusal and not source.accept_terms:
+        raise TermsError(reader.refusal)
     visit = http.visit(robots=not (reader.public or source.accept_terms))
     asked, answer = _first(source, visit, validators, now)
     if answer.unchanged:
@@ -95,24 +91,24 @@ def read(
         postings=postings,
         complete=not lost and not reader.window and all(p.complete and not p.skipped for p in pages),
         skipped=sum(p.skipped for p in pages),
+        others=sum(p.others for p in pages),
         validators=Validators() if len(pages) > 1 or note or unread else answer.validators,
         note=lost,
     )
 
 
 def _first(source: Source, visit: Visit, validators: Validators, now: datetime) -> tuple[Request, Answer]:
-    """The first request and its answer; where that is 404, of the other place that the reader knows."""
+    """The first request and its answer; where that is 404, of another place that the reader knows."""
     request = first(source)
     try:
         return request, visit.ask(request, validators=validators, now=now)
     except NotFoundError as gone:
-        elsewhere = otherwise(source)
-        if elsewhere is None:
-            raise
-        try:
-            return elsewhere, visit.ask(elsewhere, validators=validators, now=now)
-        except NotFoundError:
-            raise gone from None
+        for elsewhere in otherwise(source):
+            try:
+                return elsewhere, visit.ask(elsewhere, validators=validators, now=now)
+            except NotFoundError:
+                continue
+        raise gone from None
 
 
 def _with_headers(request: Request, asked: Request) -> Request:
@@ -158,29 +154,35 @@ def _in_detail(
     for page in pages:
         for posting in page.postings:
             found.setdefault(posting.id, posting)
-    details = {detail.id: detail for page in reversed(pages) for detail in reversed(page.details)}
+    details: dict[str, Detail] = {}
+    for page in pages:
+        for detail in page.details:
+            details.setdefault(detail.id, detail)
     asked, unread = 0, None
     for detail in details.values():
         listed, before = detail.listed, known.get(detail.id)
-        if before and (listed is None or listed.title == before.title):
+        shown = found.get(detail.id)
+        # A role that still has only the places of the list is one whose page was not yet read.
+        unfilled = before and shown and before.locations == shown.locations
+        if before and not unfilled and (listed is None or listed.title == before.title):
             found[detail.id] = _filled(listed, before)
             continue
         if listed:
-            found[detail.id] = listed
+            found.setdefault(detail.id, listed)
         if asked >= MOST_DETAILS:
             unread = f"The pages of {MOST_DETAILS} new roles were read; the next read goes on with the rest."
         if unread:
             continue
         asked += 1
         try:
-            shown = turn(detail.request).postings
+            read = turn(detail.request).postings
         except (BlockedError, BusyError, UnreachableError, TermsError) as error:
             unread = f"The pages of single roles could not be read: {error}"
         except SourceError:
             # One page that is gone or odd says nothing of the others; the list has its say.
             continue
         else:
-            for posting in shown[:1]:
+            for posting in read[:1]:
                 found[detail.id] = _filled(listed, replace(posting, id=detail.id))
     return tuple(found.values()), unread
 
@@ -212,7 +214,7 @@ def _each_once(pages: list[Page]) -> tuple[Posting, ...]:
 
 
 def reader_print(source: Source, keywords: tuple[str, ...]) -> str:
-    """A short name for all that a read depends on besides the answer: reader, address, selectors, keywords.
+    """A short name for all that a read depends on: reader, address, selectors, names, keywords.
 
     Where it differs from the last read's, an unchanged answer may give another result: ask without
     validators.
@@ -220,7 +222,12 @@ def reader_print(source: Source, keywords: tuple[str, ...]) -> str:
     reader = READERS[source.kind]
     request = first(source)
     return digest(
-        reader.kind, str(reader.version), _print_of(request), repr(source.selectors), *sorted(keywords)
+        reader.kind,
+        str(reader.version),
+        _print_of(request),
+        repr(source.selectors),
+        repr(source.names),
+        *sorted(keywords),
     )
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from monitor import reading
-from monitor.errors import BusyError, FetchError, NotFoundError, ParseError
-from monitor.model import Answer, Page, Posting, Request, Selectors, Source, Validators
+from monitor.errors import BusyError, FetchError, NotFoundError, ParseError, TermsError
+from monitor.model import Answer, Detail, Page, Posting, Request, Selectors, Source, Validators
 from monitor.reading import read, reader_print
 from monitor.sources import READERS
 
@@ -251,3 +251,191 @@ def test_the_print_depends_on_keywords_and_the_reader_but_not_on_the_rest(
     monkeypatch.setitem(READERS, "ashby", replace(READERS["ashby"], version=2))
     assert reader_print(SOURCE, ("dbt", "sql")) != before
     assert len(before) == 12
+
+
+# ------------------------------------------------------------------------- ways to the list
+
+
+def test_what_leads_to_the_list_shows_no_roles_and_its_fault_is_the_fault_of_the_source() -> None:
+    site, pages = Site(one=b"a", two=b"b"), Pages(a=page(next="two"), b=page("1"))
+    assert (ids(reads(site, pages)), reads(site, pages).complete) == (["1"], True)
+    with pytest.raises(NotFoundError, match=r"Gone\."):
+        reads(Site(one=b"a", two=NotFoundError("Gone.")), pages)
+
+
+class Telling(Pages):
+    """A parser that remembers what it was shown."""
+
+    def __init__(self, **pages: Page | Exception) -> None:
+        super().__init__(**pages)
+        self.shown: list[Request | None] = []
+
+    def parse(self, kind: str, answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
+        self.shown.append(answer.asked)
+        return super().parse(kind, answer, source, keywords)
+
+
+class Listening(Site):
+    """A site that remembers the headers it was asked with."""
+
+    def __init__(self, **answers: Any) -> None:
+        super().__init__(**answers)
+        self.headers: list[dict[str, str]] = []
+
+    def ask(self, request: Request, *, validators: Validators = NOTHING, now: datetime) -> Answer:
+        self.headers.append(dict(request.headers))
+        return super().ask(request, validators=validators, now=now)
+
+
+def test_a_reader_sees_what_it_asked_and_the_note_it_made() -> None:
+    following = Request(url="https://acme.example/two", json={"offset": 20}, carry={"total": 21})
+    pages = Telling(a=replace(page("1"), next=following), b=page("2"))
+    reads(Site(one=b"a", two=b"b"), pages)
+    assert [asked and (asked.url, asked.json, asked.carry) for asked in pages.shown] == [
+        ("https://acme.example/one", None, None),
+        ("https://acme.example/two", {"offset": 20}, {"total": 21}),
+    ]
+
+
+def test_headers_of_the_first_request_go_along_to_the_same_host_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def first(source: Source) -> Request:
+        return Request(url=source.url or "", headers={"X-Token": "s3cret"})
+
+    monkeypatch.setitem(READERS, "ashby", replace(READERS["ashby"], first=first))
+    own = Request(url="https://acme.example/two", headers={"X-More": "1"})
+    other = Request(url="https://other.example/three")
+    pages = Pages(a=replace(page("1"), next=own), b=replace(page("2"), next=other), c=page("3"))
+    site = Listening(one=b"a", two=b"b", three=b"c")
+    reads(site, pages)
+    assert site.headers == [{"X-Token": "s3cret"}, {"X-Token": "s3cret", "X-More": "1"}, {}]
+
+
+def test_a_port_in_the_address_is_kept_also_where_the_vendor_is_asked_elsewhere() -> None:
+    source = replace(SOURCE, url="http://jobs.ashbyhq.com:8443/acme")
+    assert reading.first(source).url.startswith("http://api.ashbyhq.com:8443/posting-api/")
+    assert reading.first(replace(source, url="https://jobs.ashbyhq.com/acme")).url.startswith(
+        "https://api.ashbyhq.com/"
+    )
+
+
+# ------------------------------------------------------------------------------ rules and terms
+
+
+class Heeding(Site):
+    """A site that remembers whether its robots.txt is heeded."""
+
+    heeded: bool | None = None
+
+    def visit(self, *, robots: bool = False) -> Site:
+        self.heeded = robots
+        return super().visit()
+
+
+@pytest.mark.parametrize(
+    ("kind", "accepted", "heeded"),
+    [("ashby", False, False), ("feed", False, False), ("page", False, True), ("page", True, False)],
+)
+def test_robots_txt_counts_but_for_lists_that_are_offered_and_what_the_user_answers_for(
+    kind: str, accepted: bool, heeded: bool
+) -> None:
+    site = Heeding(one=b"a")
+    reads(site, Pages(a=page("1")), replace(SOURCE, kind=kind, accept_terms=accepted))
+    assert site.heeded is heeded
+
+
+def test_what_the_terms_forbid_is_not_asked_before_the_user_answers_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forbids = replace(READERS["ashby"], terms="Its terms forbid automated reading.")
+    monkeypatch.setitem(READERS, "ashby", forbids)
+    site = Site(one=b"a")
+    with pytest.raises(TermsError, match=r"forbid automated reading\. Follow .*accept_terms = true"):
+        reads(site, Pages(a=page("1")))
+    assert site.asked == []
+    assert ids(reads(site, Pages(a=page("1")), replace(SOURCE, accept_terms=True))) == ["1"]
+
+
+# ------------------------------------------------------------------------------ pages of one role
+
+
+def detail(name: str, *, listed: Posting | None = None) -> Detail:
+    return Detail(id=name, request=Request(url=f"https://acme.example/{name}"), listed=listed)
+
+
+def told(name: str, **more: Any) -> Page:
+    return Page(postings=(replace(posting(name), **more),), complete=True)
+
+
+def read_with(site: Site, pages: Pages, known: dict[str, Posting]) -> reading.Snapshot:
+    return read(SOURCE, site, pages, KNOWN, (), NOW, known)
+
+
+def test_the_page_of_a_role_fills_what_the_list_leaves_open_and_the_list_has_the_last_word() -> None:
+    listed = replace(posting("1"), departments=("Data",))
+    pages = Pages(
+        a=replace(page(), details=(detail("1", listed=listed),)),
+        b=told("x", title="Another title", departments=("Other",), locations=("Berlin", "Bonn")),
+    )
+    snapshot = reads(Site(one=b"a", **{"1": b"b"}), pages)
+    assert snapshot.postings == (replace(listed, locations=("Berlin", "Bonn")),)
+    assert (snapshot.complete, snapshot.validators, snapshot.note) == (True, FRESH, None)
+
+
+def test_a_role_that_is_known_is_not_looked_at_again_unless_its_title_changed() -> None:
+    known = {"1": replace(posting("1"), locations=("Berlin",)), "2": replace(posting("2"), title="Old")}
+    details = tuple(detail(n, listed=posting(n)) for n in ("1", "2"))
+    pages = Pages(a=replace(page(), details=details), b=told("2", locations=("Bonn",)))
+    site = Site(one=b"a", **{"2": b"b"})
+    snapshot = read_with(site, pages, known)
+    assert {p.id: p.locations for p in snapshot.postings} == {"1": ("Berlin",), "2": ("Bonn",)}
+    assert [url.rsplit("/", 1)[-1] for url, _ in site.asked] == ["one", "2"]
+
+
+def test_a_role_whose_page_was_not_read_yet_keeps_the_place_of_the_list_and_is_looked_at_later() -> None:
+    shown = replace(posting("1"), locations=("Berlin",))
+    pages = Pages(
+        a=Page(postings=(shown,), complete=True, details=(detail("1", listed=posting("1")),)),
+        b=told("1", locations=("Berlin", "Bonn")),
+    )
+    busy = read_with(Site(one=b"a", **{"1": BusyError("Later.")}), pages, {})
+    assert busy.postings == (shown,)
+    later = read_with(Site(one=b"a", **{"1": b"b"}), pages, {"1": shown})
+    assert later.postings[0].locations == ("Berlin", "Bonn")
+    site = Site(one=b"a", **{"1": b"b"})
+    assert read_with(site, pages, {"1": later.postings[0]}).postings == later.postings
+    assert len(site.asked) == 1
+
+
+def test_only_its_page_tells_whether_a_sitemap_names_a_role() -> None:
+    details = tuple(detail(n) for n in ("role", "blog", "gone", "old"))
+    pages = Pages(a=replace(page(), details=details), b=told("x", title="Data Engineer"), c=page())
+    site = Site(one=b"a", role=b"b", blog=b"c")
+    snapshot = read_with(site, pages, {"old": posting("old")})
+    assert [(p.id, p.title) for p in snapshot.postings] == [("role", "Data Engineer"), ("old", "Role old")]
+    assert snapshot.complete
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_pages_that_could_not_be_read_leave_the_rest_for_the_next_read(listed: bool) -> None:
+    details = tuple(detail(str(n), listed=posting(str(n)) if listed else None) for n in range(3))
+    site = Site(one=b"a", **{"0": b"b", "1": BusyError("Later.")})
+    snapshot = read_with(site, Pages(a=replace(page(), details=details), b=told("0")), {})
+    assert len(site.asked) == 3
+    assert ids(snapshot) == (["0", "1", "2"] if listed else ["0"])
+    assert snapshot.complete is listed
+    assert snapshot.note == (None if listed else "The pages of single roles could not be read: Later.")
+    assert snapshot.validators == Validators()
+
+
+def test_no_more_than_a_hundred_pages_of_roles_are_read_at_once() -> None:
+    details = tuple(detail(f"d{n}") for n in range(150))
+    site = Site(one=b"a", **{f"d{n}": f"d{n}".encode() for n in range(150)})
+    pages = Pages(a=replace(page(), details=details), **{f"d{n}": told(f"d{n}") for n in range(150)})
+    snapshot = read_with(site, pages, {})
+    assert (len(site.asked), len(snapshot.postings), snapshot.complete) == (101, 100, False)
+    assert snapshot.note == "The pages of 100 new roles were read; the next read goes on with the rest."
+    known = {one.id: one for one in snapshot.postings}
+    again = read_with(site, pages, known)
+    assert (len(site.asked), len(again.postings), again.complete) == (101 + 51, 150, True)

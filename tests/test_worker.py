@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,20 @@ import pytest
 from monitor.errors import BlockedError, ParseError
 from monitor.model import Answer, Page, Posting, Request, Selectors, Source, Validators
 from monitor.sources import KINDS, READERS
+from monitor.sources.discover import Look, look
 from monitor.worker import Worker
 from monitor.worker import __main__ as far_end
 from monitor.worker.__main__ import serve
-from monitor.worker.wire import encoded, page_of, plain, question_of
+from monitor.worker.wire import (
+    LENGTH,
+    encoded,
+    framed,
+    look_of,
+    look_question,
+    page_of,
+    plain,
+    question_of,
+)
 from tests.sources.test_contract import BOARDS, KEYWORDS, LOGIN, named
 
 HANG = (
@@ -49,6 +60,12 @@ def worker() -> Iterator[Worker]:
         yield one
 
 
+@pytest.fixture(scope="module")
+def one_for_all() -> Iterator[Worker]:
+    with Worker(limit=5.0) as one:
+        yield one
+
+
 def gone(pid: int) -> bool:
     return not Path(f"/proc/{pid}").exists()
 
@@ -62,11 +79,14 @@ def wait_until(true: Any, seconds: float = 5.0) -> None:
 
 
 @pytest.mark.parametrize("board", BOARDS, ids=named)
-def test_a_page_comes_through_as_the_reader_made_it(worker: Worker, board: Path) -> None:
+def test_a_page_comes_through_as_the_reader_made_it(one_for_all: Worker, board: Path) -> None:
     kind = board.parent.name
+    expected = json.loads(board.with_name(f"{board.stem}.expected.json").read_text())
     selectors = Selectors(item="li.job", location=".loc") if board.name == "selectors.html" else None
-    asked, got = source(kind, selectors=selectors), answer(board.read_bytes())
-    assert worker.parse(kind, got, asked, KEYWORDS) == READERS[kind].parse(got, asked, KEYWORDS)
+    asked = replace(source(kind, selectors=selectors), **(expected.get("source") or {}))
+    request = Request(**{"url": "https://acme.example/x", **(expected.get("asked") or {})})
+    got = replace(answer(board.read_bytes()), asked=request)
+    assert one_for_all.parse(kind, got, asked, KEYWORDS) == READERS[kind].parse(got, asked, KEYWORDS)
 
 
 def test_nothing_is_started_before_it_is_needed_and_one_process_serves_many(worker: Worker) -> None:
@@ -343,3 +363,51 @@ def test_a_next_request_and_lone_surrogates_come_through() -> None:
 
 def test_every_kind_is_known_to_the_far_end() -> None:
     assert set(KINDS) == set(READERS)
+
+
+# ------------------------------------------------------------------- looking for a board in a page
+
+
+CAREERS = (
+    b"<html><head><title>Careers at Acme</title>"
+    b'<link rel="alternate" type="application/rss+xml" href="/jobs.xml"></head><body><a href="/careers/open-positions">Open positions</a>'
+    b'<iframe src="https://jobs.lever.co/acme"></iframe></body></html>'
+)
+
+
+def test_a_look_comes_through_as_it_was_made(worker: Worker) -> None:
+    got = answer(CAREERS)
+    told = worker.look(got)
+    assert told == look(got)
+    assert [(clue.kind, clue.board) for clue in told.clues] == [("lever", "acme")]
+    assert told.feeds == ("https://acme.example/jobs.xml",)
+    assert told.careers == ("https://acme.example/careers/open-positions",)
+
+
+def test_one_process_parses_and_looks(worker: Worker) -> None:
+    worker.look(answer(CAREERS))
+    worker.parse("ashby", answer(), source(), ())
+    assert len(worker.pids) == 1
+
+
+def test_what_is_no_page_is_told_of_a_look_as_well(worker: Worker) -> None:
+    with pytest.raises(ParseError, match="no web page"):
+        worker.look(answer(b""))
+
+
+def test_a_fault_in_a_look_is_a_parse_error_and_the_log_says_where(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> Look:
+        raise KeyError("from outside")
+
+    monkeypatch.setattr(far_end, "look", broken)
+    replied = io.BytesIO()
+    question, body = encoded(look_question(answer(CAREERS))), CAREERS
+    asked = io.BytesIO(b"".join([*framed(question), *framed(body)]))
+    serve(asked, replied, 5.0)
+    data = replied.getvalue()[2 * LENGTH.size :]
+    with pytest.raises(ParseError, match="fault in this program"):
+        look_of(json.loads(data))
+    assert "KeyError at" in caplog.text
+    assert "from outside" not in caplog.text

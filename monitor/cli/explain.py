@@ -125,6 +125,8 @@ def _alert_json(alert: Alert) -> dict[str, Any]:
 
 def _why_not(known: Known, employer: Employer, s: Session) -> str:
     verdict = judge(known.posting, s.config.fit).verdict
+    if known.posting.news:
+        return "It is news about the employer, and was there at the first read."
     if known.told == HANDED_OVER:
         return "It goes on under a new id, and what was told of it with that."
     if known.closed_at is not None and known.told is None and verdict in ("fit", "unknown"):

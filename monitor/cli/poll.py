@@ -173,12 +173,17 @@ def _sentence(polled: Polled) -> str:
     if polled.outcome == "unchanged":
         return f"unchanged, {_roles(polled.postings)}"
     if polled.baseline:
-        return f"read for the first time, {_roles(polled.postings)}"
+        return f"read for the first time, {_shown(polled)}"
     counts: dict[str, int] = {}
     for change in polled.changes:
         counts[change.what] = counts.get(change.what, 0) + 1
     what = ", ".join(f"{n} {word}" for word, n in counts.items()) or "no change"
-    return f"{_roles(polled.postings)}, {what}"
+    return f"{_shown(polled)}, {what}"
+
+
+def _shown(polled: Polled) -> str:
+    """How many roles, and how many entries about other employers were left out."""
+    return _roles(polled.postings) + (f" ({polled.others} of others left out)" if polled.others else "")
 
 
 def _roles(count: int) -> str:
@@ -193,6 +198,7 @@ def _json_line(polled: Polled) -> None:
             "outcome": polled.outcome,
             "complete": polled.complete,
             "postings": polled.postings,
+            "others": polled.others,
             "baseline": polled.baseline,
             "changes": [
                 {

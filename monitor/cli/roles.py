@@ -100,6 +100,7 @@ def posting_json(posting: Posting) -> dict[str, Any]:
         "employment_type": posting.employment_type,
         "requisition": posting.requisition,
         "posted_on": posting.posted_on.isoformat() if posting.posted_on else None,
+        "news": posting.news,
     }
 
 
@@ -175,13 +176,13 @@ def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
     for known, employer in sorted(rows, key=lambda row: (row[0].closed_at is not None, row[1].name)):
         verdict = judge(known.posting, s.config.fit)
         people = ladder(known.posting, employer, today)
-        meanings.append("faint" if known.closed_at else _MEANING[verdict.verdict])
+        meanings.append("faint" if known.closed_at or known.posting.news else _MEANING[verdict.verdict])
         cells.append(
             [
                 employer.name,
                 known.posting.title,
                 "; ".join(known.posting.locations[:2]),
-                "closed" if known.closed_at else verdict.verdict,
+                "closed" if known.closed_at else "news" if known.posting.news else verdict.verdict,
                 people[0].person.name if people else "",
                 show.moment(known.first_seen_at, s.now, s.config.timezone),
                 known.posting.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,9 +15,9 @@ from monitor.config.faults import Faults, nearest
 from monitor.config.places import relative_file, secret, state_dir
 from monitor.config.positions import KeyPath
 from monitor.config.scalars import channel_address, mailbox_address, raw_line, web_address
-from monitor.config.schema import FitTable, WatchList
+from monitor.config.schema import FitTable, SourceTable, WatchList
 from monitor.config.values import Budget, Cadence, Config, Mailbox
-from monitor.model import Channel, Fit, HttpSettings, Me, News, QuietHours
+from monitor.model import Channel, Employer, Fit, HttpSettings, Me, News, QuietHours
 
 SHORTEST_RETENTION = timedelta(days=1)
 LONGEST_PACE = timedelta(hours=1)
@@ -42,6 +42,13 @@ def build(said: WatchList, around: Surroundings) -> Config:
         around.faults.add(("retention",), message, 'Write "1d" or more; "3y" is usual.')
     if said.me.name is None and not around.faults.explains(("me",), "name"):
         around.faults.note(("me", "name"), "Your name is missing: drafts end without it.", "no_name")
+    usajobs_key = _secret(said.usajobs.key, said.usajobs.key_file, ("usajobs",), "key", around)
+
+    def token_of(entry: SourceTable, path: KeyPath, kind: str) -> str | None:
+        token = _secret(entry.token, entry.token_file, path, "token", around)
+        return token or (usajobs_key if kind == "usajobs" else None)
+
+    employers = read_employers(said, around.faults, around.today, token_of)
     return Config(
         path=around.path,
         base=around.base,
@@ -60,10 +67,16 @@ def build(said: WatchList, around: Surroundings) -> Config:
         ),
         cadence=Cadence(**dict(said.cadence)),
         budget=Budget(**dict(said.budget)),
-        usajobs_key=_secret(said.usajobs.key, said.usajobs.key_file, ("usajobs",), "key", around),
-        employers=read_employers(said, around.faults, around.today),
+        usajobs_key=usajobs_key,
+        employers=tuple(_known_to(one, said.http.contact) for one in employers),
         mailboxes=_mailboxes(said, around),
     )
+
+
+def _known_to(employer: Employer, contact: str | None) -> Employer:
+    """The employer, with the user's address at the sources that want to know who asks."""
+    sources = (replace(s, contact=contact) if s.kind == "usajobs" else s for s in employer.sources)
+    return replace(employer, sources=tuple(sources))
 
 
 def _news(said: WatchList, faults: Faults) -> tuple[News, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from monitor.config.faults import Faults
 from monitor.config.positions import KeyPath
-from monitor.config.schema import EmployerTable, PersonTable, RejectionTable, WatchList
-from monitor.config.source_entries import Pace, judge_paces, places_of, read_source
+from monitor.config.schema import EmployerTable, PersonTable, RejectionTable, SourceTable, WatchList
+from monitor.config.source_entries import Owner, Pace, judge_paces, places_of, read_source
 from monitor.model import Employer, Person, Rejection, Source
 from monitor.text import clean, fold
 
@@ -15,10 +16,15 @@ LONGEST_NAME = 60
 """Characters of a name in a sentence."""
 
 
-def read_employers(said: WatchList, faults: Faults, today: date | None = None) -> tuple[Employer, ...]:
+def read_employers(
+    said: WatchList,
+    faults: Faults,
+    today: date | None = None,
+    token_of: Callable[[SourceTable, KeyPath, str], str | None] = lambda entry, path, kind: None,
+) -> tuple[Employer, ...]:
     """Every employer with what belongs to it; what is wrong or worth knowing goes to `faults`.
 
-    Without `today` no day is taken to be still to come.
+    Without `today` no day is taken to be still to come. `token_of` gives the secret of a source.
     """
     _distinct_employers(said.employers, faults)
     paces = [Pace(every=said.poll_every, path=("poll_every",))]
@@ -31,10 +37,11 @@ def read_employers(said: WatchList, faults: Faults, today: date | None = None) -
             faults.lacks(path, "name", "This employer has no name.", 'Add name = "…", as people call it.')
         pace = _pace(entry.poll_every, path, paces) or paces[0]
         read = []
+        owner = Owner(name=entry.name or "", names=tuple(n for n in (entry.name, *entry.aliases) if n))
         for number, source_entry in enumerate(entry.sources):
             place: KeyPath = (*path, "sources", number)
             its_pace = _pace(source_entry.poll_every, place, paces) or pace
-            source = read_source(source_entry, place, entry.name or "", its_pace, faults)
+            source = read_source(source_entry, place, owner, its_pace, faults, token_of)
             if source is None:
                 continue
             places = places_of(source)

@@ -142,6 +142,8 @@ class SourceTable(Table):
     department: Line | None = None
     location: Line | None = None
     accept_terms: bool = False
+    token: Secret | None = None
+    token_file: File | None = None
 
 
 class PersonTable(Table):
@@ -213,9 +215,7 @@ UNUSED: tuple[tuple[str, ...], ...] = (
     ("heartbeat",),
     ("cadence",),
     ("budget",),
-    ("usajobs",),
     ("mailboxes",),
-    ("employers", "sources", "accept_terms"),
     ("employers", "people", "language"),
     ("employers", "people", "formal"),
     ("employers", "people", "time_zone"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -41,24 +41,46 @@ class _Place:
     region: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whose sources they are: the name that messages use, and every name of the employer."""
+
+    name: str
+    names: tuple[str, ...]
+
+
 def read_source(
-    entry: SourceTable, path: KeyPath, employer: str, pace: Pace, faults: Faults
+    entry: SourceTable,
+    path: KeyPath,
+    owner: Owner,
+    pace: Pace,
+    faults: Faults,
+    token_of: Callable[[SourceTable, KeyPath, str], str | None] = lambda entry, path, kind: None,
 ) -> Source | None:
-    """The source that an entry means, or None where its mistakes (told to `faults`) leave none."""
+    """The source that an entry means, or None where its mistakes (told to `faults`) leave none.
+
+    `token_of` gives the secret that an entry of a kind goes with.
+    """
     place = _place(entry, path, faults)
     selectors = _selectors(entry, place.kind if place else "page", path, faults)
     if place is None or faults.blamed(path):
         return None
+    refusal = sources.READERS[place.kind].refusal
+    if refusal and not entry.accept_terms:
+        faults.note((*path, "accept_terms"), f"This source is not read. {refusal}", "terms", owned=False)
     return Source(
         key=sources.source_key(place.kind, place.board, _without_user(entry.url)),
         kind=place.kind,
-        employer=employer,
+        employer=owner.name,
+        names=owner.names,
         board=place.board,
         url=entry.url,
         region=place.region,
         poll_every=pace.every,
         selectors=selectors,
         accept_terms=entry.accept_terms,
+        token=token_of(entry, path, place.kind),
+        open_kind=place.kind == "page" and not entry.kind and selectors is None,
     )
 
 
@@ -104,12 +126,15 @@ def _place(entry: SourceTable, path: KeyPath, faults: Faults) -> _Place | None:
         return None
     if entry.url:
         return _addressed(entry, entry.url, path, faults)
-    if entry.kind in ADDRESSED:
+    if entry.kind in ADDRESSED or (entry.kind and not sources.has_boards(entry.kind)):
         faults.lacks(path, "url", "This source has no address.", 'Add url = "https://…".')
     elif not entry.kind or not entry.board:
         hint = 'Add url = "https://…", or both kind = "…" and board = "…".'
         message = "This source has neither a url nor a kind with its board."
         faults.lacks(path, "url", message, hint, instead=("kind", "board"))
+    elif not sources.is_board(entry.kind, entry.board):
+        hint = 'Write url = "…" with the address of the careers page instead; it tells the board.'
+        faults.add((*path, "board"), "No board of this system is called so.", hint)
     else:
         return _Place(kind=entry.kind, board=entry.board)
     return None
@@ -119,10 +144,15 @@ def _addressed(entry: SourceTable, url: str, path: KeyPath, faults: Faults) -> _
     """What an address means. A kind that is written is the user's word, but for another system's address."""
     seen = sources.recognise(url)
     kind = entry.kind or (seen.kind if seen else "page")
-    if kind in ADDRESSED:
+    if kind in ADDRESSED or not sources.has_boards(kind):
         if entry.board:
             hint = 'Leave it out, or add the kind = "…" whose board it is.'
             faults.add((*path, "board"), "This source has an address and no board.", hint)
+            return None
+        if seen and seen.kind not in (*ADDRESSED, kind) and kind not in ADDRESSED:
+            faults.add(
+                (*path, "kind"), "The address is that of another system.", f'Write kind = "{seen.kind}".'
+            )
             return None
         return _Place(kind=kind)
     if seen is None or seen.kind in ADDRESSED:

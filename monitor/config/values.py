@@ -85,9 +85,9 @@ class Config:
         return tuple(source for employer in self.employers for source in employer.sources)
 
 
-NoteKind = Literal["not_watched", "to_come", "no_name", "not_used", "variable", "other"]
+NoteKind = Literal["not_watched", "to_come", "no_name", "not_used", "terms", "variable", "other"]
 """An employer without a source; a day in the future; no name for the drafts; a key that nothing uses yet; a
-variable of no use; anything else."""
+source that its vendor's terms forbid to read; a variable of no use; anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

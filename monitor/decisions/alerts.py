@@ -13,6 +13,7 @@ from typing import Literal
 from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
+from monitor.decisions.news import is_news_source, only, tell_news, tell_watching
 from monitor.decisions.repost import Origin
 from monitor.decisions.roles import group, rejected, same_role
 from monitor.decisions.stories import (
@@ -59,7 +60,9 @@ _Told = tuple[Story, Sequence[Known]]
 def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
     """The first good read: every role is old news, and one digest lists those that fit."""
     rows = [_new_row(setting, posting) for posting in postings]
-    roles = [listed(row, setting) for row in rows]
+    if all(posting.news for posting in postings) and (postings or is_news_source(setting.source)):
+        return Plan(save=tuple(rows), stories=(tell_watching(setting, len(rows)),))
+    roles = [listed(row, setting) for row in rows if not row.posting.news]
     fitting = best_first(r for r in roles if r.fit.verdict in ALERTING)
     back = [rejected(p, setting.employer.rejections) for p in postings]
     standing = unique(found[0].role for found in back if found)
@@ -68,7 +71,7 @@ def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
         "baseline",
         "",
         others=tuple(fitting),
-        count=len(rows),
+        count=len(roles),
         facts=tuple(
             f"The role you were turned down for, {role}, is still listed. You will be told if it"
             " closes and opens again, or comes back under a new number."
@@ -88,6 +91,7 @@ def plan_refit(setting: Setting, before: Fit, rows: Sequence[Known]) -> Plan:
         row
         for row in rows
         if row.told is None
+        and not row.posting.news
         and judge(row.posting, before).verdict not in ALERTING
         and judge(row.posting, setting.fit).verdict in ALERTING
     ]
@@ -117,19 +121,35 @@ def plan_changes(
     `origins` tells for each role of `diff.appeared` which known role it repeats; `board` is how many roles
     the board shows; `beside` gives the live roles of the employer, for "what else is open there".
     """
-    arrivals = _arrivals(setting, diff, origins)
+    roles, heard = only(diff, news=False), only(diff, news=True)
+    paired = zip(diff.appeared, origins, strict=True)
+    arrivals = _arrivals(setting, roles, [origin for posting, origin in paired if not posting.news])
+    told = _tell_roles(setting, roles, arrivals, board, lambda: [k for k in beside() if not k.posting.news])
+    pieces = _arrivals(setting, heard, [Origin()] * len(heard.appeared))
+    told += [(tell_news(setting, piece.row), (piece.row,)) for piece in pieces if piece.of is None]
+    if diff.fall is not None:
+        told.append((tell_fall(setting, *diff.fall), ()))
+    return Plan(
+        changes=_changes(diff, [*arrivals, *pieces]),
+        save=_rows(diff, [*arrivals, *pieces], told),
+        stories=tuple(story for story, _ in told),
+    )
+
+
+def _tell_roles(
+    setting: Setting,
+    diff: Diff,
+    arrivals: Sequence[_Arrival],
+    board: int,
+    beside: Callable[[], Sequence[Known]],
+) -> list[_Told]:
     backs = [(a, back) for a in arrivals if (back := _back(a, setting.employer.rejections))]
     back_ids = {a.row.posting.id for a, _ in backs}
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
     before = _before(diff, arrivals)
     news += _changed_into_fit(setting, diff, arrivals, back_ids)
-    told = _tell_backs(setting, backs, beside) + _tell_news(setting, news, before, board, beside)
-    told = _side_by_side(told) + _tell_closings(setting, diff, arrivals, beside)
-    if diff.fall is not None:
-        told.append((tell_fall(setting, *diff.fall), ()))
-    return Plan(
-        changes=_changes(diff, arrivals), save=_rows(diff, arrivals, told), stories=tuple(s for s, _ in told)
-    )
+    told = _tell_backs(setting, backs, beside) + _tell_new(setting, news, before, board, beside)
+    return _side_by_side(told) + _tell_closings(setting, diff, arrivals, beside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +249,7 @@ def _side_by_side(told: Sequence[_Told]) -> list[_Told]:
     return done
 
 
-def _tell_news(
+def _tell_new(
     setting: Setting,
     news: Sequence[Known],
     before: Mapping[str, tuple[str, ...]],

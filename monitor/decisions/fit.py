@@ -20,6 +20,7 @@ Verdict = Literal["fit", "near", "no", "unknown"]
 _VALUES = {"fit": 1.0, "open": 0.8, "unknown": 0.5, "near": 0.4, "no": 0.0}
 _CEILINGS: dict[Verdict, float] = {"fit": 1.0, "unknown": 0.8, "near": 0.6, "no": 0.2}
 _NOT_EXCLUDED = "It holds nothing that you exclude."
+_NEWS = "It is news about the employer, and no role."
 _NO_WISHES = "You set no wishes, so every role counts."
 _KEYWORDS = 0.1
 """The part of the score that keywords can add."""
@@ -27,6 +28,8 @@ _KEYWORDS = 0.1
 
 def judge(posting: Posting, fit: Fit) -> FitVerdict:
     """The verdict on a role, with a score from 0 to 1 and a sentence for each wish. Never raises."""
+    if posting.news:
+        return FitVerdict(verdict="unknown", score=0.0, reasons=(_NEWS,))
     unwanted = wishes.excluded(posting.title, fit.exclude)
     if unwanted:
         return FitVerdict(verdict="no", score=0.0, reasons=(unwanted.reason,))

@@ -42,13 +42,16 @@ def trace(
     are the ids that stand on the board of these postings now; `window`: this source shows only its latest
     (a feed), so that a new id there says little about a role that stands on a board. A known posting is
     repeated at most once. Two that stand side by side on one board stay two roles, unless their
-    requisition is the same.
+    requisition is the same. News is no role: it repeats none, and none repeats it.
     """
-    titles = _by_title(c for c in candidates if _recent(c, now))
+    titles = _by_title(c for c in candidates if _recent(c, now) and not c.posting.news)
     groups: dict[tuple[object, ...], _Alike] = {}
     claimed: set[tuple[str, str]] = set()
     found: list[Origin] = []
     for posting in appeared:
+        if posting.news:
+            found.append(Origin())
+            continue
         # Postings that read alike have the same candidates: looked up once, however many there are.
         reading = (posting.title, posting.employer, posting.locations, posting.requisition)
         if reading not in groups:

@@ -126,8 +126,10 @@ def _same_number(a: str | None, b: str | None) -> bool:
 def rejected(posting: Posting, rejections: Sequence[Rejection]) -> tuple[Rejection, str] | None:
     """The latest rejection whose role this is, and the sentence that shows it; None where it is none.
 
-    The same requisition, or the same title as a person reads it, with or without its place.
+    The same requisition, or the same title as a person reads it, with or without its place. News is no role.
     """
+    if posting.news:
+        return None
     for rejection in sorted(rejections, key=lambda one: one.date, reverse=True):
         sentence = _shows(posting, rejection)
         if sentence:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from monitor.drafts.news import news_brief, news_sections, news_title
 from monitor.drafts.phrases import line
 from monitor.drafts.role import role_brief, role_sections, role_title
 from monitor.drafts.roundup import roundup_brief, roundup_sections, roundup_title
@@ -24,6 +25,10 @@ def compose(story: Story, *, me: Me, now: datetime, zone: ZoneInfo) -> Alert:
         title, discreet = role_title(story, today)
         brief = role_brief(story)
         sections = role_sections(story, me, today, zone)
+    elif story.kind == "news" or story.news is not None:
+        title, discreet = news_title(story)
+        brief = news_brief(story)
+        sections = news_sections(story)
     else:
         title, discreet = roundup_title(story)
         brief = roundup_brief(story)

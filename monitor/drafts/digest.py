@@ -97,6 +97,7 @@ _GISTS: Mapping[str, Callable[[Sequence[Alert], str], str]] = {
     "new_role": lambda alerts, at: f"look through many roles{_at(at)}",
     "near_miss": lambda alerts, at: f"{plural(len(alerts), 'role')} near your wishes{_at(at)}",
     "baseline": lambda alerts, at: f"look at {_roles(alerts, REFUSED)}{_at(at)}",
+    "news": lambda alerts, at: f"{at or 'it'} is in the news",
     "watched": lambda alerts, at: f"{at or 'it'} is watched now",
     "closed": lambda alerts, at: f"{_roles(alerts)} closed{_at(at)}",
 }

@@ -5,6 +5,8 @@
 """
 
 from monitor.http.door import Http, Visit
+from monitor.http.robots import KEPT_FOR as ROBOTS_KEPT_FOR
+from monitor.http.robots import Rules
 from monitor.http.urls import host_of, shown
 
-__all__ = ["Http", "Visit", "host_of", "shown"]
+__all__ = ["ROBOTS_KEPT_FOR", "Http", "Rules", "Visit", "host_of", "shown"]

@@ -16,16 +16,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit, urlunsplit
 
 import httpcore
 import httpx
 
 from monitor.errors import (
+    TERMS_REMEDY,
+    BlockedError,
     ConfigError,
     FetchError,
     Mistake,
     MonitorError,
+    NotFoundError,
     ParseError,
+    TermsError,
     UnreachableError,
 )
 from monitor.http.addresses import networks
@@ -35,6 +40,7 @@ from monitor.http.exchange import Exchange
 from monitor.http.hops import Hop, first_hop, next_hop, sendable
 from monitor.http.outcomes import REDIRECTS, fault
 from monitor.http.pace import Pace
+from monitor.http.robots import LONGEST, Robots, Rules
 from monitor.http.transport import Transport
 from monitor.http.urls import Place, shown
 from monitor.model import Answer, HttpSettings, Request, Validators
@@ -82,10 +88,14 @@ class Http:
         self._pace = Pace(settings.pace.total_seconds())
         self._dialer = Dialer(allowed=networks(settings.allow_private), resolver=resolver)
         self._transport = Transport(context=_trust(settings.ca_file), dialer=self._dialer)
+        self.robots = Robots()
 
     def visit(self, *, robots: bool = False) -> Visit:
-        """One reading of one source, with its own cookies. For one thread."""
-        return Visit(self)
+        """One reading of one source, with its own cookies. For one thread.
+
+        With `robots` it asks nothing that the site's robots.txt keeps from programs (TermsError).
+        """
+        return Visit(self, heeds_robots=robots)
 
     def wait_for(self, host: str) -> float:
         """Seconds until a request to this host may start (`host_of` tells the host of an address)."""
@@ -111,11 +121,16 @@ class Http:
     @contextmanager
     def _exchange(self, asked: str) -> Iterator[Exchange]:
         exchange = Exchange(asked, seconds=self._deadline, wire_limit=self.wire_limit, stop=self._stop)
+        around = getattr(self._dialer.current, "exchange", None)
         self._dialer.current.exchange = exchange
         try:
             yield exchange
         finally:
-            del self._dialer.current.exchange
+            # One exchange may lie in another: a redirect leads to a site whose robots.txt comes first.
+            if around is None:
+                del self._dialer.current.exchange
+            else:
+                self._dialer.current.exchange = around
 
     def _send(self, hop: Hop, cookies: httpx.Cookies, exchange: Exchange) -> _Reply:
         """One hop in its turn. A kept connection that the site has closed meanwhile is replaced once."""
@@ -154,10 +169,15 @@ class Http:
 
 
 class Visit:
-    """One reading of one source: what a site sets as cookies lives here and is dropped with it."""
+    """One reading of one source: what a site sets as cookies lives here and is dropped with it.
 
-    def __init__(self, http: Http) -> None:
+    `sent` counts its requests, with redirects and what was asked for robots.txt.
+    """
+
+    def __init__(self, http: Http, *, heeds_robots: bool = False) -> None:
         self._http = http
+        self._heeds_robots = heeds_robots
+        self.sent = 0
         self._cookies = httpx.Cookies()
 
     def ask(self, request: Request, *, validators: Validators = _NOTHING, now: datetime) -> Answer:
@@ -165,7 +185,8 @@ class Visit:
 
         Raises a SourceError: NotFoundError (404, 410), BlockedError (login, challenge, refusal), BusyError
         (429, 503 with Retry-After; `retry_at` counted from `now`), UnreachableError (no answer at all),
-        RefusedAddressError, ParseError (a 304 that nobody asked for), FetchError (everything else).
+        RefusedAddressError, TermsError (robots.txt), ParseError (a 304 that nobody asked for), FetchError
+        (everything else).
         """
         first = first_hop(request, validators)
         with self._http._exchange(shown(request.url)) as exchange, _plain_faults(exchange):
@@ -182,6 +203,9 @@ class Visit:
     def _follow(self, hop: Hop, exchange: Exchange, now: datetime) -> _Reply:
         """Asks, and asks on where the site redirects."""
         for _ in range(MAX_REDIRECTS + 1):
+            if self._heeds_robots:
+                self._heed(hop.place, now)
+            self.sent += 1
             reply = self._http._send(hop, self._cookies, exchange)
             if reply.status not in REDIRECTS:
                 problem = fault(reply.status, reply.headers, reply.body, asked=exchange.asked, now=now)
@@ -193,6 +217,34 @@ class Visit:
                 self._check_downgrade(moved.place, exchange.asked)
             hop = moved
         raise FetchError(f"{exchange.asked}: more than {MAX_REDIRECTS} redirects in a row")
+
+    def _heed(self, place: Place, now: datetime) -> None:
+        """Raises TermsError for an address that robots.txt keeps from us.
+
+        A site that cannot be reached at all says so at the request itself. One that answers for its
+        robots.txt with a fault of its own leaves open what may be read, and nothing is.
+        """
+        robots, url = self._http.robots, str(place.url)
+        site = urlunsplit((*urlsplit(url)[:2], "", "", ""))
+        if not robots.known(site, now):
+            visit = Visit(self._http)
+            try:
+                asked = Request(url=f"{site}/robots.txt", accept="text/plain, */*;q=0.1")
+                text = visit.ask(asked, now=now).body[:LONGEST].decode("utf-8", "replace")
+            except (NotFoundError, BlockedError):
+                text = ""
+            except UnreachableError:
+                return
+            finally:
+                self.sent += visit.sent
+            robots.keep(Rules(site=site, text=text, read_at=now))
+        if delay := robots.delay(site):
+            self._http._pace.slow(place.host, delay)
+        if not robots.allow(site, url):
+            raise TermsError(
+                f"{shown(url)}: the site's robots.txt asks programs to stay away from this address."
+                f" {TERMS_REMEDY}"
+            )
 
     def _check_downgrade(self, there: Place, asked: str) -> None:
         """From TLS to plain text only within the networks that the user opened."""

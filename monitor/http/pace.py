@@ -16,8 +16,10 @@ _MANY_HOSTS = 1000
 
 @dataclass(slots=True)
 class _Host:
+    last_start: float = float("-inf")
     next_start: float = 0.0
     in_flight: int = 0
+    seconds: float = 0.0
 
 
 class Pace:
@@ -36,6 +38,13 @@ class Pace:
                 return 0.0
             wait = max(0.0, known.next_start - time.monotonic())
             return max(wait, SLICE) if known.in_flight >= AT_ONCE else wait
+
+    def slow(self, host: str, seconds: float) -> None:
+        """This host wants at least so many seconds between two starts."""
+        with self._changed:
+            known = self._hosts.setdefault(host, _Host())
+            known.seconds = seconds
+            known.next_start = max(known.next_start, known.last_start + seconds)
 
     @contextmanager
     def turn(self, host: str, exchange: Exchange) -> Iterator[None]:
@@ -67,10 +76,11 @@ class Pace:
                 until = known.next_start - now
                 self._changed.wait(until if 0 < until < SLICE else SLICE)
             known.in_flight += 1
-            known.next_start = now + self._seconds
+            known.last_start = now
+            known.next_start = now + max(self._seconds, known.seconds)
 
     def _forget_idle(self) -> None:
         now = time.monotonic()
         for host, known in list(self._hosts.items()):
-            if not known.in_flight and known.next_start <= now:
+            if not known.in_flight and not known.seconds and known.next_start <= now:
                 del self._hosts[host]

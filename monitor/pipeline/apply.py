@@ -32,19 +32,21 @@ from monitor.model import (
     Validators,
 )
 from monitor.reading import reader_print
-from monitor.sources import READERS, first
+from monitor.sources import READERS, first, led
 from monitor.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """What came of one source in one pass, for those who watch."""
+    """What came of one source in one pass, for those who watch. `others` counts the entries about other
+    employers that were left out."""
 
     source: str
     employer: str
     outcome: Literal["read", "unchanged", "failed", "skipped"]
     complete: bool = False
     postings: int = 0
+    others: int = 0
     baseline: bool = False
     changes: tuple[Change, ...] = ()
     alerts: tuple[Alert, ...] = ()
@@ -92,7 +94,7 @@ class Applier:
     def failure(self, source: Source, error: SourceError, *, offline: bool, now: datetime) -> Polled:
         """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
         before = self._store.source(source.key) or new_state(source)
-        before = self._fresh(before, source)
+        before = self._fresh(before, led(source, before.lead))
         after, tell = health.after_failure(
             before,
             kind=error.kind,
@@ -112,7 +114,9 @@ class Applier:
 
     def success(self, source: Source, snapshot: Snapshot, now: datetime) -> Polled:
         """A good read: what changed, what to tell, and when to come back."""
-        before = self._fresh(self._store.source(source.key) or new_state(source), source)
+        before = self._store.source(source.key) or new_state(source)
+        source = led(source, snapshot.lead or before.lead)
+        before = self._fresh(before, source)
         due = cadence.after_good(source.key, source.poll_every, now)
         state, recovered = health.after_success(before, now=now, next_poll_at=due)
         setting = self._setting(source, before, now)
@@ -138,6 +142,7 @@ class Applier:
             source,
             "read",
             state,
+            others=snapshot.others,
             baseline=before.baseline is Baseline.NONE,
             changes=plan.changes,
             alerts=alerts,
@@ -182,6 +187,7 @@ class Applier:
             # While a role is missed, the next read has to be a whole one: an unchanged answer closes none.
             validators=Validators() if diff.missed or diff.fall_suspected else snapshot.validators,
             reader_print=reader_print(source, self._config.fit.keywords),
+            lead=snapshot.lead or before.lead,
             error_kind="partial" if (missing := _missing(source, snapshot)) else None,
             error=missing,
         )
@@ -251,6 +257,7 @@ class Applier:
         outcome: Literal["read", "unchanged"],
         state: SourceState,
         *,
+        others: int = 0,
         baseline: bool = False,
         changes: tuple[Change, ...] = (),
         alerts: tuple[Alert, ...] = (),
@@ -261,6 +268,7 @@ class Applier:
             outcome=outcome,
             complete=state.complete,
             postings=state.shown,
+            others=others,
             baseline=baseline,
             changes=changes,
             alerts=alerts,

@@ -13,12 +13,11 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from monitor import reading
 from monitor.config import Config
 from monitor.decisions.alerts import plan_refit
 from monitor.decisions.cadence import LONGEST_WAIT, fair
@@ -26,11 +25,13 @@ from monitor.decisions.health import is_offline
 from monitor.decisions.stories import Setting
 from monitor.drafts import compose
 from monitor.errors import Mistake, SourceError, UnreachableError, where
-from monitor.http import Http
-from monitor.model import Alert, Fit, Known, Pay, Snapshot, Source, SourceState, Story, Validators
+from monitor.http import ROBOTS_KEPT_FOR, Http, Rules
+from monitor.model import Alert, Fit, Known, Pay, Posting, Snapshot, Source, SourceState, Story
+from monitor.pipeline import locating
 from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
+from monitor.sources import READERS, led
 from monitor.store import Store
 from monitor.text import digest
 from monitor.worker import Worker
@@ -100,6 +101,8 @@ class Monitor:
         self._store.read_titles_anew()
         self._settle_sources()
         self._refit()
+        known = self._store.robots(since=self._clock() - ROBOTS_KEPT_FOR).items()
+        self._http.robots.remember(Rules(site=site, text=text, read_at=at) for site, (text, at) in known)
         if self._store.recall("housekept_on") != self._clock().date().isoformat():
             self.housekeep()
 
@@ -128,6 +131,7 @@ class Monitor:
             if any(alert.urgency == "urgent" for alert in polled.alerts):
                 sent = self._deliver(sent, insist=False)
         sent = self._deliver(sent, insist=False)
+        self._save_robots()
         pending = self._store.pending()
         return replace(
             summary,
@@ -136,6 +140,13 @@ class Monitor:
             undelivered=sum(d.attempts > 0 for d in pending) + sent.dead,
             pending=len(pending),
         )
+
+    def _save_robots(self) -> None:
+        learned = self._http.robots.learned()
+        if learned:
+            with self._store.transaction():
+                for rules in learned:
+                    self._store.save_robots(rules.site, rules.text, rules.read_at)
 
     def next_wake(self) -> datetime | None:
         """When there is something to do next: a source to poll, or a message whose time comes."""
@@ -228,13 +239,21 @@ class Monitor:
         for key in fair(list(by_host.values())):
             source = self._sources[key]
             state = states.get(key) or new_state(source)
-            self._poller.submit(source, self._hosts[key], partial(self._read, state))
+            self._poller.submit(
+                source, self._hosts[key], partial(self._read, state, self._known(source, state))
+            )
 
-    def _read(self, state: SourceState, source: Source) -> Snapshot:
-        keywords = self._config.fit.keywords
-        same = state.reader_print == reading.reader_print(source, keywords)
-        validators = state.validators if same else Validators()
-        return reading.read(source, self._http, self._worker, validators, keywords, self._clock())
+    def _known(self, source: Source, state: SourceState) -> Mapping[str, Posting]:
+        """The roles that stand at a source, for readers that look at the page of each new one."""
+        if not READERS[led(source, state.lead).kind].details:
+            return {}
+        known = self._store.known(source.key).items()
+        return {id: one.posting for id, one in known if one.closed_at is None}
+
+    def _read(self, state: SourceState, known: Mapping[str, Posting], source: Source) -> Snapshot:
+        return locating.read(
+            source, state, known, self._http, self._worker, self._config.fit.keywords, self._clock()
+        )
 
     def _apply(self, source: Source, outcome: Snapshot | SourceError) -> Polled:
         now = self._clock()

@@ -5,23 +5,96 @@ Pure and light: naming and recognising sources loads no parser. Those are loaded
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit, urlunsplit
 
-from monitor.model import Request, Source
+from monitor.model import Lead, Request, Source
 from monitor.sources import (
+    adp,
+    amazon,
     ashby,
+    avature,
+    bamboohr,
+    breezy,
+    clearcompany,
+    comeet,
+    dover,
+    eightfold,
     feed,
+    freshteam,
+    gem,
     greenhouse,
+    homerun,
+    icims,
+    jazzhr,
+    jobvite,
+    join,
     lever,
+    manatal,
+    neogov,
+    oracle_recruiting,
     page,
+    paylocity,
+    personio,
+    phenom,
+    pinpoint,
+    polymer,
+    recruitee,
+    rippling,
+    smartrecruiters,
+    softgarden,
+    successfactors,
+    taleo,
+    teamtailor,
+    ukg,
+    usajobs,
+    workable,
+    workday,
+    zoho_recruit,
 )
-from monitor.sources._reader import Reader
+from monitor.sources._reader import Reader, no_home
 
 _ROWS = (
     greenhouse.READER,
     lever.READER,
     ashby.READER,
+    workday.READER,
+    smartrecruiters.READER,
+    oracle_recruiting.READER,
+    icims.READER,
+    eightfold.READER,
+    phenom.READER,
+    jobvite.READER,
+    join.READER,
+    neogov.READER,
+    avature.READER,
+    clearcompany.READER,
+    softgarden.READER,
+    homerun.READER,
+    freshteam.READER,
+    zoho_recruit.READER,
+    polymer.READER,
+    manatal.READER,
+    dover.READER,
+    taleo.READER,
+    usajobs.READER,
+    amazon.READER,
+    workable.READER,
+    personio.READER,
+    recruitee.READER,
+    teamtailor.READER,
+    rippling.READER,
+    pinpoint.READER,
+    jazzhr.READER,
+    paylocity.READER,
+    bamboohr.READER,
+    breezy.READER,
+    ukg.READER,
+    adp.READER,
+    successfactors.READER,
+    comeet.READER,
+    gem.READER,
     # What every address may be comes last.
     feed.READER,
     page.READER,
@@ -59,10 +132,15 @@ def first(source: Source) -> Request:
     return _at_its_port(READERS[source.kind].first(source), source)
 
 
-def otherwise(source: Source) -> Request | None:
-    """What to ask where the first answer is 404, if there is anything."""
-    request = READERS[source.kind].otherwise(source)
-    return _at_its_port(request, source) if request else None
+def otherwise(source: Source) -> tuple[Request, ...]:
+    """What to ask, one after another, where the first answer is 404."""
+    reader = READERS[source.kind]
+    asked = reader.first(source)
+    others = [reader.otherwise(source)]
+    if source.url and source.url != asked.url and reader.recognise(source.url) is None:
+        # On a host that is not the vendor's, what the user wrote may be the list itself.
+        others.append(replace(asked, url=source.url))
+    return tuple(_at_its_port(request, source) for request in others if request)
 
 
 def _at_its_port(request: Request, source: Source) -> Request:
@@ -75,9 +153,39 @@ def _at_its_port(request: Request, source: Source) -> Request:
     return replace(request, url=urlunsplit(moved))
 
 
+def led(source: Source, lead: Lead | None) -> Source:
+    """The source as it is read: one of open kind where it leads, every other as it stands."""
+    if lead is None or not source.open_kind:
+        return source
+    return replace(source, kind=lead.kind, board=lead.board, region=lead.region, url=lead.url)
+
+
+def has_boards(kind: str) -> bool:
+    """Whether sources of this kind can be named by a board; else only by an address."""
+    reader = READERS.get(kind)
+    return reader is not None and reader.home is not no_home
+
+
+def is_board(kind: str, board: str) -> bool:
+    """Whether a board of this kind can be called so."""
+    reader = READERS[kind]
+    home = reader.home(board, "") if re.search(r"\w", board) else None
+    return home is not None and reader.recognise(home) is not None
+
+
 def source_key(kind: str, board: str | None, url: str | None) -> str:
     """The name of a source everywhere: `greenhouse:acme`, `feed:https://…`."""
     return f"{kind}:{board or url or ''}"
 
 
-__all__ = ["KINDS", "READERS", "Reader", "Recognised", "first", "otherwise", "recognise", "source_key"]
+__all__ = [
+    "KINDS",
+    "READERS",
+    "Reader",
+    "Recognised",
+    "first",
+    "has_boards",
+    "otherwise",
+    "recognise",
+    "source_key",
+]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from monitor.errors import ParseError, SourceError, where
 from monitor.model import Page, Posting, Request
-from monitor.text import as_dict
+from monitor.text import as_dict, unique
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,20 @@ def each_object(
 ) -> Iterator[Posting | None]:
     """The same for a list out of JSON: what is no object cannot be read."""
     return each(records, lambda record: read(as_dict(record)) if as_dict(record) else None)
+
+
+def joined(found: Iterable[Posting | None]) -> Iterator[Posting | None]:
+    """The same for systems that list a role once for each of its places: one role with all of them."""
+    roles: dict[str, Posting] = {}
+    for posting in found:
+        if posting is None:
+            yield None
+            continue
+        known = roles.get(posting.id, posting)
+        remote = posting.remote if known.remote is None else known.remote or bool(posting.remote)
+        where = unique([*known.locations, *posting.locations])
+        roles[posting.id] = replace(known, locations=where, remote=remote)
+    yield from roles.values()
 
 
 def page(

@@ -19,7 +19,7 @@ from monitor.text import as_bool, as_id, as_text, digest, fold, unique
 TITLE = ("title", "jobtitle", "name", "position")
 LINK = ("link", "url", "joburl", "absoluteurl", "hostedurl", "applicationlink", "externalurl", "applyurl")
 _ID = ("id", "guid", "referencenumber", "jobid", "uuid", "slug")
-_PLACE = (
+PLACE = (
     "location",
     "locations",
     "joblocation",
@@ -32,7 +32,7 @@ _DEPARTMENT = (
     "department", "departments", "team", "function", "jobindustry", "categories", "category",
     "jobcategory", "industry",
 )  # fmt: skip
-_COMPANY = ("company", "companyname", "employer", "organization", "hiringorganization")
+COMPANY = ("company", "companyname", "employer", "organization", "hiringorganization")
 _TYPE = ("jobtype", "jobtypes", "employmenttype", "contracttime", "contracttype", "type", "commitment")
 _DATE = (
     "published", "pubdate", "datepublished", "publicationdate", "publishedon", "publishedat",
@@ -44,7 +44,7 @@ _MINIMUM = ("salarymin", "minimumsalary", "minsalary")
 _MAXIMUM = ("salarymax", "maximumsalary", "maxsalary")
 _CURRENCY = ("salarycurrency", "currency")
 _PERIOD = ("salaryperiod", "salaryinterval")
-_TEXT = ("description", "jobdescription", "content", "contents", "contenthtml", "contenttext", "summary")
+TEXT = ("description", "jobdescription", "content", "contents", "contenthtml", "contenttext", "summary")
 _PREFIX = re.compile(r"^(?:joblisting|job_listing|job|jobs|tt)[_:](?=[a-z])", re.IGNORECASE)
 _YES = {
     "1": True,
@@ -111,11 +111,11 @@ def posting(
         locations=where,
         remote=_remote(record, where),
         employment_type=employment_type(*(record.get(name) for name in _TYPE)),
-        posted_on=_day(record),
+        posted_on=posted_on(record),
         requisition=requisition(value(record, _REQUISITION)),
         pay=pay(*(value(record, fields) for fields in (_MINIMUM, _MAXIMUM, _CURRENCY, _PERIOD))),
-        employer=next(iter(names(value(record, _COMPANY), "name")), None),
-        mentions=mentions(keywords, (record.get(name) for name in _TEXT)),
+        employer=next(iter(names(value(record, COMPANY), "name")), None),
+        mentions=mentions(keywords, (record.get(name) for name in TEXT)),
     )
 
 
@@ -137,7 +137,7 @@ def departments(record: Record, *, categories: bool) -> tuple[str, ...]:
 
 
 def _places(record: Record) -> tuple[str, ...]:
-    for name in _PLACE:
+    for name in PLACE:
         found = places(*names(record.get(name), "name", "city", "location"))
         if found:
             return found
@@ -156,5 +156,6 @@ def _remote(record: Record, where: tuple[str, ...]) -> bool | None:
     return remote_in(*where)
 
 
-def _day(record: Record) -> date | None:
+def posted_on(record: Record) -> date | None:
+    """The day that a record says it was published on."""
     return next((found for name in _DATE if (found := day(record.get(name)))), None)

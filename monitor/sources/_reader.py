@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlencode, urlsplit, urlunsplit
 
+from monitor.errors import TERMS_REMEDY
 from monitor.model import Answer, Page, Request, Source
 from monitor.text import clean
 
@@ -38,7 +39,8 @@ def _nowhere_else(_: Source) -> Request | None:
     return None
 
 
-def _no_home(_name: str, _region: str) -> str | None:
+def no_home(_name: str, _region: str) -> str | None:
+    """Of a kind that is only an address."""
     return None
 
 
@@ -68,12 +70,17 @@ class Reader:
     first: Callable[[Source], Request]
     parse: Callable[[Answer, Source, tuple[str, ...]], Page]
     otherwise: Callable[[Source], Request | None] = _nowhere_else
-    home: Callable[[str, str], str | None] = _no_home
+    home: Callable[[str, str], str | None] = no_home
     public: bool = False
     terms: str = ""
     window: bool = False
     details: bool = False
     version: int = 1
+
+    @property
+    def refusal(self) -> str:
+        """Why this kind is not read before the user takes it on, and what to do instead; else empty."""
+        return f"{self.terms} {TERMS_REMEDY}" if self.terms else ""
 
 
 def address(url: str) -> SplitResult | None:
@@ -106,6 +113,24 @@ def name_of_board(text: str | None) -> str | None:
     return name
 
 
+_NO_TENANT = frozenset(
+    {
+        "about", "account", "accounts", "admin", "analytics", "api-docs", "blog", "cdn", "demo", "dev",
+        "developer", "developers", "docs", "email", "events", "get", "go", "info", "learn", "mail",
+        "marketing", "media", "news", "partner", "partners", "resources", "scripts", "secure", "sso",
+        "staging", "status", "try", "webinar",
+    }
+)  # fmt: skip
+
+
+def tenant(parts: SplitResult, domain: str) -> str | None:
+    """The label before a vendor's domain where it names a board: "acme" of `acme.recruitee.com`."""
+    label, _, rest = host_of(parts).partition(".")
+    if rest != domain or label in _NO_TENANT or not re.fullmatch(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?", label):
+        return None
+    return name_of_board(label)
+
+
 def origin(url: str) -> str:
     """Scheme, host and port of an address, without a user: `https://careers.acme.example`."""
     parts = urlsplit(url)
@@ -115,13 +140,29 @@ def origin(url: str) -> str:
 def own_site(source: Source, path: str) -> str:
     """What to ask of a board on the employer's own domain: `path` (with its query) there.
 
-    A URL that already names a document (`.json`, `.xml`, `.rss`) or that path is asked as it stands.
+    A URL that already names a document (`.json`, `.xml`, `.rss`) or that path is asked as it stands, and so
+    is one that was written beside a board: then it is a copy of that.
     """
     url = source.url or ""
+    if source.board:
+        return url
     asked = urlsplit(url).path.rstrip("/")
     if asked == path.partition("?")[0].rstrip("/") or re.search(r"\.(?:json|xml|rss|atom)$", asked):
         return url
     return origin(url) + path
+
+
+def with_query(url: str, **values: object) -> str:
+    """The address with these parts of its query set, others as they stand."""
+    parts = urlsplit(url)
+    kept = [part for part in parts.query.split("&") if part and part.partition("=")[0] not in values]
+    return urlunsplit(parts._replace(query="&".join([*kept, urlencode(values)])))
+
+
+def number_in(url: str, name: str) -> int:
+    """A whole number in the query of an address; 0 where there is none."""
+    found = re.search(rf"[?&]{name}=(\d{{1,9}})(?!\d)", url)
+    return int(found.group(1)) if found else 0
 
 
 def board_of(source: Source, recognise: Callable[[str], Board | None]) -> Board | None:

@@ -1,59 +1,31 @@
-"""Any career page: schema.org JobPosting first, else the selectors that the user wrote. Pure.
+"""Any career page: what it marks for programs, its inline state, a sitemap, else the item it repeats. Pure.
 
-What a page claims. A page read by selectors that matched is complete, unless it shows signs of more
-("load more", a next page). One read by JobPosting alone is complete where it lists several roles: a
-single one is more often a featured role, or the page of one role, than a whole list; and never where
-the selectors match more roles than that.
+Without selectors, in this order: schema.org JobPosting (JSON-LD, microdata, RDFa), a list of roles in inline
+state, the repeated item of a list of links or headings, the page of one role. With selectors: JobPosting
+where it marks at least as much as they match, else what they match.
+
+What a page claims. A list is complete unless the page shows signs of more ("load more"); where it goes on
+under the same address, the next page is asked for. JobPosting alone is complete where it lists several roles:
+a single one is more often a featured role, or the page of one role, than a whole list.
 """
 
 from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
 from typing import Any
 
-from monitor.errors import ParseError
+from monitor.errors import ParseError, SourceError
 from monitor.model import Answer, Page, Posting, Request, Selectors, Source
-from monitor.sources import _jsonld, feed
-from monitor.sources._answer import json_of, root, wrong
+from monitor.sources import _jsonld, _links, _microdata, _selected, _signs, _single, _sitemap, _state, feed
+from monitor.sources._answer import head, json_of, root, wrong
 from monitor.sources._board import each, page
-from monitor.sources._fields import places, remote_in
-from monitor.sources._listing import identity
-from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader
-from monitor.text import as_dict, as_text, unique
+from monitor.sources._role_links import is_here
+from monitor.text import as_dict, as_text, fold
 
+_MARKUP = re.compile(r"<(?:!doctype html|html|head|body|div|main|ul)[\s>]", re.IGNORECASE)
 ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
-_MORE = re.compile(
-    r"(?:load|show|view|see) (?:more|all)(?: (?:jobs|roles|positions|openings|results|vacancies))?"
-    r"|mehr (?:laden|anzeigen)|weitere (?:stellen|jobs)(?: laden| anzeigen)?"
-    r"|(?:voir|afficher) plus|ver más|cargar más|meer (?:laden|tonen)",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"(?:next|older)(?: page)?(?: ?[›»→>])?|[›»→]|nächste(?: seite)?|(?:page )?suivante?|siguiente|volgende",
-    re.IGNORECASE,
-)
-_NOTHING_OPEN = re.compile(
-    r"\b(?:no|not any|aren't any) (?:current |currently |job |available )*"
-    r"(?:open(?:ings?| (?:positions?|roles?|jobs?|vacancies))|vacanc(?:y|ies))"
-    r"|(?:keine|keinerlei) (?:offenen|freien|aktuellen) (?:stellen|positionen|jobs)"
-    r"|(?:aucun poste|aucune offre)|(?:geen|no hay) (?:vacatures|vacantes)"
-    r"|ingen ledige stillinger|inga lediga (?:jobb|tjänster)",
-    re.IGNORECASE,
-)
-_PASSING = re.compile(
-    r"(?:\b(?:posted|updated|added|published|online seit|veröffentlicht)\b:?\s*)?"
-    r"(?:\b(?:about |over )?(?:\d+\+?|an?|one) (?:second|minute|min|hour|day|week|month|year)s? ago\b"
-    r"|\bvor (?:\d+|einem|einer) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?\b"
-    r"|\bil y a \d+ \w+\b|\bjust (?:now|posted)\b|\b(?:posted|added) (?:today|yesterday)\b)"
-    r"|\b\d{1,2}:\d{2}:\d{2}\b",
-    re.IGNORECASE,
-)
-
-
-_SILENT = ["time", "script", "style", "template"]
 
 
 def recognise(_: str) -> Board | None:
@@ -67,32 +39,43 @@ def first(source: Source) -> Request:
 
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """The roles of a page; ParseError with the remedy where it has none that can be read."""
-    outermost = root(answer)
+    return _read(answer, source, keywords)[1]
+
+
+def way_of(answer: Answer, source: Source) -> tuple[str, Page] | None:
+    """How a page shows its roles, and those; None where it shows none that can be read.
+
+    The way is "json-ld", "microdata", "state", "links" (also headings), "single" (the page of one role),
+    "none open" (it says so), "sitemap", "feed", or "selectors".
+    """
+    try:
+        return _read(answer, source, ())
+    except SourceError:
+        return None
+
+
+def _read(answer: Answer, source: Source, keywords: tuple[str, ...]) -> tuple[str, Page]:
+    answer = _sitemap.unpacked(answer)
+    outermost = root(answer) or ("html" if _MARKUP.search(head(answer)) else "")
+    if outermost in _sitemap.ROOTS:
+        return "sitemap", _sitemap.parse(answer, ACCEPT)
     if outermost in feed.FEED_ROOTS or (outermost == "json" and _is_json_feed(answer)):
-        return feed.parse(answer, source, keywords)
+        return "feed", feed.parse(answer, source, keywords)
     if not outermost or outermost == "json":
         raise wrong(answer, "a web page")
     soup = _soup(answer)
-    schemas = [
-        schema
-        for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE))
-        for value in _jsonld.values(script.get_text())
-        for schema in _jsonld.postings_in(value)
-    ]
-    items = _select(soup, "item", source.selectors.item) if source.selectors else []
-    if schemas and len(schemas) >= len(items):
-        whole = len(schemas) > 1 or len(items) == len(schemas)
-        complete = whole and not _shows_more(soup, items)
-        return _from_schemas(schemas, answer, source, keywords, complete, _site(soup))
-    if source.selectors is None:
-        raise _unreadable(answer)
-    if items:
-        selectors = source.selectors
-        found = each(items, lambda item: _item(item, selectors, source, answer.url))
-        return page(found, complete=not _shows_more(soup, items), named=_site(soup))
-    if _NOTHING_OPEN.search(_visible(soup)):
-        return Page(complete=True, named=_site(soup))
-    raise _nothing_matched(answer, source.selectors)
+    base = _base(soup, answer.url)
+    asked = as_dict(answer.asked.carry).get("role") if answer.asked else None
+    if isinstance(asked, str):
+        return "single", _one(soup, answer, source, keywords, base)
+    way, schemas = _marked(soup, base)
+    if source.selectors is not None:
+        return _by_selectors(soup, answer, source, source.selectors, keywords, (way, schemas))
+    if schemas and _signs.says_nothing_open(soup) and _unlinked(_links.roles(soup, source, base)[0], base):
+        return "none open", Page(complete=True, named=_signs.site(soup))
+    if schemas:
+        return way, _from_schemas(soup, schemas, answer, source, keywords)
+    return _found(soup, answer, source, keywords, base)
 
 
 def _is_json_feed(answer: Answer) -> bool:
@@ -112,17 +95,150 @@ def _soup(answer: Answer) -> Any:
         return BeautifulSoup(answer.body, "lxml", from_encoding=charset)
 
 
-def _select(node: Any, key: str, selector: str | None) -> list[Any]:
-    if selector is None:
-        return []
-    from soupsieve import SelectorSyntaxError
+def _base(soup: Any, url: str) -> str:
+    """What links of the page are relative to: `<base href>`, else the page's address."""
+    from monitor.sources._markup import link
 
-    try:
-        return list(node.select(selector, limit=20_001))
-    except (SelectorSyntaxError, ValueError):
-        raise ParseError(
-            f"`{key}` of this source is no CSS selector. Correct it in the configuration; `li.job` is one."
-        ) from None
+    named = soup.find("base", href=True)
+    return (link(named["href"], url) if named else None) or url
+
+
+# --------------------------------------------------------------------------- marked for programs
+
+
+def _marked(soup: Any, base: str) -> tuple[str, list[dict[str, Any]]]:
+    schemas = [
+        schema
+        for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE))
+        for value in _jsonld.values(script.get_text())
+        for schema in _jsonld.postings_in(value)
+    ]
+    if schemas:
+        return "json-ld", schemas
+    return "microdata", list(_microdata.postings_in(soup, base))
+
+
+def _from_schemas(
+    soup: Any, schemas: list[dict[str, Any]], answer: Answer, source: Source, keywords: tuple[str, ...]
+) -> Page:
+    """The roles that are marked, and those beside them of a list that holds the marked ones too."""
+    found = _postings(schemas, answer, source, keywords, complete=False, named=_signs.site(soup))
+    listed, items = _links.roles(soup, source, _base(soup, answer.url))
+    marked = {_name(posting) for posting in found.postings}
+    beside = [one for one in listed if _name(one) not in marked]
+    is_list = len(listed) > len(beside) > 0
+    postings = (*found.postings, *beside) if is_list else found.postings
+    url = _signs.next_page(soup, items, answer.url)
+    several = len(schemas) > 1 or is_list
+    more = _signs.loads_more(soup, items) if url else _signs.shows_more(soup, items)
+    return Page(
+        postings=postings,
+        complete=several and not more and not found.skipped,
+        skipped=found.skipped,
+        next=Request(url=url, accept=ACCEPT) if url and several else None,
+        named=found.named,
+    )
+
+
+def _postings(
+    schemas: list[dict[str, Any]],
+    answer: Answer,
+    source: Source,
+    keywords: tuple[str, ...],
+    *,
+    complete: bool,
+    named: str | None,
+) -> Page:
+    """The page of one role needs no link to itself; in a list a role without one goes by its number."""
+    if len(schemas) == 1:
+        schemas = [{**schemas[0], "url": schemas[0].get("url") or answer.url}]
+    found = each(schemas, lambda schema: _jsonld.posting(schema, source, answer.url, keywords))
+    return page(found, complete=complete, named=named)
+
+
+def _name(posting: Posting) -> str:
+    return posting.url or fold(posting.title)
+
+
+# ------------------------------------------------------------------------------------- selectors
+
+
+def _by_selectors(
+    soup: Any,
+    answer: Answer,
+    source: Source,
+    selectors: Selectors,
+    keywords: tuple[str, ...],
+    marked: tuple[str, list[dict[str, Any]]],
+) -> tuple[str, Page]:
+    items = _selected.select(soup, "item", selectors.item)
+    way, schemas = marked
+    url = _signs.next_page(soup, items, answer.url)
+    more = _signs.loads_more(soup, items) if url else _signs.shows_more(soup, items)
+    following = Request(url=url, accept=ACCEPT) if url else None
+    if schemas and len(schemas) >= len(items):
+        whole = (len(schemas) > 1 or len(items) == len(schemas)) and not more
+        found = _postings(schemas, answer, source, keywords, complete=whole, named=_signs.site(soup))
+        return way, _with_next(found, following)
+    if items:
+        read = each(items, lambda item: _selected.role(item, selectors, source, answer.url))
+        return "selectors", page(read, complete=not more, next=following, named=_signs.site(soup))
+    if _signs.says_nothing_open(soup):
+        return "none open", Page(complete=True, named=_signs.site(soup))
+    raise _nothing_matched(answer, selectors)
+
+
+def _with_next(found: Page, following: Request | None) -> Page:
+    from dataclasses import replace
+
+    return replace(found, next=following)
+
+
+# --------------------------------------------------------------------------- found by itself
+
+
+def _found(
+    soup: Any, answer: Answer, source: Source, keywords: tuple[str, ...], base: str
+) -> tuple[str, Page]:
+    listed, items = _links.roles(soup, source, base)
+    in_state = _state.roles(soup, source, base, keywords)
+    named = _signs.site(soup)
+    url = _signs.next_page(soup, items, answer.url)
+    more = _signs.loads_more(soup, items) if url else _signs.shows_more(soup, items)
+    following = Request(url=url, accept=ACCEPT) if url else None
+    titles = {fold(posting.title) for posting in listed}
+    shown = sum(fold(posting.title) in titles for posting in in_state)
+    if in_state and not (len(listed) > len(in_state) and shown >= 0.8 * len(in_state)):
+        return "state", page(_state.linked(in_state, listed), complete=not more, next=following, named=named)
+    single = _single.role_of(soup, source, answer.url, keywords)
+    if single and not any((one.url or "").startswith(answer.url.rstrip("/") + "/") for one in listed):
+        return "single", Page(postings=(single,), complete=False, named=named)
+    if listed and not (_unlinked(listed, base) and _signs.says_nothing_open(soup)):
+        return "links", page(listed, complete=not more, next=following, named=named)
+    if _signs.says_nothing_open(soup):
+        return "none open", Page(complete=True, named=named)
+    raise _unreadable(answer)
+
+
+def _unlinked(listed: list[Posting], base: str) -> bool:
+    return all(one.url is None or is_here(one.url, base) for one in listed)
+
+
+def _one(soup: Any, answer: Answer, source: Source, keywords: tuple[str, ...], base: str) -> Page:
+    """The role of a page that a sitemap named; ParseError where the page is none of a role."""
+    _, schemas = _marked(soup, base)
+    named = _signs.site(soup)
+    if schemas:
+        found = _postings(schemas, answer, source, keywords, complete=True, named=named).postings
+        own = [posting for posting in found if posting.url == answer.url] or list(found[:1])
+        return Page(postings=tuple(own[:1]), complete=True, named=named)
+    single = _single.role_of(soup, source, answer.url, keywords)
+    if single is None:
+        raise _unreadable(answer)
+    return Page(postings=(single,), complete=True, named=named)
+
+
+# ---------------------------------------------------------------------------------------- errors
 
 
 def _unreadable(answer: Answer) -> Exception:
@@ -130,10 +246,10 @@ def _unreadable(answer: Answer) -> Exception:
     if blocked.kind == "blocked":
         return blocked
     return ParseError(
-        "This page marks no roles for programs (schema.org JobPosting). Say where they stand: add"
-        ' `item = "li.job"` to the source (the CSS selector of one role), and where needed `title`, `link`,'
-        " `department` and `location` for the parts inside it. A page that a script fills in the browser"
-        " cannot be read so: use the board or feed behind it."
+        "No list of roles was found on this page, and it marks none for programs (schema.org JobPosting)."
+        ' Say where they stand: add `item = "li.job"` to the source (the CSS selector of one role), and where'
+        " needed `title`, `link`, `department` and `location` for the parts inside it. A page that a script"
+        " fills in the browser cannot be read so: use the board or feed behind it."
     )
 
 
@@ -148,111 +264,17 @@ def _nothing_matched(answer: Answer, selectors: Selectors) -> Exception:
     )
 
 
-def _from_schemas(
-    schemas: list[dict[str, Any]],
-    answer: Answer,
-    source: Source,
-    keywords: tuple[str, ...],
-    complete: bool,
-    named: str | None,
-) -> Page:
-    """The page of one role needs no link to itself; in a list a role without one goes by its number."""
-    if len(schemas) == 1:
-        schemas = [{**schemas[0], "url": schemas[0].get("url") or answer.url}]
-    found = each(schemas, lambda schema: _jsonld.posting(schema, source, answer.url, keywords))
-    return page(found, complete=complete, named=named)
-
-
-# ------------------------------------------------------------------------------------ selectors
-
-
-def _item(item: Any, selectors: Selectors, source: Source, base: str) -> Posting | None:
-    department = _select(item, "department", selectors.department)
-    location = _select(item, "location", selectors.location)
-    title = _title(item, selectors.title, [*department, *location])
-    if title is None:
-        return None
-    where = places(*map(_said, location))
-    url = _link(item, selectors.link, base)
-    return Posting(
-        source=source.key,
-        id=url or identity(title, where),
-        title=title,
-        url=url,
-        departments=unique(as_text(_said(one)) for one in department),
-        locations=where,
-        remote=remote_in(*where),
-    )
-
-
-def _title(item: Any, selector: str | None, others: list[Any]) -> str | None:
-    """By the selector, else the heading of the item, else its link, else what it says beside `others`."""
-    candidates = _select(item, "title", selector)
-    if selector is None:
-        candidates = item.find_all(re.compile(r"^h[1-6]$")) or item.find_all("a", href=True) or [item]
-    return next((text for one in candidates if (text := as_text(_said(one, others)))), None)
-
-
-def _said(node: Any, without: Iterable[Any] = ()) -> str:
-    """The text of an element without what passes: clocks, `<time>`, "posted 2 hours ago"."""
-    silent = {id(one) for one in without} | {id(one) for one in node.find_all(_SILENT)}
-    parts = [s for s in node.find_all(string=True) if not any(id(p) in silent for p in s.parents)]
-    return _PASSING.sub(" ", re.sub(r"\s+", " ", " ".join(parts))).strip(" \t\n-–—|·•,")
-
-
-def _link(item: Any, selector: str | None, base: str) -> str | None:
-    """By the selector, else the item itself, else the first link in it that leads somewhere."""
-    nodes = [item] if selector is None else _select(item, "link", selector)
-    for node in nodes:
-        inner = [node, *node.find_all(["a", "area"], href=True)]
-        for one in inner:
-            found = link(one.get("href") or one.get("data-href"), base)
-            if found and found != link(base, ""):
-                return found
-    return None
-
-
-# -------------------------------------------------------------------------------- the whole page
-
-
-def _site(soup: Any) -> str | None:
-    named = soup.find("meta", property="og:site_name")
-    return as_text(named.get("content")) if named else as_text(soup.title.get_text()) if soup.title else None
-
-
-def _shows_more(soup: Any, items: list[Any]) -> bool:
-    """Whether the page shows that there is more than it lists: a next page, or a button that loads more.
-
-    What stands inside a role ("show more") is about that role; a "next" that leads nowhere turns a slide.
-    """
-    if any("next" in (one.get("rel") or []) for one in soup.find_all(["link", "a"], rel=True)):
-        return True
-    inside = {id(one) for item in items for one in item.find_all(["a", "button"])}
-    for one in soup.find_all(["a", "button"]):
-        said = re.sub(r"\s+", " ", one.get_text(" ")).strip(" .…+")
-        leads = not (one.get("href") or "#").startswith(("#", "javascript:"))
-        if id(one) not in inside and (_MORE.fullmatch(said) or (leads and _NEXT.fullmatch(said))):
-            return True
-    return False
-
-
-def _visible(soup: Any) -> str:
-    """The text that a reader sees; what is hidden until a script shows it does not count."""
-    hidden = (
-        "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'], .hidden, .d-none"
-    )
-    dropped = {id(node) for node in soup.select(f"script, style, template, noscript, {hidden}")}
-    strings = soup.find_all(string=True)
-    return " ".join(s for s in strings if not any(id(parent) in dropped for parent in s.parents))
-
-
 READER = Reader(
     kind="page",
     system="page",
     title="Career pages",
-    reads="the page itself: schema.org JobPosting, or what the selectors of the configuration name.",
-    limits="A page that a script fills in the browser cannot be read.",
+    reads="the page itself: schema.org JobPosting, inline state, a sitemap with the pages of its roles, what"
+    " the selectors of the configuration name, or else the list of links or headings that the page repeats.",
+    limits="A page that a script fills in the browser cannot be read. What a list without marks says of a"
+    " role is read as a person would read it, and what stays in doubt is left out.",
     recognise=recognise,
     first=first,
     parse=parse,
+    details=True,
+    version=2,
 )

@@ -12,6 +12,7 @@ from monitor.model import (
     Baseline,
     Delivery,
     Known,
+    Lead,
     Pay,
     Posting,
     Section,
@@ -97,7 +98,8 @@ def source_values(state: SourceState) -> dict[str, Any]:
     values |= {name: int(getattr(state, name)) for name in FLAGS_OF_SOURCE}
     values |= {name: seconds(getattr(state, name)) for name in INSTANTS_OF_SOURCE}
     values |= dataclasses.asdict(state.validators)
-    return values | {"baseline": state.baseline.value}
+    lead = dump(dataclasses.asdict(state.lead)) if state.lead else None
+    return values | {"baseline": state.baseline.value, "lead": lead}
 
 
 def to_source(row: Any) -> SourceState:
@@ -110,6 +112,7 @@ def to_source(row: Any) -> SourceState:
         validators=Validators(
             etag=row["etag"], last_modified=row["last_modified"], body_hash=row["body_hash"]
         ),
+        lead=Lead(**json.loads(row["lead"])) if row["lead"] else None,
     )
 
 

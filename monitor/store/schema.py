@@ -95,6 +95,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX delivery_sent ON delivery (channel, sent_at) WHERE sent_at IS NOT NULL",
         "CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     ),
+    (
+        # Where a source of open kind led.
+        "ALTER TABLE source ADD COLUMN lead TEXT",
+        "CREATE TABLE robots (site TEXT PRIMARY KEY, text TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT",
+    ),
 )
 
 

@@ -38,7 +38,7 @@ _DELIVERY = """
 """
 _SOURCE_COLUMNS = (
     *rows.PLAIN_OF_SOURCE, *rows.FLAGS_OF_SOURCE, *rows.INSTANTS_OF_SOURCE,
-    "etag", "last_modified", "body_hash", "baseline",
+    "etag", "last_modified", "body_hash", "baseline", "lead",
 )  # fmt: skip
 _SAVE_SOURCE = (
     f"INSERT INTO source ({', '.join(_SOURCE_COLUMNS)})"
@@ -317,6 +317,15 @@ class Store:
         else:
             self._db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (name, value))
 
+    def robots(self, since: datetime) -> dict[str, tuple[str, datetime]]:
+        """The robots.txt of each site that was read since an instant, with the instant of it."""
+        sql = "SELECT site, text, read_at FROM robots WHERE read_at > ?"
+        found = self._db.execute(sql, (seconds(since),))
+        return {site: (text, rows.instant(at)) for site, text, at in found}
+
+    def save_robots(self, site: str, text: str, read_at: datetime) -> None:
+        self._db.execute("INSERT OR REPLACE INTO robots VALUES (?, ?, ?)", (site, text, seconds(read_at)))
+
     def prune(self, *, before: datetime, unwatched: Collection[str], idle_before: datetime) -> int:
         """Forget closed roles and finished alerts from before an instant, and what is `unwatched` and has
         not been polled since `idle_before`. Returns how many rows went."""
@@ -329,6 +338,7 @@ class Store:
                 " delivery.alert = alert.number AND state NOT IN ('sent', 'dead'))",
                 (old,),
             )
+            self._db.execute("DELETE FROM robots WHERE read_at < ?", (idle,))
             for key in unwatched:
                 self._db.execute("DELETE FROM source WHERE key = ? AND last_polled_at < ?", (key, idle))
             return self._db.total_changes - count

@@ -12,11 +12,13 @@ from __future__ import annotations
 import logging
 import queue
 from collections.abc import Callable
+from typing import Any
 
 from monitor.errors import ParseError
 from monitor.model import Answer, Page, Source
+from monitor.sources.discover import Look
 from monitor.worker.process import Broken, Process
-from monitor.worker.wire import page_of, question_of
+from monitor.worker.wire import look_of, look_question, page_of, question_of
 
 log = logging.getLogger(__name__)
 
@@ -50,15 +52,23 @@ class Worker:
         Raises what the reader raises; ParseError also where the parse took too long, needed too much
         memory, gave too much, or ended the process. Waits while all processes are at work.
         """
+        return page_of(self._reply(kind, question_of(kind, answer, source, keywords), answer.body), kind)
+
+    def look(self, answer: Answer) -> Look:
+        """What a page tells of the board behind it; raises and waits as `parse` does."""
+        return look_of(self._reply("page", look_question(answer), answer.body))
+
+    def _reply(self, kind: str, question: dict[str, Any], body: bytes) -> dict[str, Any]:
         process, good = self._free.get(), None
         try:
             if process and process.ended():
                 process.end()
                 process = None
             process = process or Process(self._memory, self._limit)
-            reply = process.exchange(question_of(kind, answer, source, keywords), answer.body)
+            reply = process.exchange(question, body)
             if process.served < self._recycle and not reply.get("spent"):
                 good = process
+            return reply
         except Broken as broken:
             log.warning("Parsing %s was stopped: %s", kind, broken)
             raise ParseError(f"{broken} Nothing of it was used.") from None
@@ -66,7 +76,6 @@ class Worker:
             if process and good is None:
                 process.end()
             self._free.put(good)
-        return page_of(reply, kind)
 
     def rest(self, now: float) -> int:
         """Ends the processes that have had nothing to do for a minute; how many ended.

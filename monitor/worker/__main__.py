@@ -7,11 +7,13 @@ import logging
 import os
 import signal
 import sys
+from dataclasses import asdict
 from typing import IO, Any
 
 from monitor.errors import MonitorError, where
 from monitor.sources import READERS
-from monitor.worker.wire import LENGTH, MOST_RESULT, asked, encoded, framed, plain
+from monitor.sources.discover import look
+from monitor.worker.wire import LENGTH, MOST_RESULT, answer_of, asked, encoded, framed, plain
 
 _MOST_POSTINGS = 20_000
 _MOST_LINES = 20
@@ -64,6 +66,8 @@ def _reply(question: dict[str, Any], body: bytes) -> dict[str, Any]:
 
 def _outcome(question: dict[str, Any], body: bytes) -> dict[str, Any]:
     try:
+        if question.get("look"):
+            return {"look": asdict(look(answer_of(question, body)))}
         page = READERS[question["kind"]].parse(*asked(question, body))
         return {"error": _too_much()} if len(page.postings) > _MOST_POSTINGS else {"page": plain(page)}
     except MonitorError as error:

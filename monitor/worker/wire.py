@@ -14,6 +14,7 @@ from typing import Any
 
 from monitor.errors import BlockedError, NotFoundError, ParseError, SourceError
 from monitor.model import Answer, Detail, Page, Pay, Posting, Request, Selectors, Source, Validators
+from monitor.sources.discover import Clue, Look
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +38,15 @@ def question_of(kind: str, answer: Answer, source: Source, keywords: tuple[str, 
         "url": answer.url,
         "content_type": answer.content_type,
         "asked": asdict(replace(answer.asked, headers={})) if answer.asked else None,
-        "source": asdict(replace(source, token=None)) | {"poll_every": source.poll_every.total_seconds()},
+        "source": asdict(replace(source, token=None, contact=None))
+        | {"poll_every": source.poll_every.total_seconds()},
         "keywords": list(keywords),
     }
+
+
+def look_question(answer: Answer) -> dict[str, Any]:
+    """What board stands behind a page: the second thing that can be asked."""
+    return {"look": True, "url": answer.url, "content_type": answer.content_type, "asked": None}
 
 
 def asked(question: dict[str, Any], body: bytes) -> tuple[Answer, Source, tuple[str, ...]]:
@@ -48,14 +55,17 @@ def asked(question: dict[str, Any], body: bytes) -> tuple[Answer, Source, tuple[
     source["selectors"] = Selectors(**selectors) if selectors else None
     source["poll_every"] = timedelta(seconds=source["poll_every"])
     source["names"] = tuple(source["names"])
-    answer = Answer(
+    return answer_of(question, body), Source(**source), tuple(question["keywords"])
+
+
+def answer_of(question: dict[str, Any], body: bytes) -> Answer:
+    return Answer(
         url=question["url"],
         content_type=question["content_type"],
         body=body,
         validators=Validators(),
         asked=Request(**question["asked"]) if question["asked"] else None,
     )
-    return answer, Source(**source), tuple(question["keywords"])
 
 
 def plain(page: Page) -> dict[str, Any]:
@@ -83,6 +93,23 @@ def _detail_of(plain: dict[str, Any]) -> Detail:
 
 
 def page_of(reply: dict[str, Any], kind: str) -> Page:
+    _raise_what_was_raised(reply, kind)
+    page = reply["page"]
+    postings = tuple(_posting_of(one) for one in page.pop("postings"))
+    details = tuple(_detail_of(one) for one in page.pop("details"))
+    next = page.pop("next")
+    return Page(**page, postings=postings, details=details, next=Request(**next) if next else None)
+
+
+def look_of(reply: dict[str, Any]) -> Look:
+    _raise_what_was_raised(reply, "page")
+    plain: dict[str, Any] = reply["look"]
+    lists: dict[str, Any] = {name: tuple(plain[name]) for name in ("feeds", "careers", "sitemaps", "names")}
+    clues = tuple(Clue(**clue) for clue in plain["clues"])
+    return Look(**(plain | lists | {"clues": clues}))
+
+
+def _raise_what_was_raised(reply: dict[str, Any], kind: str) -> None:
     for line in reply.get("log", ()):
         log.error("Reading %s: %s", kind, line)
     if "error" in reply:
@@ -94,8 +121,3 @@ def page_of(reply: dict[str, Any], kind: str) -> Page:
         raise ParseError(
             f"A fault in this program's reader of {kind} sources. Its log tells where: please report it."
         )
-    page = reply["page"]
-    postings = tuple(_posting_of(one) for one in page.pop("postings"))
-    details = tuple(_detail_of(one) for one in page.pop("details"))
-    next = page.pop("next")
-    return Page(**page, postings=postings, details=details, next=Request(**next) if next else None)

@@ -251,7 +251,8 @@ DELIVERY = {
     "channel", "state", "attempts", "not_before", "last_error",
 }  # fmt: skip
 MORE = {
-    "poll": {"baseline", "alerts"},
+    "poll": {"baseline", "alerts", "others"},
+    "roles": {"news"},
     "summary": {"skipped"},
     "status": {"channels", "configuration"},
     "outbox": {"sent_at"},
@@ -301,7 +302,8 @@ def test_roles_json_has_the_promised_keys(told: Life) -> None:
     rows = told.rows("roles")
     assert len(rows) == 3
     for row in rows:
-        agree(row, ROLE, "roles")
+        agree(row, ROLE, "roles", MORE["roles"])
+        assert row["news"] is False
         assert set(row["fit"]) == {"verdict", "score", "reasons"}
         assert row["fit"]["verdict"] in ("fit", "near", "no", "unknown")
         assert set(row["reach"]) == {"person", "rung", "score", "reasons"}

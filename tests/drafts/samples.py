@@ -65,6 +65,17 @@ ROLE = Listed(posting=POSTING, fit=FITS, reach=ASK_DANA, first_seen_at=NOW)
 OTHER = replace(
     ROLE, posting=replace(POSTING, id="78", title="Data Scientist", url="https://boards.example/78")
 )
+NEWS = Listed(
+    posting=Posting(
+        source="feed:https://www.google.com/alerts/feeds/1/2",
+        id="77",
+        title="Acme opens an office",
+        url="https://news.example/acme",
+        posted_on=date(2026, 8, 30),
+        news=True,
+    ),
+    fit=FitVerdict(verdict="unknown", score=0.0, reasons=("It is news",)),
+)
 
 
 def story(**changes: Any) -> Story:

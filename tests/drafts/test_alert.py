@@ -16,6 +16,7 @@ from tests.drafts.samples import (
     BERLIN,
     DANA,
     ME,
+    NEWS,
     NO,
     NOW,
     OTHER,
@@ -335,6 +336,9 @@ def test_a_flood_is_one_digest_of_the_best() -> None:
         ("config", {"facts": ("a.toml:3: no key", "More")}, "Check the configuration: a.toml:3: no key"),
         ("star_moved", {"facts": ("Congratulate Dana Ruiz",)}, "Congratulate Dana Ruiz"),
         ("letter", {}, "Read this news"),
+        ("news", {"role": NEWS, "facts": ("Write",)}, "Read: Acme is in the news (Acme opens an office)"),
+        ("baseline", {"news": 0}, "Nothing to do: news about Acme is watched now, 0 entries so far"),
+        ("baseline", {"news": 1}, "Nothing to do: news about Acme is watched now, 1 entry so far"),
     ],
 )  # fmt: skip
 def test_every_title_begins_with_what_to_do(kind: str, changes: dict[str, object], title: str) -> None:
@@ -354,6 +358,27 @@ def test_a_lock_screen_names_the_role_and_nobody(kind: str) -> None:
     assert "Data Engineer (…, team of" in discreet
     assert "Acme" not in discreet
     assert "Ruiz" not in discreet
+
+
+def test_news_tells_what_to_read_and_that_it_is_a_reason_to_write() -> None:
+    fact = "This can be a good reason to write to Dana Ruiz."
+    made = alert(about_none("news", role=NEWS, facts=(fact,)))
+    assert headings(made) == ["What to do now", "The news"]
+    assert made.sections[0].lines == (fact,)
+    assert made.sections[1].lines == ("Acme opens an office", "Published: 30 August 2026")
+    assert made.sections[1].link == "https://news.example/acme"
+    assert made.brief == ("Acme opens an office", fact, "https://news.example/acme")
+    assert (made.id, made.person, made.urgency) == ("77", None, "digest")
+    undated = replace(NEWS, posting=replace(NEWS.posting, posted_on=None, url=None))
+    made = alert(about_none("news", role=undated, facts=(fact,)))
+    assert (made.sections[1].lines, made.sections[1].link) == (("Acme opens an office",), None)
+
+
+def test_the_first_read_of_news_says_that_nothing_is_told_yet() -> None:
+    made = alert(about_none("baseline", news=3))
+    assert "role" not in told(made)
+    assert "3 entries" in made.title
+    assert "not told" in told(made)
 
 
 def test_days_are_those_of_the_user() -> None:

@@ -20,6 +20,7 @@ from tests.drafts.samples import (
     DANA,
     KEY,
     ME,
+    NEWS,
     NO,
     NOW,
     OTHER,
@@ -247,6 +248,8 @@ def test_minimal_detail_names_nobody() -> None:
         about_none("source_recovered", facts=("Acme answers",)),
         about_none("config", facts=("acme.toml: Dana has no mail",)),
         about_none("star_moved", facts=("Congratulate Dana Ruiz",)),
+        about_none("news", role=NEWS, facts=("Write to Dana Ruiz",)),
+        about_none("baseline", news=3),
     ]
     made = [compose(s, me=ME, now=NOW, zone=BERLIN) for s in given]
     for told in [*(message(a, minimal=True) for a in made), message(*made, minimal=True)]:

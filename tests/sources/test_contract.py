@@ -51,7 +51,7 @@ def read(kind: str, body: bytes, url: str = "https://www.acme.example/x", **more
         key=f"{kind}:acme",
         kind=kind,
         employer="Acme",
-        names=("Acme",),
+        names=more.get("names", ("Acme",)),
         selectors=Selectors(**more["selectors"]) if more.get("selectors") else None,
         **(more.get("source") or ({"url": url} if kind in BOARDLESS else {"board": "acme"})),
     )

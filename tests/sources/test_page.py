@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from monitor.errors import ParseError
-from monitor.model import Page
+from monitor.model import Answer, Page, Source, Validators
+from monitor.sources import page as page_module
 from tests.sources.test_contract import HERE, ROLES_OF_A_PAGE, jsonld, read
 
 ITEM = {"item": "li.job"}
+LIST = "<ul>" + "".join(f"<li><a href='/jobs/{n}'>Data Engineer {n}</a></li>" for n in "abc") + "</ul>"
 ROWS = "".join(f"<li class=job><a href='/jobs/{n}'>Role {n}</a></li>" for n in range(3))
 
 
 def page(body: str, **selectors: str) -> Page:
     return read("page", f"<html><body>{body}</body></html>".encode(), selectors=selectors or None)
+
+
+def answer_of(body: bytes, url: str) -> Answer:
+    return Answer(url=url, body=body, validators=Validators())
+
+
+def source_of(url: str) -> Source:
+    return Source(key="page:acme", kind="page", employer="Acme", url=url)
 
 
 def titles(found: Page) -> list[str]:
@@ -74,13 +86,12 @@ def test_selectors_that_find_more_than_is_marked_are_followed() -> None:
     ("more", "complete"),
     [
         ("", True),
-        ("<a rel=next href='?page=2'>2</a>", False),
-        ("<link rel=next href='?page=2'>", False),
+        ("<a rel=next href='/other'>2</a>", False),
+        ("<link rel=next href='https://elsewhere.example/x?page=2'>", False),
         ("<button>Load more</button>", False),
         ("<button> Show  more jobs… </button>", False),
-        ("<a href='?page=2'>Next page</a>", False),
-        ("<a href='?page=2'>›</a>", False),
-        ("<a href='?seite=2'>Nächste Seite</a>", False),
+        ("<a href='?page=2'>2</a><button>Load more</button>", False),
+        ("<a href='/archive'>Next page</a>", False),
         ("<button>Mehr anzeigen</button>", False),
         ("<a href='#slide-2'>Next</a>", True),
         ("<button>Next</button>", True),
@@ -90,6 +101,23 @@ def test_selectors_that_find_more_than_is_marked_are_followed() -> None:
 )
 def test_a_page_is_complete_unless_it_shows_that_there_is_more(more: str, complete: bool) -> None:
     assert page(f"<ul>{ROWS}</ul>{more}", **ITEM).complete is complete
+
+
+@pytest.mark.parametrize(
+    ("more", "url"),
+    [
+        ("<a rel=next href='?page=2'>2</a>", "https://www.acme.example/x?page=2"),
+        ("<link rel=next href='/x/page/2/'>", "https://www.acme.example/x/page/2/"),
+        ("<a href='?page=2'>Next page</a>", "https://www.acme.example/x?page=2"),
+        ("<a href='?offset=20'>›</a>", "https://www.acme.example/x?offset=20"),
+        ("<a href='?seite=2' aria-label='Next'><svg></svg></a>", "https://www.acme.example/x?seite=2"),
+        ("<a href='?seite=2'>Nächste Seite</a>", "https://www.acme.example/x?seite=2"),
+    ],
+)
+def test_a_list_that_goes_on_at_the_same_address_is_followed(more: str, url: str) -> None:
+    for found in (page(f"<ul>{ROWS}</ul>{more}", **ITEM), page(f"<h1>Jobs</h1>{LIST}{more}")):
+        assert found.next is not None
+        assert (found.next.url, found.complete) == (url, True)
 
 
 def test_show_more_inside_a_role_is_about_that_role() -> None:
@@ -200,3 +228,187 @@ def test_values_of_a_script_end_where_they_cannot_be_read() -> None:
     assert values_of('{"a": [1, 2,],}') == [{"a": [1, 2]}]
     assert values_of("") == []
     assert values_of("[" * 100_000) == []
+
+
+# ------------------------------------------------------------------------- without any selectors
+
+MICRODATA = """
+<div itemscope itemtype="https://schema.org/JobPosting"><h2 itemprop="title">Writer</h2>
+ <a href="/jobs/writer">More</a><meta itemprop="datePosted" content="2026-08-30">
+ <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><span itemprop="address" itemscope>
+  <b itemprop="addressLocality">Linz</b><b itemprop="addressCountry">Austria</b></span></span></div>
+<div vocab="https://schema.org/" typeof="JobPosting"><a property="url" href="/jobs/painter"><i property="title">Painter
+ </i></a></div>"""
+STATE = """<script id="__NEXT_DATA__" type="application/json">{"props": {"jobs": [
+ {"id": 7, "title": "Writer", "location": {"name": "Linz"}, "department": "Media"},
+ {"id": 8, "title": "Data Engineer", "location": {"name": "Berlin"}, "department": "Data"}]}}</script>"""
+
+
+def way(body: str, url: str = "https://www.acme.example/careers/") -> tuple[str, list[str]] | None:
+    found = page_module.way_of(answer_of(body.encode(), url), source_of(url))
+    return (found[0], titles(found[1])) if found else None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (jsonld(ROLES_OF_A_PAGE).decode(), ("json-ld", ["Role 0", "Role 1", "Role 2"])),
+        (MICRODATA, ("microdata", ["Writer", "Painter"])),
+        (STATE, ("state", ["Writer", "Data Engineer"])),
+        (f"<h1>Jobs</h1>{LIST}", ("links", ["Data Engineer a", "Data Engineer b", "Data Engineer c"])),
+        ("<p>There are currently no open positions.</p>", ("none open", [])),
+        ("<h1>Join us</h1><p>We like people.</p>", None),
+        ("", None),
+        ("{}", None),
+    ],
+)
+def test_the_way_in_which_a_page_shows_its_roles_is_told_and_never_raises(
+    body: str, expected: tuple[str, list[str]] | None
+) -> None:
+    assert way(body) == expected
+
+
+def test_a_page_that_marks_its_roles_is_read_by_the_marks_before_state_and_links() -> None:
+    everything = jsonld(ROLES_OF_A_PAGE).decode() + MICRODATA + STATE + LIST
+    assert (way(everything) or ("",))[0] == "json-ld"
+    assert (way(MICRODATA + STATE + LIST) or ("",))[0] == "microdata"
+    assert (way(STATE + f"<h1>Jobs</h1>{LIST}") or ("",))[0] == "state"
+
+
+def test_microdata_and_rdfa_give_the_fields_of_json_ld() -> None:
+    first, second = page(MICRODATA).postings
+    assert (first.title, first.url, first.locations) == (
+        "Writer", "https://www.acme.example/jobs/writer", ("Linz, Austria",),
+    )  # fmt: skip
+    assert first.posted_on is not None
+    assert (second.title, second.url) == ("Painter", "https://www.acme.example/jobs/painter")
+
+
+def test_roles_that_are_listed_beside_the_marked_ones_count_too() -> None:
+    marked = {"@type": "JobPosting", "title": "Data Engineer a", "url": "https://www.acme.example/jobs/a"}
+    found = page(jsonld([marked]).decode() + f"<h1>Jobs</h1>{LIST}")
+    assert titles(found) == ["Data Engineer a", "Data Engineer b", "Data Engineer c"]
+    assert found.complete
+
+
+def test_similar_roles_on_the_page_of_a_marked_one_are_not_its_list() -> None:
+    marked = {"@type": "JobPosting", "title": "Painter", "url": "https://www.acme.example/jobs/painter"}
+    assert titles(page(jsonld([marked]).decode() + f"<h2>Similar jobs</h2>{LIST}")) == ["Painter"]
+
+
+def test_the_page_of_one_role_without_marks_is_that_role_and_no_list() -> None:
+    body = "<h1>Welcome</h1><h2>Head of R&amp;D (m/f/d)</h2><p>Location: Linz</p><h3>Responsibilities</h3><p>x</p>"
+    url = "https://www.acme.example/careers/head-of-rd/"
+    found = page_module.parse(answer_of(body.encode(), url), source_of(url), ())
+    only = found.postings[0]
+    assert (only.title, only.id, only.url, only.locations) == ("Head of R&D (m/f/d)", url, url, ("Linz",))
+    assert not found.complete
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We don't have any open positions at the moment.", "We aren’t currently recruiting.", "0 open positions",
+        "Aktuell sind keine Stellen ausgeschrieben.", "Im Moment suchen wir keine neuen Mitarbeiter.",
+        "Il n’y a actuellement pas d’offres d’emploi", "Actualmente no hay vacantes disponibles",
+        "Op dit moment hebben wij geen vacatures", "Ingen ledige stillinger for tiden", "Inga lediga jobb just nu",
+    ],
+)  # fmt: skip
+def test_a_page_without_a_list_that_says_that_nothing_is_open_is_empty_and_complete(words: str) -> None:
+    found = page(f"<h1>Careers</h1><p>{words}</p>")
+    assert (found.postings, found.complete) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If no current roles suit you, write to us.", "Keine passende Stelle dabei?", "No jobs found matching your search",
+        "No matter which role you take, you grow.", "<!-- no open positions -->", "<p hidden>No open positions</p>",
+    ],
+)  # fmt: skip
+def test_words_that_only_sound_like_it_say_nothing(words: str) -> None:
+    with pytest.raises(ParseError, match="No list of roles was found"):
+        page(f"<h1>Careers</h1><p>{words}</p>")
+
+
+def test_marks_that_were_left_behind_do_not_count_where_the_page_says_that_nothing_is_open() -> None:
+    body = jsonld(ROLES_OF_A_PAGE).decode() + "<p>Aktuell sind keine Stellen ausgeschrieben.</p>"
+    assert (page(body).postings, page(body).complete) == ((), True)
+
+
+# ------------------------------------------------------------------------------- what never changes
+
+
+def shaken(text: str) -> str:
+    """The same page at another time: a banner, a clock, a counter, a token, tracking in every link."""
+    banner = "<div class='cookie-banner'><h2>We use cookies</h2><p>12 partners</p><a href='/privacy'>More</a></div>"
+    passing = "<p>It is 14:02:11. 12 open roles. Posted 3 hours ago</p><input type=hidden name=csrf value=Zx81>"
+    text = re.sub(r"<body([^>]*)>", rf"<body\1>{banner}{passing}", text, count=1)
+    return re.sub(
+        r"(href=[\"'])(?!mailto|#|tel|javascript|[^\"']*\?)([^\"'#]*/[^\"'#]*)([\"'])",
+        r"\1\2?utm_source=x&csrf_token=9f\3",
+        text,
+    )
+
+
+@pytest.mark.parametrize("name", ["links.html", "headings.html", "state.html"])
+def test_the_same_page_at_another_time_gives_the_very_same_roles(name: str) -> None:
+    text = (HERE / "page" / name).read_text()
+    whole = read("page", text.encode(), "https://www.acme.example/careers/")
+    assert shaken(text) != text
+    assert read("page", shaken(text).encode(), "https://www.acme.example/careers/").postings == whole.postings
+
+
+def test_another_order_of_the_items_gives_the_same_roles() -> None:
+    from bs4 import BeautifulSoup
+
+    text = (HERE / "page/links.html").read_text()
+    soup = BeautifulSoup(text, "lxml")
+    for group in soup.select("section.group ul"):
+        for item in reversed(group.find_all("li", recursive=False)):
+            group.append(item.extract())
+    url = "https://www.acme.example/careers/"
+    turned = read("page", str(soup).encode(), url).postings
+    whole = read("page", text.encode(), url).postings
+    assert [p.id for p in turned] != [p.id for p in whole]
+    assert {p.id: p for p in turned} == {p.id: p for p in whole}
+
+
+COUNTS = (9, 1, 1, 1, 4, None, 3, None, 3, None, None, 4, 0, 3, 1, 15, 1, 6, 1, 1, 1, 8, 1, 1)
+"""Roles that a person counts on each page of the samples, by name of the file; None where none can be read."""
+
+
+def counted(body: bytes) -> int | None:
+    try:
+        return len(read("page", body, "https://www.acme.example/careers/").postings)
+    except ParseError:
+        return None
+
+
+def test_the_pages_of_the_samples_give_as_many_roles_as_a_person_counts(samples: Path) -> None:
+    pages = sorted((samples / "html").glob("*.html"))
+    found = tuple(_count_of_sample(page) for page in pages)
+    assert found == COUNTS
+
+
+def _count_of_sample(path: Path) -> int | None:
+    """Pages of one role are told by their address, which the name of the file holds."""
+    _, _, rest = path.stem.partition("__")
+    url = "https://www.acme.example/" + re.sub(r"-index$", "/", rest).replace("careers-", "careers/").replace("jobs-", "jobs/")
+    try:
+        return len(read("page", path.read_bytes(), url).postings)
+    except ParseError:
+        return None
+
+
+def test_the_pages_of_the_samples_give_the_same_at_another_time(samples: Path) -> None:
+    url = "https://www.acme.example/careers/"
+    for path in sorted((samples / "html").glob("*.html")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        try:
+            whole = read("page", text.encode(), url).postings
+        except ParseError:
+            with pytest.raises(ParseError):
+                read("page", shaken(text).encode(), url)
+            continue
+        assert read("page", shaken(text).encode(), url).postings == whole, path.name

@@ -1,0 +1,276 @@
+"""`job-monitor add URL`: finds the board behind an address, shows what it found, and writes the entry."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from monitor import __version__
+from monitor.cli import ALL_FAILED, GOOD, show
+from monitor.cli.session import clock
+from monitor.config import Config, examine, find
+from monitor.config.editing import NEW_FILE, snippet, with_source, write
+from monitor.config.places import text_of
+from monitor.config.source_entries import places_of
+from monitor.drafts.phrases import plural
+from monitor.errors import ConfigError, MissingConfigError, UsageError
+from monitor.finding import Found
+from monitor.model import Employer, HttpSettings, Source
+from monitor.text import clean, fold, words
+
+SAMPLES = 5
+_PLAIN = {"feed": "A feed", "page": "A page of roles"}
+_BLAND = {
+    "careers",
+    "career",
+    "jobs",
+    "job",
+    "openings",
+    "at",
+    "join",
+    "us",
+    "work",
+    "with",
+    "the",
+    "karriere",
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("url", metavar="URL", help="any address of the employer's careers pages")
+    parser.add_argument("--employer", metavar="NAME", help="whose board it is (else: who is recognised)")
+    parser.add_argument(
+        "--accept-terms",
+        action="store_true",
+        help="read it although the site's rules ask programs to stay away; you answer for that",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what was found; write nothing")
+    parser.add_argument("--yes", action="store_true", help="write without asking")
+    parser.add_argument("--json", action="store_true", help="one JSON document; asks nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """The watch list that is added to. `text` is None where there is none yet."""
+
+    path: Path
+    text: str | None
+    config: Config | None
+
+    @property
+    def employers(self) -> tuple[Employer, ...]:
+        return self.config.employers if self.config else ()
+
+
+def run(args: argparse.Namespace) -> int:
+    file = _file(args.config)
+    if not args.json:
+        _say_busy(f"Looking at {clean(args.url, 200)} …")
+    found = _look(args, file)
+    entry = entry_of(found, accept_terms=args.accept_terms)
+    employer = args.employer or _whose(found, file.employers)
+    twin = _twin(entry, file) if entry else None
+    if not args.json:
+        _show(found)
+    if entry is None or twin is not None:
+        if args.json:
+            show.line(document(found, toml=None, employer=employer, file=file, written=False))
+        if twin is not None:
+            raise UsageError(
+                f"This board is watched already: {show.shortened(twin.key)} of {twin.employer}."
+                " Nothing was written."
+            )
+        return ALL_FAILED
+    new = not any(_is_called(one, employer) for one in file.employers)
+    toml = snippet(entry, employer if new else None)
+    written = not args.dry_run and (args.json or args.yes or _agreed(employer, new=new, file=file))
+    if written:
+        changed = with_source(NEW_FILE if file.text is None else file.text, employer, entry)
+        _judge(changed, file.path)
+        write(file.path, changed, file.text)
+    if args.json:
+        show.line(document(found, toml=toml, employer=employer, file=file, written=written))
+    else:
+        _tell(toml, employer, new=new, file=file, written=written, dry=args.dry_run)
+    return GOOD
+
+
+def entry_of(found: Found, *, accept_terms: bool) -> dict[str, str | bool] | None:
+    """The keys of the source as they are written; None where nothing that can be read was found."""
+    from monitor.sources import recognise
+
+    if not found.readable or found.kind is None:
+        return None
+    seen = recognise(found.url)
+    plain = seen is not None and (seen.kind, seen.board) == (found.kind, found.board)
+    entry: dict[str, str | bool] = {"url": found.url} if plain else {"kind": found.kind, "url": found.url}
+    return entry | ({"accept_terms": True} if accept_terms else {})
+
+
+def title_of(system: str) -> str:
+    """The name of a system as its vendor writes it; empty where none was recognised."""
+    from monitor.sources import READERS
+    from monitor.sources.systems import BY_NAME
+
+    if system in READERS:
+        return READERS[system].title
+    return BY_NAME[system].title if system in BY_NAME else system
+
+
+def document(found: Found, *, toml: str | None, employer: str, file: File, written: bool) -> dict[str, Any]:
+    return {
+        "system": found.system,
+        "kind": found.kind,
+        "board": found.board,
+        "url": found.url,
+        "readable": found.readable,
+        "complete": found.complete,
+        "count": found.count,
+        "samples": list(found.samples),
+        "requests": found.requests,
+        "reason": found.reason,
+        "toml": toml,
+        "employer": employer,
+        "file": str(file.path),
+        "written": written,
+    }
+
+
+def _file(named: str | None) -> File:
+    """The watch list, which may be still to come. Raises ConfigError for one with mistakes."""
+    try:
+        path = find(named, os.environ)
+    except MissingConfigError as missing:
+        path = Path(missing.mistakes[0].file)
+        return File(path=path, text=None, config=None)
+    except ConfigError:
+        wanted = Path(named or os.environ.get("MONITOR_CONFIG", "")).expanduser()
+        if wanted.exists() or wanted.suffix != ".toml":
+            raise
+        return File(path=wanted, text=None, config=None)
+    text = text_of(path)
+    return File(path=path, text=text, config=_judge(text, path))
+
+
+def _judge(text: str, path: Path) -> Config:
+    checked = examine(text, path, path.parent, os.environ)
+    if checked.config is None:
+        raise ConfigError(checked.mistakes)
+    return checked.config
+
+
+def _look(args: argparse.Namespace, file: File) -> Found:
+    from monitor import finding
+    from monitor.http import Http
+    from monitor.worker import Worker
+
+    settings = file.config.http if file.config else HttpSettings()
+    with Http(settings, version=__version__) as http, Worker() as worker:
+        return finding.find(args.url, http, worker, clock()(), accept_terms=args.accept_terms)
+
+
+# ------------------------------------------------------------------------------------- whose it is
+
+
+def _whose(found: Found, employers: tuple[Employer, ...]) -> str:
+    """The employer who is called like the board or the site; else a name for a new one."""
+    called = [name for name in (found.named, _spelt(found.board)) if name]
+    for employer in employers:
+        for name in called:
+            if _same_name(name, employer):
+                return employer.name
+    watched = [one for one in employers if one.sources]
+    if len(employers) == 1 and not watched:
+        return employers[0].name
+    return next(iter(called), None) or _host_name(found.url)
+
+
+def _same_name(name: str, employer: Employer) -> bool:
+    """Whether a name of a site or board holds all words of one of the employer's, or is it without blanks."""
+    said = words(name)
+    for own in (employer.name, *employer.aliases):
+        wanted = words(own)
+        run = any(said[i : i + len(wanted)] == wanted for i in range(len(said)))
+        if wanted and (run or "".join(said) == "".join(wanted)):
+            return True
+    return False
+
+
+def _spelt(board: str | None) -> str | None:
+    """A board's name as a name for people: "acme-labs" becomes "Acme Labs"."""
+    name = re.split(r"[/.]", board or "")[0]
+    spaced = re.sub(r"[-_]+", " ", name).strip()
+    return " ".join(w if any(c.isupper() for c in w) else w.capitalize() for w in spaced.split()) or None
+
+
+def _host_name(url: str) -> str:
+    """A name out of an address: `https://careers.acme.example/x` is Acme's."""
+    host = re.sub(r"^\w+://|[:/].*$", "", url)
+    labels = [label for label in host.split(".")[:-1] if label.lower() not in _BLAND | {"www"}]
+    return (_spelt(labels[-1] if labels else host) or host)[:60]
+
+
+def _is_called(employer: Employer, name: str) -> bool:
+    return fold(name) in {fold(one) for one in (employer.name, *employer.aliases)}
+
+
+def _twin(entry: dict[str, str | bool], file: File) -> Source | None:
+    """The source of the file that is this one already."""
+    new = _judge(snippet(entry, "x"), file.path).sources[0]
+    taken = set(places_of(new))
+    watched = file.config.sources if file.config else ()
+    return next((one for one in watched if taken & {*places_of(one)} or one.key == new.key), None)
+
+
+# ------------------------------------------------------------------------------------ what is said
+
+
+def _say_busy(text: str) -> None:
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr, flush=True)
+
+
+def _show(found: Found) -> None:
+    title = _PLAIN.get(found.system, title_of(found.system))
+    board = f", board {found.board}" if found.board else ""
+    print(show.paragraph(f"{title}{board}. {found.reason}" if title else found.reason))
+    if not found.readable:
+        if found.terms:
+            print("With --accept-terms this entry is written with that line.")
+        return
+    more = " on the first page, and more behind it" if found.more else ""
+    print(
+        show.paint(
+            f"{plural(found.count, 'open role')}{more}:" if found.count else "No role is open.", "good"
+        )
+    )
+    for title in found.samples[:SAMPLES]:
+        print(show.paragraph(f"· {title}", indent=4, first="  "))
+    if found.count > len(found.samples[:SAMPLES]):
+        print(f"  and {found.count - len(found.samples[:SAMPLES])} more")
+
+
+def _agreed(employer: str, *, new: bool, file: File) -> bool:
+    if not (sys.stdin.isatty() and show.is_terminal()):
+        return True
+    whom = f"a new employer, {employer}," if new else employer
+    answer = input(f"Add it to {whom} in {file.path}? [Y/n] ").strip().lower()
+    return answer in ("", "y", "yes")
+
+
+def _tell(toml: str, employer: str, *, new: bool, file: File, written: bool, dry: bool) -> None:
+    if not written:
+        print(
+            f"\n{'Would write' if dry else 'Nothing was written. The entry'} for {employer}:\n\n{toml}",
+            end="",
+        )
+        return
+    print(show.paint(f"\nWritten for {employer}{' (new)' if new else ''} to {file.path}:", "good"))
+    print(f"\n{toml}", end="")
+    if new:
+        print("\nAdd the no and the people who interviewed you: config.example.toml shows how.")

@@ -1,0 +1,66 @@
+"""Lists that many employers may share: what of them is the watched one's, and what to ask for next. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+from monitor.decisions.belongs import is_of, is_shared, mentions_one_of
+from monitor.model import Answer, Page, Posting, Request, Source
+from monitor.sources._board import each, page
+from monitor.sources._feed_boards import Board, apart
+from monitor.sources._markup import link
+
+ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
+    " application/json;q=0.8, */*;q=0.5"
+)
+
+
+def following(address: object, answer: Answer) -> Request | None:
+    """What to ask for the next page of a feed: on the same host only, a feed sends nobody elsewhere."""
+    url = urldefrag(link(address, answer.url) or "").url
+    if not url or urlsplit(url).netloc != urlsplit(answer.url).netloc or url == urldefrag(answer.url).url:
+        return None
+    return Request(url=url, accept=ACCEPT)
+
+
+def page_of(
+    records: list[dict[str, Any]],
+    read: Callable[[dict[str, Any]], Posting | None],
+    source: Source,
+    answer: Answer,
+    board: Board | None,
+    *,
+    skipped: int = 0,
+    next: Request | None = None,
+    named: str | None = None,
+) -> Page:
+    """A page of records, without those of other employers where the list is one of many employers.
+
+    A page without one entry of the employer is the last that is asked for.
+    """
+    whole = page(
+        each(records, lambda one: read(apart(board, one) if board else one)),
+        complete=False,
+        skipped=skipped,
+        next=next,
+        named=named,
+    )
+    stated = [p.employer for p in whole.postings if p.employer]
+    host = urlsplit(source.url or answer.url).hostname or ""
+    if not source.names or not (board or is_shared(source.names, stated, host)):
+        return whole
+    kept = tuple(p for p in whole.postings if _is_theirs(p, source.names, known=board is not None))
+    others = len(whole.postings) - len(kept)
+    return replace(whole, postings=kept, others=others, next=whole.next if kept else None)
+
+
+def _is_theirs(posting: Posting, names: tuple[str, ...], *, known: bool) -> bool:
+    """Whether a role of a shared list is the employer's. Where the entry does not tell whose it is, its title
+    does on a known job board (there most are others'), and elsewhere it stays."""
+    if posting.employer:
+        return is_of(names, posting.employer)
+    return not known or mentions_one_of(names, posting.title)
