@@ -14,10 +14,11 @@ from typing import Protocol
 from monitor.errors import ParseError, SourceError, UnreachableError
 from monitor.model import Answer, Page, Posting, Request, Source, Validators
 from monitor.reading import Door, Parser, Visit, read
-from monitor.sources import READERS, first, source_key
+from monitor.sources import READERS, first, has_boards, source_key
 from monitor.sources._reader import origin
 from monitor.sources.discover import Clue, Look, by_address
 from monitor.sources.systems import BY_NAME
+from monitor.text import URL_LIMIT, clean
 
 MOST_REQUESTS = 6
 """Requests for one address, robots.txt included."""
@@ -79,16 +80,20 @@ def find(
     *,
     keywords: tuple[str, ...] = (),
     accept_terms: bool = False,
+    by_page: bool = False,
     most: int = MOST_REQUESTS,
 ) -> Found:
     """Finds the board behind an address, with at most `most` requests. Raises nothing for what a site does.
 
-    In this order: the address alone, what the page shows, embeds or links to, one or two careers links
+    With `by_page` the address itself is not believed (a board that has gone still looks like one). In this
+    order: the address alone, what the page shows, embeds or links to, one or two careers links
     further, announced feeds, the roles on the pages themselves, and the sitemap.
     """
+    url = clean(url, URL_LIMIT)
+    url = url if "://" in url else f"https://{url}"
     search = _Search(http, worker, now, keywords, accept_terms, most)
-    found = search.from_address(url) or search.from_pages(url)
-    return replace(found, requests=search.spent)
+    found = (None if by_page else search.from_address(url)) or search.from_pages(url)
+    return replace(found, named=search.named(found), requests=search.spent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +130,17 @@ class _Search:
         self._keywords, self._accept_terms, self._most = keywords, accept_terms, most
         self._visits: list[_Counted] = []
         self._seen: set[tuple[str, str]] = set()
+        self.sites: set[str] = set()
         self._fault: SourceError | None = None
         self._unread: Found | None = None
         self._empty: Found | None = None
+        self._called: list[str] = []
+
+    def named(self, found: Found) -> str | None:
+        """What the employer is called: by the board, else by the pages on the way to it."""
+        own = [found.named] if found.named else []
+        of_a_board = found.kind is not None and has_boards(found.kind)
+        return next(iter([*own, *self._called] if of_a_board else [*self._called, *own]), None)
 
     @property
     def spent(self) -> int:
@@ -135,7 +148,7 @@ class _Search:
 
     def visit(self, *, robots: bool = True) -> _Counted:
         """Makes this a door: what is asked through it is counted, and ends with the budget."""
-        visit = _Counted(self._http.visit(robots=robots), self)
+        visit = _Counted(self._http.visit(robots=robots), self, robots)
         self._visits.append(visit)
         return visit
 
@@ -158,7 +171,8 @@ class _Search:
         try:
             return self._read(clue)
         except SourceError as fault:
-            if clue.board is None and isinstance(fault, ParseError):
+            if clue.board is None and (clue.kind != "feed" or isinstance(fault, ParseError)):
+                # The address only has the shape of one: the page itself tells more.
                 return None
             return self._failed(clue, fault)
 
@@ -176,6 +190,7 @@ class _Search:
                 self._fault = fault if not seen else None
                 continue
             looked = self._look(answer)
+            self._called += looked.called
             if found := self._from_clues(looked.clues):
                 return found
             seen.append(_Seen(answer=answer, look=looked, roles=self._roles(answer, looked)))
@@ -344,18 +359,21 @@ class _Search:
 class _Counted:
     """A visit whose requests are counted, and that asks nothing beyond the budget."""
 
-    def __init__(self, visit: Visit, search: _Search) -> None:
-        self._visit, self._search = visit, search
+    def __init__(self, visit: Visit, search: _Search, robots: bool) -> None:
+        self._visit, self._search, self._robots = visit, search, robots
         self._asked = 0
 
     @property
     def sent(self) -> int:
-        """All that the visit sent, its questions for robots.txt and its redirects where it counts them."""
+        """All that the visit sent: where it counts them, also robots.txt and redirects."""
         return max(self._asked, getattr(self._visit, "sent", 0))
 
     def ask(self, request: Request, *, validators: Validators = _NONE, now: datetime) -> Answer:
-        if not self._search.room_for(1):
+        site = origin(request.url)
+        rules = self._robots and site not in self._search.sites
+        if not self._search.room_for(2 if rules else 1):
             raise _Enough("This would need more requests than a search may send.")
+        self._search.sites.add(site)
         self._asked += 1
         return self._visit.ask(request, validators=validators, now=now)
 

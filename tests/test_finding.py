@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from monitor.errors import BlockedError, NotFoundError, TermsError, UnreachableError
 from monitor.finding import MOST_REQUESTS, Found, find
-from monitor.model import Answer, Page, Request, Source, Validators
+from monitor.http import Http
+from monitor.model import Answer, HttpSettings, Page, Request, Source, Validators
 from monitor.sources import READERS, first, recognise
 from monitor.sources.discover import Look, look
+from monitor.worker import Worker
+from tests.servers import Asked, Reply, serve
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 NONE = Validators()
@@ -123,7 +127,7 @@ def test_an_address_alone_costs_one_request() -> None:
     assert (result.readable, result.complete, result.more, result.count) == (True, True, False, 3)
     assert result.samples == ROLES
     assert result.url == READERS["greenhouse"].home("acme", "")
-    assert result.reason == "The address tells it."
+    assert result.reason == "The address tells the board."
     assert sites.asked == [GREENHOUSE]
     assert sites.heeded == [False]
 
@@ -193,13 +197,24 @@ def test_a_system_without_a_reader_may_still_show_a_page_that_can_be_read() -> N
     assert (named.system, named.readable) == ("hirehive", False)
 
 
+def test_an_address_without_scheme_is_asked_over_https() -> None:
+    result, sites = found(" www.acme.example/careers ", {CAREERS: listed(ROLES)})
+    assert (result.url, result.count, sites.asked) == (CAREERS, 3, [CAREERS])
+
+
+def test_an_address_that_only_has_the_shape_of_a_system_is_seen_as_a_page() -> None:
+    url = "https://www.acme.example/us/en/search-results"
+    result, _ = found(url, {url: listed(ROLES)})
+    assert (result.kind, result.url, result.count) == ("page", url, 3)
+
+
 # -------------------------------------------------------------------------------------- the page
 
 
 def test_an_embed_in_the_page_is_read_before_it_is_believed() -> None:
     result, sites = found(CAREERS, {CAREERS: EMBED, GREENHOUSE: greenhouse(*ROLES)})
     assert (result.kind, result.board, result.count) == ("greenhouse", "acme", 3)
-    assert result.reason == "A script or tag of the page names it." or "script" in result.reason
+    assert result.reason == "The page loads a script of the board's."
     assert sites.asked == [CAREERS, GREENHOUSE]
     assert sites.heeded == [True, False]
 
@@ -249,7 +264,7 @@ def test_a_system_that_cannot_be_read_is_named_from_the_page() -> None:
     page = html('<iframe src="https://jobs.dayforcehcm.com/en-US/acme/CANDIDATEPORTAL"></iframe>')
     result, _ = found(CAREERS, {CAREERS: page})
     assert (result.system, result.board, result.kind, result.readable) == ("dayforce", "acme", None, False)
-    assert result.reason.startswith("The page shows it in a frame. Dayforce keeps programs out")
+    assert result.reason.startswith("The page shows the board in a frame. Dayforce keeps programs out")
 
 
 def test_a_widget_that_tells_no_board_is_named_with_what_to_do() -> None:
@@ -302,7 +317,7 @@ def test_a_feed_of_roles_that_the_page_announces_is_read() -> None:
         2,
         False,
     )
-    assert result.reason == "The page announces it as its feed."
+    assert result.reason == "The page announces this feed."
 
 
 def test_the_address_of_a_feed_is_read_as_one() -> None:
@@ -424,11 +439,56 @@ def test_what_is_found_is_what_a_configuration_with_its_url_would_read() -> None
 
 
 def test_the_limit_can_be_smaller() -> None:
-    result, sites = found(CAREERS, {CAREERS: EMBED, GREENHOUSE: greenhouse(*ROLES)}, most=1)
+    result, sites = found(CAREERS, {CAREERS: EMBED, GREENHOUSE: greenhouse(*ROLES)}, most=2, robots=True)
     assert not result.readable
-    assert sites.asked == [CAREERS]
+    assert sites.asked == ["robots.txt", CAREERS]
 
 
-def test_a_result_is_a_plain_value() -> None:
-    result, _ = found(CAREERS, {CAREERS: listed(ROLES)})
-    assert replace(result, requests=0) != result
+def test_what_robots_txt_costs_is_kept_free() -> None:
+    pages = {
+        HOME: html('<nav><a href="/careers">Careers</a></nav>'),
+        CAREERS: html('<a href="/careers/open-positions">Open positions</a>'),
+        f"{CAREERS}/open-positions": html(
+            '<iframe src="https://careers.smartrecruiters.com/AcmeInc"></iframe>'
+        ),
+    }
+    result, sites = found(HOME, pages, robots=True)
+    assert (result.system, result.board) == ("smartrecruiters", "AcmeInc")
+    assert sites.asked[4] == "robots.txt"
+    assert len(sites.asked) == MOST_REQUESTS
+
+
+# ------------------------------------------------------------------------- the real door and worker
+
+
+def to_loopback(host: str, port: int) -> list[str]:
+    return ["127.0.0.1"]
+
+
+@pytest.mark.network
+def test_the_real_door_and_worker_find_an_embedded_board_and_count_every_request() -> None:
+    """Home page, careers page with an embed, and the board, at one server under three names."""
+    port = ""
+    pages = {
+        "/": '<a href="/careers">Careers</a>',
+        "/careers": '<iframe src="http://boards.greenhouse.io{port}/embed/job_board?for=acme"></iframe>',
+        "/robots.txt": "User-agent: *\nDisallow: /private",
+    }
+
+    def answers(asked: Asked) -> Reply:
+        if asked.path == "/v1/boards/acme/jobs":
+            return Reply(body=greenhouse(*ROLES).encode(), headers={"Content-Type": "application/json"})
+        body = pages.get(asked.path)
+        return Reply(status=404) if body is None else Reply(body=body.replace("{port}", port).encode())
+
+    settings = HttpSettings(allow_private=("127.0.0.0/8",), pace=timedelta(0))
+    with (
+        serve(answers) as site,
+        Http(settings, version="1", resolver=to_loopback) as http,
+        Worker() as worker,
+    ):
+        port = f":{urlsplit(str(site)).port}"
+        result = find(f"http://www.acme.example{port}/", http, worker, NOW)
+        assert (result.kind, result.board, result.count) == ("greenhouse", "acme", 3)
+        assert result.samples == ROLES
+        assert result.requests == len(site.asked) <= MOST_REQUESTS

@@ -370,7 +370,8 @@ def test_every_kind_is_known_to_the_far_end() -> None:
 
 CAREERS = (
     b"<html><head><title>Careers at Acme</title>"
-    b'<link rel="alternate" type="application/rss+xml" href="/jobs.xml"></head><body><a href="/careers/open-positions">Open positions</a>'
+    b'<link rel="alternate" type="application/rss+xml" href="/jobs.xml"></head>'
+    b'<body><a href="/careers/open-positions">Open positions</a>'
     b'<iframe src="https://jobs.lever.co/acme"></iframe></body></html>'
 )
 

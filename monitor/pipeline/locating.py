@@ -139,7 +139,7 @@ def _proposal(
 ) -> str | None:
     """What to write in the place of a source that has gone, where another board is found."""
     for address in _places(source, known):
-        found = find(address, http, worker, now, accept_terms=source.accept_terms)
+        found = find(address, http, worker, now, accept_terms=source.accept_terms, by_page=True)
         lead = _lead(found)
         if lead is None or (lead.kind, lead.board) == (source.kind, source.board) or found.url == source.url:
             continue

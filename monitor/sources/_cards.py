@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from monitor.sources._asides import asides, within
 from monitor.sources._pieces import HEADINGS, PASSING_CLASS, Piece, brief, classes, holds, named, pieces_of
 from monitor.sources._role_links import is_here, link_grade, role_link
 from monitor.sources._roles import Grade, is_button, is_department, says_openings, title_grade
@@ -23,15 +24,6 @@ from monitor.text import fold
 _HIGHEST = 8
 _MOST_LINKS, _MOST_HEADINGS, _MOST_PARTS = 6000, 3000, 40
 _OUTER = frozenset(("body", "html", "main", "[document]"))
-_ASIDE = re.compile(
-    r"^(?:site-?|page-?|main-?|global-?|top-?|primary-?|mobile-?)?(?:nav|navbar|navigation|topnav|footer|menu|topbar|sidenav|breadcrumbs?"
-    r"|cookies?|consent|gdpr|newsletter|social|socials|pagination|pager|lang|language|sidebar-menu|megamenu"
-    r"|testimonials?|dropdown|offcanvas|search)"
-    r"(?:[-_](?:nav|navbar|bar|menu|wrap|wrapper|container|section|links?|area|top|bottom|main|list|items?|content|inner|"
-    r"banner|notice|switcher|selector|box|widgets?|panel|primary|secondary|header|footer|form|media|icons?|block|cols?|"
-    r"overlay|modal|popup|toggle|consent|row|group))*$|^(?:onetrust|cookiebot|usercentrics|cky|cmplz|osano)[-_\w]*$",
-    re.IGNORECASE,
-)
 _HEAD_NAME = re.compile(
     r"(?:depart\w*|team|category|group|section|location|abteilung|bereich)[-_ ]*(?:name|title|head\w*|label)"
 )
@@ -74,11 +66,11 @@ class Group:
 
 def groups(soup: Any, base: str) -> Iterator[Group]:
     """All groups of links, then of headings, that could be items of a list."""
-    aside = _asides(soup)
-    for linked, found in ((True, _links(soup, base)), (False, _titles(soup))):
+    aside = asides(soup)
+    for linked, found in ((True, _links(soup, base)), (False, _titles(soup, base))):
         by_path: dict[tuple[object, ...], list[Card]] = defaultdict(list)
         for card in islice(found, _MOST_LINKS if linked else _MOST_HEADINGS):
-            off = _within(card.node, aside)
+            off = within(card.node, aside)
             by_path[(off, *_path(card.node))].append(card)
         for key, cards in by_path.items():
             if any(card.grade > 0 or _is_titled(card) for card in cards):
@@ -114,13 +106,14 @@ def _links(soup: Any, base: str) -> Iterator[Card]:
             yield Card(node=node, url=url, grade=link_grade(url, base) if url else 0)
 
 
-def _titles(soup: Any) -> Iterator[Card]:
+def _titles(soup: Any, base: str) -> Iterator[Card]:
     """Headings and what opens an accordion; in tables and lists without links, the first cell or the item."""
     for node in soup.find_all(
         [*HEADINGS, "dt", "summary", "button", "strong", "b", "td", "li", "p", "span", "div"]
     ):
         if node.name in HEADINGS or node.name in ("dt", "summary"):
-            yield Card(node=node, url=None, grade=0, anchor=node.get("id"))
+            if not _leads_astray(node, base):
+                yield Card(node=node, url=None, grade=0, anchor=node.get("id"))
         elif node.name == "button":
             if node.get("aria-expanded") or node.get("data-toggle") or node.get("data-bs-toggle"):
                 yield Card(node=node, url=None, grade=0)
@@ -136,6 +129,13 @@ def _titles(soup: Any) -> Iterator[Card]:
                     yield Card(node=node, url=None, grade=0)
 
 
+def _leads_astray(node: Any, base: str) -> bool:
+    """Whether a heading is the link to something that is no role."""
+    inner = node.find("a", href=True) or node.find_parent("a", href=True)
+    url = role_link(inner["href"], base) if inner else None
+    return url is not None and not is_here(url, base) and link_grade(url, base) < 0
+
+
 def _path(node: Any) -> tuple[object, ...]:
     said = fold(brief(node)[:60])
     tags = tuple(one.name for one in node.parents)
@@ -144,44 +144,6 @@ def _path(node: Any) -> tuple[object, ...]:
 
 
 # ------------------------------------------------------------------------------------- the parts
-
-
-def _asides(soup: Any) -> set[int]:
-    """Parts of the page that are not its matter: menus, footers, banners."""
-    found: set[int] = set()
-    for node in soup.find_all(True):
-        if node.name in ("body", "html", "main"):
-            continue
-        role = str(node.get("role") or "")
-        if (
-            (
-                node.name == "nav"
-                or role
-                in (
-                    "navigation",
-                    "contentinfo",
-                    "banner",
-                    "dialog",
-                    "alertdialog",
-                    "search",
-                    "menu",
-                    "menubar",
-                )
-                or (
-                    node.name in ("footer", "header")
-                    and not node.find_parent(["article", "li", "tr", "a"])
-                    and not (node.name == "header" and node.find_parent(["main", "section"]))
-                )
-                or any(_ASIDE.match(name) for name in (*classes(node), str(node.get("id") or "")))
-            )
-            and not node.find(["main", "h1"])
-        ) or (node.name == "header" and node.find("nav") and not node.find("main")):
-            found.add(id(node))
-    return found
-
-
-def _within(node: Any, parts: set[int]) -> bool:
-    return id(node) in parts or any(id(parent) in parts for parent in node.parents)
 
 
 def _group(cards: list[Card], linked: bool, aside: bool) -> Group:

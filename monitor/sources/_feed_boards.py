@@ -23,7 +23,7 @@ _AT = re.compile(
 _DASH = re.compile(r"(?P<title>.+)\s+[-–—]\s+(?P<employer>.+)")
 _DASHES = re.compile(r"(?P<title>.+)\s+[-–—]\s+(?P<employer>.+?)\s+[-–—]\s+(?P<place>.+)")
 _HIRING = re.compile(
-    r"(?P<employer>.+?) is (?:hiring|looking for|seeking) (?:an? )?(?P<title>.+?)"
+    r"(?P<employer>.+?) is (?:hiring|looking for|seeking) (?:for a position of )?(?:an? )?(?P<title>.+?)"
     r"(?: in (?P<place>.+)|(?P<remote> anywhere))?"
 )
 _FORM = r"(?:Inc|LLC|Ltd|GmbH|Corp|Co|PBC|S\.A|L\.P)\b\.?"
@@ -31,6 +31,16 @@ _COMMA = re.compile(rf"(?P<title>.+),\s+(?P<employer>(?!{_FORM})[^,]+(?:,\s*{_FO
 _BRACKETS = re.compile(r"(?P<title>.+?)\s*\((?P<place>[^()]+)\)(?:\s*(?:\$|€|£).*)?")
 _RUSSIAN = re.compile(r"Требуется «(?P<title>.+)»(?:\s*\((?P<place>[^(),\d]+)[^()]*\))?.*")
 _LABEL = r"<(?:b|strong)>\s*(?:{})\s*:?\s*</(?:b|strong)>\s*:?\s*(?P<{}>[^<\n]+)"
+_EMPLOYER_FIRST = re.compile(
+    r"\A\s*(?P<employer>[^<\n]{2,150}?)(?:\s+[-–]\s+(?P<department>[^<\n]{2,150}?))?\s*<br"
+)
+_PLACE_FIRST = re.compile(r"\A\s*(?P<place>[^<\n!?]{2,80}?)\s*(?:\n|<p>)")
+_LONGEST = 20_000
+_IN_TEXT = (
+    ("employer", "company", COMPANY),
+    ("place", "location", PLACE),
+    ("department", "department", ("department",)),
+)
 _NO_PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u26B2\uFE0F]")
 
 
@@ -38,8 +48,8 @@ _NO_PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u26B2\uFE0F]")
 class Board:
     """One job board. `titles` are ways in which it writes titles, the first that fits counts.
 
-    `employer` and `place` are fields of its own, `texts` are found in the text of an entry. `text_first`
-    holds for the beginning of the text, before its first break. `remote`: all of its roles are.
+    `employer` and `place` are fields of its own, `texts` are looked for in the text of an entry.
+    `remote`: all of its roles are.
     """
 
     name: str
@@ -48,7 +58,6 @@ class Board:
     employer: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     texts: tuple[re.Pattern[str], ...] = ()
-    text_first: re.Pattern[str] | None = None
     remote: bool = False
 
 
@@ -66,7 +75,7 @@ BOARDS = (
         name="We Work Remotely", hosts=("weworkremotely.com",), titles=(_COLON,),
         place=("region", "country"), remote=True,
     ),
-    Board(name="Remote OK", hosts=("remoteok.com", "remoteok.io"), remote=True),
+    Board(name="Remote OK", hosts=("remoteok.com", "remoteok.io"), titles=(_AT,), remote=True),
     Board(
         name="Remotive", hosts=("remotive.com", "remotive.io"), titles=(_AT, _COLON),
         employer=("author",), remote=True,
@@ -78,7 +87,7 @@ BOARDS = (
     ),
     Board(name="Arbeitnow", hosts=("arbeitnow.com",)),
     Board(name="The Muse", hosts=("themuse.com",)),
-    Board(name="Working Nomads", hosts=("workingnomads.com", "workingnomads.co"), titles=(_AT,), remote=True),
+    Board(name="Working Nomads", hosts=("workingnomads.com", "workingnomads.co"), remote=True),
     Board(name="NoDesk", hosts=("nodesk.co",), titles=(_AT,), remote=True),
     Board(name="Jobspresso", hosts=("jobspresso.co",), employer=("author",), remote=True),
     Board(
@@ -92,19 +101,18 @@ BOARDS = (
         titles=(_AT,), employer=("author",),
     ),
     Board(name="Indeed", hosts=("indeed.com",), titles=(_DASHES,), employer=("sourcetitle",)),
-    Board(name="Dribbble", hosts=("dribbble.com/jobs",), titles=(_HIRING,)),
+    Board(name="Dribbble", hosts=("dribbble.com/jobs",), titles=(_HIRING,), employer=("author",)),
     Board(name="Coroflot", hosts=("coroflot.com", "feeds.feedburner.com/coroflot"), titles=(_HIRING,)),
     Board(name="Authentic Jobs", hosts=("authenticjobs.com",), employer=("author",)),
     Board(name="ProBlogger", hosts=("problogger.com",)),
     Board(
-        name="Python.org", hosts=("python.org/jobs",), titles=(_DASH, _COMMA),
-        text_first=re.compile(r"(?P<place>[^<]{2,100})"),
+        name="Python.org", hosts=("python.org/jobs",), titles=(_COMMA, _DASH), texts=(_PLACE_FIRST,),
     ),
-    Board(name="Drupal Jobs", hosts=("jobs.drupal.org",), titles=(_AT,)),
+    Board(name="Drupal Jobs", hosts=("jobs.drupal.org",)),
     Board(name="LaraJobs", hosts=("larajobs.com",), employer=("author",)),
     Board(
         name="jobs.ac.uk", hosts=("jobs.ac.uk",),
-        text_first=re.compile(r"(?P<employer>[^<]{2,150}?)(?:\s+[-–]\s+(?P<department>[^<]{2,150}))?"),
+        texts=(_EMPLOYER_FIRST,),
     ),
     Board(name="EURAXESS", hosts=("euraxess.ec.europa.eu", "euraxess.de"), employer=("author",)),
     Board(name="Craigslist", hosts=("craigslist.org",), titles=(_BRACKETS,)),
@@ -193,21 +201,14 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _from_text(board: Board, found: dict[str, Any]) -> None:
-    texts = [
-        t
-        for name in ("content", "contenthtml", "summary", "description")
-        if isinstance(t := found.get(name), str)
-    ]
-    rules = list(board.texts)
+    names = ("content", "contenthtml", "summary", "description")
+    texts = [text[:_LONGEST] for name in names if isinstance(text := found.get(name), str)]
+    fits = [fit for text in texts for rule in board.texts if (fit := rule.search(text))]
     parts: dict[str, str] = {}
-    for text in texts:
-        begins = re.split(r"<br\s*/?>|</?p>|\n", text.strip(), maxsplit=1)[0][:400].strip()
-        first = board.text_first.fullmatch(begins) if board.text_first else None
-        fits = [first, *(rule.search(text[:20_000]) for rule in rules)]
-        for fit in fits:
-            for name, said_so in (fit.groupdict() if fit else {}).items():
-                if said_so and said_so.strip():
-                    parts.setdefault(name, said_so.strip())
-    for name, fields in (("employer", COMPANY), ("place", PLACE), ("department", ("department",))):
+    for fit in fits:
+        for name, text in fit.groupdict().items():
+            if text and text.strip():
+                parts.setdefault(name, text.strip())
+    for name, field, fields in _IN_TEXT:
         if name in parts and not value(found, fields):
-            found[{"employer": "company", "place": "location"}.get(name, name)] = parts[name]
+            found[field] = parts[name]

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from monitor.decisions.places import read_places
 from monitor.sources._fields import remote_in
+from monitor.sources._listing import TITLE
 from monitor.sources._markup import text_of
 from monitor.sources._vocabulary import TRADES
 from monitor.text import as_dict, as_id, as_list, as_text, words
@@ -85,7 +86,8 @@ def is_comment(record: dict[str, Any]) -> bool:
     text = record.get("comment_text") or record.get("commenttext") or record.get("text")
     gone = record.get("deleted") or record.get("dead")
     who = record.get("author") or record.get("by")
-    return bool(isinstance(text, str) and text.strip() and who and not gone and not record.get("title"))
+    titled = any(record.get(name) for name in TITLE)
+    return bool(isinstance(text, str) and text.strip() and who and not gone and not titled)
 
 
 def _is_thread(record: dict[str, Any]) -> bool:

@@ -49,7 +49,7 @@ def _list(
 ) -> Page:
     """A page of records of a list, apart by the rule of the job board that they are from."""
     plains = [plain(record) for record in records]
-    hiring = board is WHO_IS_HIRING or any(map(is_comment, plains))
+    hiring = board is WHO_IS_HIRING or sum(map(is_comment, plains)) * 2 > len(plains)
     board = WHO_IS_HIRING if hiring else board_of(answer.url, source.url)
     kept = [record for record in plains if is_comment(record)] if hiring else plains
 

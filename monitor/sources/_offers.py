@@ -40,12 +40,19 @@ _ESCAPES = (
 )  # fmt: skip
 _FEEDS = re.compile(r"application/(?:rss|atom|feed|rdf)\+(?:xml|json)|application/feed\+json", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"""(?:(?<![\w-])["']?(?P<key>[\w-]{2,40})["']?\s*[:=]\s*)?(?:["'`(,\[=]|&quot;|url=)\s*(?P<scheme>https?:)?(?://)?$""",
+    r"""(?:["'`(,\[=]|url=)\s*(?P<scheme>https?:)?(?://)?$""",
     re.IGNORECASE,
 )
+_KEYS = re.compile(r"""(?<![\w-])([\w-]{2,40})["']?\s*[:=]""")
 _CALL = re.compile(
-    r"^https?://(?:[\w-]*\bapi\b[\w-]*\.|[^/]+/(?:.*/)?(?:api|wday/cxs|careers-api|embed|v0|v1)(?:[/?]|$))",
+    r"^https?://(?:[\w-]*\bapi\b[\w-]*\.|[^/]+/(?:.*/)?(?:api|wday/cxs|careers-api|embed|hire/widgets|v0|v1)(?:[/?]|$)"
+    r"|[^/]+/(?:[\w/-]*/)?(?:(?:jobs|postings|search)\.(?:json|rss)|xml|json|careers/list)(?:\?|$))",
     re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r'(?<!"hiringOrganization":)(?<!"hiringOrganization": )\{\s*'
+    r'(?:"@(?:context|id)"\s*:\s*"[^"]{0,200}"\s*,\s*)*'
+    r'"@type"\s*:\s*"(?:Organization|Corporation)"[^{}]{0,300}?"name"\s*:\s*"(?P<name>[^"]{2,80})"'
 )
 _BLOCKS = {"p", "li", "td", "div", "section", "article", "blockquote", "aside", "footer", "figure", "nav"}
 _ASIDE = re.compile(
@@ -59,8 +66,8 @@ _ASIDE = re.compile(
 class Offer:
     """An address in a page. `text` is what its link says and `around` the block it stands in.
 
-    `aside`: it stands where others are shown (partners, customers, "powered by", a quotation). `key` is the
-    name before it in a script ("jobsUrl").
+    `aside`: it stands where others are shown (partners, customers, "powered by", a quotation). `key` are the
+    names before it in a script ("board url"), or that the page is refreshed to it.
     """
 
     address: str
@@ -231,14 +238,15 @@ def _in_text(text: str) -> Iterator[Offer]:
     """
     spoken = unquote(text) if "%2F" in text or "%2f" in text else text
     for start, written in vendor_urls(spoken):
-        before = _BEFORE.search(spoken[max(0, start - 60) : start])
+        lead = spoken[max(0, start - 80) : start]
+        before = _BEFORE.search(lead)
         url = as_url(f"https://{written}")
         if before is None or url is None:
             continue
         if before["scheme"] == "http:":
             url = f"http:{url.removeprefix('https:')}"
         way: Way = "call" if _CALL.match(url) else "data"
-        yield Offer(address=url, way=way, key=before["key"] or "")
+        yield Offer(address=url, way=way, key=" ".join(_KEYS.findall(lead)))
 
 
 def _texts(tree: Any, *paths: str) -> Iterator[str]:
@@ -250,16 +258,15 @@ def _texts(tree: Any, *paths: str) -> Iterator[str]:
 
 
 def _names(tree: Any, scripts: list[str]) -> Iterator[str]:
-    """What the site calls itself: in its metas, and as the organisation of its schema.org data."""
+    """What the site calls itself: in its metas, and as the organisation of its schema.org data.
+
+    Who hires in an advert may be another.
+    """
     for path in ("//meta[@property='og:site_name']/@content", "//meta[@name='application-name']/@content"):
         yield from (said for one in tree.xpath(path)[:2] if (said := clean(one, 100)))
     for script in scripts:
         if "schema.org" in script[:2000]:
-            for found in re.finditer(
-                r'"@type"\s*:\s*"(?:Organization|Corporation)"[^{}]{0,300}?"name"\s*:\s*"([^"]{2,80})"',
-                script,
-            ):
-                yield clean(found.group(1), 100)
+            yield from (clean(found["name"], 100) for found in _ORGANISATION.finditer(script))
 
 
 def _feeds(tree: Any, base: str) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,20 @@ _DOCUMENT = re.compile(r"(?:/index)?\.(?:html?|php|aspx?|jsp|pdf|docx?|md)$|/ind
 _TALK = frozenset(
     ("blog", "blogs", "news", "press", "articles", "stories", "events", "docs", "wiki", "forum")
 )
+_FILTER_STEPS = frozenset(
+    (
+        "page",
+        "tag",
+        "category",
+        "categories",
+        "department",
+        "departments",
+        "team",
+        "teams",
+        "location",
+        "locations",
+    )
+)
 _DAY_IN_PATH = re.compile(r"/20\d\d/\d{1,2}(?:/|$)")
 
 
@@ -81,55 +95,52 @@ def steps_of(url: str) -> list[str]:
 def link_grade(url: str, base: str) -> Grade:
     """How much an address is one of a role: 2 by path or host, 1 beneath the page, 0 unclear, -1 another."""
     parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
     steps = steps_of(url)
-    if (
-        is_here(url, base)
-        or _MAIL.match(parts.hostname or "")
-        or _FILES.search(parts.path)
-        or not (steps or parts.query or parts.fragment)
-    ):
+    if is_here(url, base) or _MAIL.match(host) or _FILES.search(parts.path):
         return -1
-    if _VENDORS.search((parts.hostname or "").lower()):
+    if not (steps or parts.query or parts.fragment):
+        return -1
+    if _VENDORS.search(host):
         return 2 if len(steps) >= 2 or re.search(r"\d", parts.query) else -1
-    routed = (
-        [step for step in fold(parts.fragment).strip("!/").split("/") if step]
-        if "/" in parts.fragment
-        else []
-    )
-    steps += routed
-    numbered = any(
-        _NUMBERED.fullmatch(key) and value for key, value in parse_qsl(parts.query, max_num_fields=100)
-    )
-    roles = [place for place, step in enumerate(steps[:-1]) if _is_role_step(step)] or [
-        place for place, step in enumerate(steps[-1:], len(steps) - 1) if _is_role_step(step)
-    ]
-    last = steps[-1] if steps else ""
-    if roles and not _TALK.isdisjoint(steps[: roles[-1]]):
-        return -1
-    if roles:
-        after = steps[roles[-1] + 1 :]
-        if not after:
-            return 2 if numbered else (1 if _is_slug(last) else -1)
-        if (
-            last in LIST_STEPS
-            or after[0] in OTHER_STEPS
-            or any(step in ("page", "tag", "category") for step in after)
-        ):
-            return 2 if numbered else -1
+    if "/" in parts.fragment:
+        steps += [step for step in fold(parts.fragment).strip("!/").split("/") if step]
+    keys = parse_qsl(parts.query, max_num_fields=100)
+    numbered = any(_NUMBERED.fullmatch(key) and value for key, value in keys)
+    at = _last_role_step(steps)
+    if at is not None:
+        return _grade_below(steps, at, numbered)
+    if numbered and _is_career_host(host):
         return 2
-    if numbered and _is_career_host(parts.hostname or ""):
-        return 2
-    if any(step in OTHER_STEPS for step in steps) or (
-        _DAY_IN_PATH.search(parts.path) and not is_document(url)
-    ):
+    if not OTHER_STEPS.isdisjoint(steps) or (steps and steps[-1] in LIST_STEPS):
         return -1
-    if last in LIST_STEPS:
+    if _DAY_IN_PATH.search(parts.path) and not is_document(url):
         return -1
-    own = urlsplit(base)
     here = steps_of(base)
-    if parts.netloc == own.netloc and here and len(steps) > len(here) and steps[: len(here)] == here:
+    beneath = parts.netloc == urlsplit(base).netloc and here and len(steps) > len(here)
+    if beneath and steps[: len(here)] == here:
         return 1
-    return 1 if numbered or (_is_career_host(parts.hostname or "") and steps) else 0
+    return 1 if numbered or (_is_career_host(host) and steps) else 0
+
+
+def _last_role_step(steps: list[str]) -> int | None:
+    """Where the last step stands after which a role follows; the very last only where there is no other."""
+    places = [place for place, step in enumerate(steps) if _is_role_step(step)]
+    before = [place for place in places if place < len(steps) - 1]
+    return before[-1] if before else (places[-1] if places else None)
+
+
+def _grade_below(steps: list[str], at: int, numbered: bool) -> Grade:
+    """Of an address with a step for roles: whether what follows that step is one role."""
+    after = steps[at + 1 :]
+    if not _TALK.isdisjoint(steps[:at]):
+        return -1
+    if not after:
+        return 2 if numbered else (1 if _is_slug(steps[-1]) else -1)
+    filtered = len(after) > 1 and after[-2] in _FILTER_STEPS
+    if after[-1] in LIST_STEPS or after[0] in OTHER_STEPS or filtered:
+        return 2 if numbered else -1
+    return 2
 
 
 def _is_role_step(step: str) -> bool:

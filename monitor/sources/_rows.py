@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,30 +23,15 @@ from monitor.sources._roles import (
     says_other,
     title_grade,
 )
+from monitor.sources._slots import PARTS, PLACE_HINT, kinds_of, title_slot
 from monitor.text import as_text, fold, unique, words
 
-_PLACE_HINT = re.compile(
-    r"locat|\bplace|\bcity|\bcities|standort|\bort\b|einsatzort|arbeitsort|\blieu|ubicaci|locatie|\bplats"
-    r"|\bsted|\boffice|\bgeo|map-?(?:marker|pin)|\bmap\b|\bpin\b|sede\b|lugar|local\b|localidad|ville"
-    r"|ciudad|cidade|luogo|lokasjon"
-)
-_DEPARTMENT_HINT = re.compile(
-    r"depart|\bdept|\bteam|abteilung|fachbereich|bereich|categor|kategorie|\bfunction|division|discipline"
-    r"|equipe|afdeling|avdeling|\barea\b|practice"
-)
-_TITLE_HINT = re.compile(
-    r"title|\bname|heading|headline|titel|position|\brole\b|bezeichnung|titulo|titre|stelle\b"
-)
-_OTHER_HINT = re.compile(
-    r"\bdate|posted|datum|salary|gehalt|pay\b|deadline|closing|reference|\bcode|\bid\b|kennziffer"
-)
 _LABEL = re.compile(
     r"(?P<label>(?:job |work |office )?locations?|standorte?|(?:einsatz|arbeits)?ort|city|local"
     r"|localidade?|localidad|ciudad|cidade|luogo|sede|ville|lokasjon|lieu|ubicacion|localizacao|plats"
     r"|sted|locatie|place|based in|where|office"
     r"|departments?|team|abteilung|bereich|fachbereich|category|function|division|equipe|afdeling)\s*[:：]\s*",
 )
-_PARTS = re.compile(r"\s*(?:[|·•・▪●∙]|\s[-–—/]\s|\s{2,})\s*")
 _SHORT, _BODY, _FEW = 120, 160, 9
 """Letters of a piece that can be a field, and of one that tells of the role; how many are looked at."""
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -76,8 +61,8 @@ class Row:
 
 def rows_of(group: Group, base: str) -> list[Row]:
     """The items of a group as rows; an item whose title is none of a role gives none."""
-    slot = _title_slot(group)
-    kinds = _kinds(group, slot)
+    slot = title_slot(group)
+    kinds = kinds_of(group, slot)
     shared = Counter(
         url for card in group.cards for url in {role_link(a["href"], base) for a in _own_links(card)} if url
     )
@@ -117,61 +102,6 @@ def _own_url(card: Card, shared: Counter[str], base: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _title_slot(group: Group) -> str:
-    """The slot whose texts are the titles: most like roles, a heading, called so, different in every card."""
-    texts: dict[str, list[Piece]] = defaultdict(list)
-    place: dict[str, int] = {}
-    for card in group.cards:
-        for at, piece in enumerate(card.pieces):
-            texts[piece.slot].append(piece)
-            place[piece.slot] = max(at, place.get(piece.slot, 0))
-    total = len(group.cards)
-
-    def worth(slot: str) -> tuple[float, int]:
-        found = texts[slot]
-        grades = [title_grade(said(piece.text)) for piece in found]
-        share = len(found) / total
-        like = sum(max(grade, 0) for grade in grades) / 2 / len(found) - 0.7 * sum(
-            g < 0 for g in grades
-        ) / len(found)
-        different = len({fold(piece.text) for piece in found}) / len(found)
-        first = found[0]
-        bonus = 0.4 * first.heading + 0.3 * bool(_TITLE_HINT.search(first.hint)) + 0.2 * first.linked
-        bonus -= 0.5 * bool(_PLACE_HINT.search(first.hint) or _DEPARTMENT_HINT.search(first.hint))
-        return (round(share * (2 * like + 0.5 * different + bonus), 3), -place[slot])
-
-    return max(texts, key=worth) if texts else ""
-
-
-def _kinds(group: Group, title: str) -> dict[str, str]:
-    """What each other slot holds, judged over all cards: "place", "department", "type", or nothing."""
-    texts: dict[str, list[Piece]] = defaultdict(list)
-    for card in group.cards:
-        for piece in card.pieces:
-            if piece.slot != title and len(piece.text) <= 120:
-                texts[piece.slot].append(piece)
-    kinds = {}
-    for slot, found in texts.items():
-        hint = " ".join({piece.hint for piece in found})
-        if _OTHER_HINT.search(hint) and not _PLACE_HINT.search(hint):
-            continue
-        parts = [_PARTS.split(piece.text) for piece in found]
-        known = sum(any(map(is_place, part)) for part in parts) / len(found)
-        likely = sum(any(is_place(one) or may_be_place(one) for one in part) for part in parts) / len(found)
-        labels = sum(is_department(piece.text) for piece in found) / len(found)
-        if known >= 0.5 or (_PLACE_HINT.search(hint) and not _DEPARTMENT_HINT.search(hint) and labels < 0.6):
-            kinds[slot] = "place"
-        elif labels >= 0.6 or (
-            _DEPARTMENT_HINT.search(hint) and max(len(p.text) for p in found) < 60 and known == 0
-        ):
-            kinds[slot] = "department"
-        elif known >= 0.25 and likely >= 0.8:
-            kinds[slot] = "place"
-        elif sum(bool(employment_type(piece.text)) for piece in found) >= 0.6 * len(found):
-            kinds[slot] = "type"
-    return kinds
-
-
 def _row(card: Card, slot: str, kinds: dict[str, str]) -> Row | None:
     piece = next((one for one in card.pieces if one.slot == slot), None)
     if piece is None:
@@ -206,7 +136,7 @@ def _is_of_card(node: Any) -> bool:
 def _near(pieces: list[Piece], title: Piece, kinds: dict[str, str]) -> list[Piece]:
     """The short pieces around the title; once the advertisement's text began, only what is surely a field."""
     at = pieces.index(title)
-    body = next((n for n, one in enumerate(pieces) if n > at and len(one.text) > _BODY), len(pieces))
+    body = next((n for n, one in enumerate(pieces) if n > at and _begins_text(one)), len(pieces))
     return [
         one
         for n, one in enumerate(pieces)
@@ -214,6 +144,10 @@ def _near(pieces: list[Piece], title: Piece, kinds: dict[str, str]) -> list[Piec
         and len(one.text) <= _SHORT
         and ((n < at + _FEW and (n < body or one.slot in kinds)) or _label(one.text))
     ]
+
+
+def _begins_text(piece: Piece) -> bool:
+    return len(piece.text) > _BODY or (piece.heading and title_grade(piece.text) < 0)
 
 
 def _label(text: str) -> re.Match[str] | None:
@@ -232,11 +166,11 @@ class _Said:
     def take(self, text: str, kind: str | None) -> None:
         label = _label(text)
         if label:
-            place = _PLACE_HINT.search(label["label"]) or label["label"] in ("where", "based in")
+            place = PLACE_HINT.search(label["label"]) or label["label"] in ("where", "based in")
             value = re.split(r"[:：]", text, maxsplit=1)[1].strip()
             (self.where if place else self.departments).append(value)
             return
-        parts = _PARTS.split(text) if len(text) <= 80 else [text]
+        parts = PARTS.split(text) if len(text) <= 80 else [text]
         for part in parts:
             self._part(part, kind, mixed=len(parts) > 1)
 

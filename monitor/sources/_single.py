@@ -20,7 +20,7 @@ _LABELLED = re.compile(
     r"(?:locations?|standorte?|(?:arbeits|einsatz)?ort|lieu|place|plats|sted|ubicacion|locatie)\s*[:：]\s*(.+)"
 )
 _LEAST_LETTERS = 5
-_LOOKED_AT = 25
+_LOOKED_AT, _LONGEST_KIND = 25, 40
 
 
 def role_of(soup: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Posting | None:
@@ -89,5 +89,5 @@ def _fields(head: Any) -> tuple[tuple[str, ...], str | None]:
             if (labelled or is_place(part)) and (string is told or told is None):
                 where.append(part)
                 told = string
-            employment = employment or employment_type(part)
+            employment = employment or (employment_type(part) if len(part) <= _LONGEST_KIND else None)
     return places(*where[:5]), employment

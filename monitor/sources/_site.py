@@ -90,15 +90,42 @@ def key_of(text: str) -> str:
 def names_of(page: Offers) -> tuple[str, ...]:
     """What the site is called, comparable: by its host, by what it says of itself, and by a careers title."""
     names = [key_of(label) for label in _labels(page.url)]
-    names += [key_of(name) for name in page.named]
+    names += [key_of(name) for name in page.named if key_of(_without_careers(fold(name)))]
     for title in page.titles:
         said = fold(title)
         if not names or _CAREERS_TEXT.search(said):
-            names += [key_of(part) for part in re.split(r"\s[|–—·•:-]\s|[|:]", _bare(said))]
+            names += [key_of(part) for part in re.split(r"\s[|–—·•:-]\s|[|:]", _without_careers(said))]
     return tuple(dict.fromkeys(name for name in names if len(name) > 1))
 
 
-def _bare(title: str) -> str:
+_BLAND = frozenset(
+    {
+        "a", "all", "and", "apply", "at", "available", "bei", "board", "boards", "career", "careers", "chez",
+        "current", "employment", "for", "here", "hiring", "home", "im", "in", "index", "job", "jobs", "join",
+        "karriere", "listing", "listings", "main", "offene", "open", "opening", "openings", "opportunities",
+        "our", "page", "portal", "positions", "roles", "search", "site", "stellen", "stellenangebote", "team",
+        "the", "to", "und", "us", "vacancies", "vacatures", "website", "welcome", "with", "work", "working",
+        "you", "your",
+    }
+)  # fmt: skip
+
+
+def called(page: Offers) -> tuple[str, ...]:
+    """What the site calls itself, as it writes it, without the words of careers around it."""
+    parts = [*page.named, *(part for title in page.titles for part in re.split(r"\s[|–—·•:-]\s|[|:]", title))]
+    return tuple(dict.fromkeys(name for part in parts if (name := _without_bland(part))))
+
+
+def _without_bland(name: str) -> str:
+    words = name.split()
+    while words and fold(words[0]).strip("&!.,") in {*_BLAND, ""}:
+        words.pop(0)
+    while words and fold(words[-1]).strip("&!.,") in {*_BLAND, ""}:
+        words.pop()
+    return " ".join(words) if len(words) <= 5 else ""
+
+
+def _without_careers(title: str) -> str:
     """A title without the words of careers: "Careers at Acme" is "Acme"."""
     plain = _CAREERS_TEXT.sub(" ", title)
     return re.sub(
@@ -192,7 +219,7 @@ def careers_links(page: Offers, names: tuple[str, ...], known: Callable[[str], b
     scores: dict[str, int] = {}
     for offer in page.addresses:
         url = offer.address.partition("#")[0]
-        if url.rstrip("/") == page.url.partition("#")[0].rstrip("/"):
+        if _bare(url) == _bare(page.url):
             continue
         if offer.way == "move" and offer.key == "refresh":
             scores[url] = _MOVED
@@ -204,6 +231,11 @@ def careers_links(page: Offers, names: tuple[str, ...], known: Callable[[str], b
             :_MOST_CAREERS
         ]
     )
+
+
+def _bare(url: str) -> str:
+    """An address without what makes no other page of it."""
+    return re.sub(r"/(?:index\.\w{3,5})?$", "", url.partition("#")[0])
 
 
 def _score(url: str, text: str, page: str, names: tuple[str, ...]) -> int:

@@ -13,11 +13,12 @@ from typing import Any
 
 from monitor.model import Posting, Source
 from monitor.sources import _listing
-from monitor.sources._fields import employment_type, places, remote_in
+from monitor.sources._fields import employment_type
 from monitor.sources._role_links import link_grade, role_link
 from monitor.sources._roles import is_place, said, title_grade
+from monitor.sources._state_fields import departments_of, is_closed, last_step, places_of, remote_of
 from monitor.sources._state_values import values
-from monitor.text import as_id, as_text, fold, unique
+from monitor.text import as_id, as_text, fold
 
 _MOST_VALUES = 300_000
 _ROLE_KEYS = re.compile(
@@ -55,16 +56,7 @@ _IDS = (
     "documentid",
     "externalid",
 )
-_PLACES = re.compile(r"locat|city|place|office|standort|\bort$|region|country|lieu|ubicac", re.IGNORECASE)
-_DEPARTMENTS = re.compile(r"depart|team|function|categor|division|abteilung|bereich", re.IGNORECASE)
 _TYPES = re.compile(r"type|employment|commitment|contract|time", re.IGNORECASE)
-_CLOSED = frozenset(
-    ("draft", "closed", "archived", "expired", "inactive", "filled", "unpublished", "internal", "deleted")
-)
-_OPEN_FLAGS = re.compile(r"(?:is_?)?(?:active|open|published|visible|live|public)$", re.IGNORECASE)
-_TOWNS = ("city", "locality", "town", "addresslocality")
-_LANDS = ("state", "region", "addressregion", "country", "addresscountry")
-_NO_TEXT = re.compile(r"(?:id|slug|type|code|url|image|lat|lng|iso\d*|count)$")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 
 
@@ -178,23 +170,19 @@ def _column(found: _List, key: str) -> list[Any]:
     return [record[key] for record in found.records if key in record]
 
 
-def _last(key: str) -> str:
-    return re.sub(r"[^a-z_]", "", key.rpartition(".")[2].lower())
-
-
 def _title_key(found: _List) -> str | None:
     """The field whose texts read like roles, one called a title before others."""
     best: tuple[float, str] | None = None
     for key in sorted(_keys(found)):
         texts = [text for text in _column(found, key) if isinstance(text, str)]
-        if len(texts) < 0.8 * len(found.records) or key.count(".") > 3:
+        if len(texts) < 0.6 * len(found.records) or key.count(".") > 3:
             continue
         like = sum(title_grade(said(text)) == 2 for text in texts if len(text) < 160) / len(texts)
-        named = _last(key) in _TITLES
+        named = last_step(key) in _TITLES
         worth = (
             like
             + 0.4 * named
-            + 0.2 * (_last(key) in _TITLES[:2])
+            + 0.2 * (last_step(key) in _TITLES[:2])
             - 0.05 * key.count(".")
             - 0.5 * bool(_LINKS.search(key))
         )
@@ -206,13 +194,13 @@ def _title_key(found: _List) -> str | None:
 def _score(found: _List, title: str, base: str) -> float:
     """How sure it is that a list holds roles; 0 where it is not."""
     keys = _keys(found)
-    names = [_last(key) for key in keys]
+    names = [last_step(key) for key in keys]
     count = len(found.records)
     titles = [said(str(text)) for text in _column(found, title)]
     like = sum(title_grade(text) == 2 for text in titles) / count
     people = (
         any(
-            _last(key) in ("name", "fullname", "firstname", "author", "person", "first_name")
+            last_step(key) in ("name", "fullname", "firstname", "author", "person", "first_name")
             and key != title
             and sum(bool(_PERSON.fullmatch(str(v))) and title_grade(str(v)) < 1 for v in _column(found, key))
             >= 0.6 * count
@@ -248,7 +236,7 @@ def _link_key(found: _List, base: str) -> str | None:
     best: tuple[float, str] | None = None
     for key in sorted(_keys(found)):
         texts = [text for text in _column(found, key) if isinstance(text, str)]
-        if len(texts) < 0.8 * len(found.records) or len(set(texts)) < 0.6 * len(texts):
+        if len(texts) < 0.6 * len(found.records) or len(set(texts)) < 0.6 * len(texts):
             continue
         if not all(re.match(r"https?://|/|\./", text) and " " not in text.strip() for text in texts):
             continue
@@ -270,93 +258,28 @@ def _postings(found: _List, title: str, source: Source, base: str) -> Iterator[P
     link = _link_key(found, base)
     for record in found.records:
         name = as_text(said(str(record.get(title) or "")))
-        if name is None or title_grade(name) < 0 or _is_closed(record):
+        if name is None or title_grade(name) < 0 or is_closed(record):
             continue
         url = role_link(record.get(link), base) if link else None
         number = next(
-            (i for key, v in record.items() if _last(key) in _IDS and "." not in key and (i := as_id(v))),
+            (i for key, v in record.items() if last_step(key) in _IDS and "." not in key and (i := as_id(v))),
             None,
         )
-        where = _where(record)
+        where = places_of(record)
         yield Posting(
             source=source.key,
             id=url or number or _listing.identity(name, where),
             title=name,
             url=url,
-            departments=_departments(record),
+            departments=departments_of(record),
             locations=where,
-            remote=_remote(record, where),
+            remote=remote_of(record, where),
             employment_type=next(
                 (
                     kind
                     for key, v in record.items()
-                    if _TYPES.search(_last(key)) and (kind := employment_type(v))
+                    if _TYPES.search(last_step(key)) and (kind := employment_type(v))
                 ),
                 None,
             ),
         )
-
-
-def _is_closed(record: dict[str, Any]) -> bool:
-    for key, value in record.items():
-        name = _last(key)
-        if name in ("status", "state") and isinstance(value, str) and fold(value) in _CLOSED:
-            return True
-        if (
-            isinstance(value, bool)
-            and "." not in key
-            and (
-                (value is False and _OPEN_FLAGS.fullmatch(name))
-                or (value and name in ("draft", "isdraft", "closed", "archived", "hidden"))
-            )
-        ):
-            return True
-    return False
-
-
-def _meaning(key: str) -> str:
-    """What a flat key is about: its last step, or the one before where that says only "name" or the like."""
-    steps = key.split(".")
-    plain = len(steps) > 1 and re.fullmatch(
-        r"(?:name|title|label|text|value|en|de)", steps[-1], re.IGNORECASE
-    )
-    return (steps[-2] if plain else steps[-1]).lower()
-
-
-def _said_under(record: dict[str, Any], names: re.Pattern[str]) -> list[tuple[str, str]]:
-    """The texts under keys of a meaning, with that meaning; codes, links and the like left out."""
-    found = []
-    for key, value in record.items():
-        meaning = _meaning(key)
-        if not names.search(meaning) or _NO_TEXT.search(meaning):
-            continue
-        texts = value if isinstance(value, list) else [value]
-        found += [(meaning, text) for text in texts if isinstance(text, str) and len(text) < 200]
-    return found
-
-
-def _where(record: dict[str, Any]) -> tuple[str, ...]:
-    parts: dict[str, str] = {}
-    for meaning, text in _said_under(record, _PLACES):
-        parts.setdefault(meaning.removesuffix("name").rstrip("_"), text)
-    town = next((parts[name] for name in _TOWNS if name in parts), None)
-    if town:
-        return places(", ".join(unique([as_text(town), *(as_text(parts.get(name)) for name in _LANDS)])))
-    return places(*(text for _, text in _said_under(record, _PLACES)))[:20]
-
-
-def _departments(record: dict[str, Any]) -> tuple[str, ...]:
-    texts = [text for _, text in _said_under(record, _DEPARTMENTS) if len(text) < 60 and not is_place(text)]
-    return unique(as_text(text) for text in texts if employment_type(text) is None)[:3]
-
-
-def _remote(record: dict[str, Any], where: tuple[str, ...]) -> bool | None:
-    said_so = next(
-        (
-            v
-            for key, v in record.items()
-            if _last(key) in ("remote", "isremote", "is_remote") and isinstance(v, bool)
-        ),
-        None,
-    )
-    return said_so if said_so is not None else remote_in(*where)

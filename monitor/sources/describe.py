@@ -1,4 +1,4 @@
-"""What docs/sources.md says, out of the table of readers: `python -m monitor.sources.describe` prints it. Pure."""
+"""docs/sources.md, out of the table of readers: `python -m monitor.sources.describe` prints it. Pure."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from monitor.sources import READERS, Reader, has_boards
 _HEAD = """\
 # What can be read
 
-This page is made from the table of readers by `make docs`. Paste any address of an employer: `job-monitor add URL` finds out
-which of these it is, shows what it found and writes the entry. A system that is not here may still be named by `add`, with what to
-do instead: mostly the employer's own alert mails.
+This page is made from the table of readers by `make docs`. Paste any address of an employer: `job-monitor
+add URL` finds out which of these it is, shows what it found and writes the entry. A system that is not here
+may still be named by `add`, with what to do instead: mostly the employer's own alert mails.
 
-**Whole**: whether one read shows every open role. Only then is a role that is missing from two reads taken for closed; from a
-window nothing is concluded. **Manners**: *offered* is a list that the vendor publishes for programs. *robots.txt* is asked for,
-kept for a day and heeded, with the delay that it wants. *Opt-in* needs `accept_terms = true` for each source, since the vendor's
-terms ask programs to stay away.
+**Whole**: whether one read shows every open role. Only then is a role that is missing from two reads taken
+for closed; from a window nothing is concluded. **Manners**: *offered* is a list that the vendor publishes
+for programs. *robots.txt* is asked for, kept for a day and heeded, with the delay that it wants. *Opt-in*
+needs `accept_terms = true` for each source, since the vendor's terms ask programs to stay away.
 
 | system | `kind` | what is asked | whole | manners |
 |---|---|---|---|---|
@@ -23,9 +23,13 @@ terms ask programs to stay away.
 
 def page() -> str:
     """The whole page, as Markdown."""
-    readers = sorted(READERS.values(), key=lambda reader: (reader.kind in ("feed", "page"), reader.title.lower()))
+    readers = sorted(
+        READERS.values(), key=lambda reader: (reader.kind in ("feed", "page"), reader.title.lower())
+    )
     rows = [_row(reader) for reader in readers]
-    limits = [f"- **{reader.title}** (`{reader.kind}`): {reader.limits}{_terms(reader)}" for reader in readers]
+    limits = [
+        f"- **{reader.title}** (`{reader.kind}`): {reader.limits}{_terms(reader)}" for reader in readers
+    ]
     return _HEAD + "\n".join(rows) + "\n\n## Limits\n\n" + "\n".join(limits) + "\n"
 
 

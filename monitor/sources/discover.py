@@ -18,6 +18,7 @@ from monitor.sources._offers import Offer, Offers, offers
 from monitor.sources._reader import address, origin
 from monitor.sources._site import (
     alike,
+    called,
     careers_like,
     careers_links,
     is_careers_page,
@@ -27,6 +28,7 @@ from monitor.sources._site import (
     own_roles,
 )
 from monitor.sources.systems import BY_NAME, embedded, named, serving, shown, vendor_domain
+from monitor.text import URL_LIMIT, clean
 
 _ASSET = re.compile(
     r"\.(?:js|mjs|css|map|png|jpe?g|gif|svg|ico|webp|woff2?|ttf|pdf|docx?|mp4)$|/(?:wp-content"
@@ -51,17 +53,17 @@ _OF_A_HOST = 2
 _MOST_HOSTS = 50
 _MOST_LINKS = 400
 _HOW = {
-    "address": "The address tells it.",
-    "move": "The page leads on to it.",
-    "frame": "The page shows it in a frame.",
-    "script": "The page loads it as a script.",
-    "call": "A script of the page asks it for the openings.",
-    "variable": "A script or tag of the page names it.",
+    "address": "The address tells the board.",
+    "move": "The page leads on to the board.",
+    "frame": "The page shows the board in a frame.",
+    "script": "The page loads a script of the board's.",
+    "call": "A script of the page asks the board for its openings.",
+    "variable": "A script or tag of the page names the board.",
     "own": "The page bears the marks of {title}.",
-    "link": "The page links to it.",
-    "data": "The data in the page name it.",
-    "mark": "The page holds a part of {title}, which does not tell the board.",
-    "feed": "The page announces it as its feed.",
+    "link": "The page links to the board.",
+    "data": "The data in the page name the board.",
+    "mark": "The page holds a part of {title} that does not tell the board.",
+    "feed": "The page announces this feed.",
 }
 _CERTAIN = ("address", "move", "feed", "variable", "frame", "script", "call", "own")
 _WAYS = (*_CERTAIN, "link", "data", "mark")
@@ -88,8 +90,13 @@ class Clue:
     @property
     def how(self) -> str:
         known = BY_NAME.get(self.system)
-        told = _HOW[self.way].format(title=known.title if known else self.system)
-        return told.replace("links to it", f"links to it {self.times} times") if self.times > 1 else told
+        title = known.title if known else self.system
+        if self.way == "address" and self.board is None:
+            return (
+                "The address is that of a feed." if self.kind == "feed" else f"The address is one of {title}."
+            )
+        told = _HOW[self.way].format(title=title)
+        return told.replace("links to the", f"links {self.times} times to the") if self.times > 1 else told
 
     @property
     def refusal(self) -> str:
@@ -102,8 +109,9 @@ class Clue:
 class Look:
     """What a page tells. `clues` with the best first, `careers` pages that are worth one more request.
 
-    `doubt` says why a board that the page links to was not taken. `is_careers` where the page speaks of
-    openings by its address or title.
+    `names` are what the site is called, made comparable, `called` the same as the site writes it. `doubt`
+    says why a board that the page links to was not taken. `is_careers` where the page speaks of openings by
+    its address or title.
     """
 
     clues: tuple[Clue, ...] = ()
@@ -111,6 +119,7 @@ class Look:
     careers: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     is_careers: bool = False
     doubt: str | None = None
 
@@ -120,7 +129,8 @@ def by_address(url: str) -> Clue | None:
     parts = address(url)
     if parts is None:
         return None
-    whole = url if "://" in url else f"https://{url.strip()}"
+    whole = clean(url, URL_LIMIT)
+    whole = whole if "://" in whole else f"https://{whole}"
     if told := embedded(whole):
         whole, parts = told[0], address(told[0]) or parts
     if _ASSET.search(parts.path):
@@ -169,7 +179,7 @@ def look(answer: Answer) -> Look:
     known = {clue.system for clue in found}
     found += [
         Clue(system=system.name, url=page.url, way="mark", certain=False)
-        for system in shown(page.code)
+        for system in shown(f"{page.code}\n{_within(page)}")
         if system.name not in known
     ]
     if not found:
@@ -180,6 +190,7 @@ def look(answer: Answer) -> Look:
         careers=careers_links(page, names, lambda url: by_address(url) is not None),
         sitemaps=page.sitemaps,
         names=names,
+        called=called(page),
         is_careers=careers,
         doubt=None if any(clue.kind for clue in found) else doubt,
     )
@@ -225,12 +236,16 @@ def _as_clue(url: str, way: str) -> list[Clue]:
 def _own(page: Offers) -> list[Clue]:
     """The page is itself one of a system, on the employer's own domain."""
     found = []
-    links = "\n".join(offer.address for offer in page.addresses if _same_host(offer.address, page.url))
-    for system, sure in serving(page.code, links):
+    for system, sure in serving(page.code, _within(page)):
         url = origin(page.url) + system.own_path if system.own_path else page.url
         kind = system.name if system.name in READERS else None
         found.append(Clue(system=system.name, kind=kind, url=url, way="own", certain=sure))
     return found
+
+
+def _within(page: Offers) -> str:
+    """The addresses on the page's own host, one a line."""
+    return "\n".join(offer.address for offer in page.addresses if _same_host(offer.address, page.url))
 
 
 def _same_host(url: str, page: str) -> bool:
@@ -262,6 +277,11 @@ class _Tally:
         return any(
             careers_like(offer.text) or (offer.key and _KEY.search(offer.key)) for offer in self.offers
         )
+
+    @property
+    def is_plain(self) -> bool:
+        """It invites, and without a name, as one speaks of one's own openings."""
+        return self.inviting and not any(_names_another(offer, self.clue) for offer in self.offers)
 
     def is_named(self, names: Iterable[str]) -> bool:
         return bool(self.clue.board) and any(alike(name, names) for name in _slugs(self.clue))
@@ -297,13 +317,16 @@ def _linked(page: Offers, names: tuple[str, ...], careers: bool) -> tuple[list[C
         return [], None
     best = max(rest, key=lambda tally: tally.times)
     others = sum(tally.times for tally in rest) - best.times
-    if others and not (best.times >= _MANY_ROLES and best.times >= _MANY_ROLES * others):
-        shown = ", ".join(tally.clue.url for tally in rest[:3])
-        return [], (
-            f"The page links to several boards ({shown}), and none bears its name:"
-            " add the right one by its own address."
-        )
-    if best.times == 1 and not _speaks_for_itself(best, page, careers):
+    if others and not best.times >= _MANY_ROLES * max(others, 1):
+        plain = [tally for tally in rest if tally.is_plain]
+        if len(plain) != 1:
+            several = ", ".join(tally.clue.url for tally in rest[:3])
+            return [], (
+                f"The page links to several boards ({several}), and none bears its name:"
+                " add the right one by its own address."
+            )
+        best = plain[0]
+    if best.times == 1 and not _speaks_for_itself(best, page, careers and not names):
         return [], (
             f"The page links once to {best.clue.url}, which may be somebody else's:"
             " add that address if it is the employer's."
@@ -311,13 +334,16 @@ def _linked(page: Offers, names: tuple[str, ...], careers: bool) -> tuple[list[C
     return [_taken(best)], None
 
 
-def _speaks_for_itself(tally: _Tally, page: Offers, careers: bool) -> bool:
-    """Whether a single link is enough: it invites to openings, and there are no roles beside it."""
+def _speaks_for_itself(tally: _Tally, page: Offers, nameless: bool) -> bool:
+    """Whether a single link is enough: it invites to openings, and there are no roles beside it.
+
+    Data of a careers page that does not tell its name are taken for its own.
+    """
     offer = tally.offers[0]
     to_one_role = offer.address.rstrip("/").count("/") > tally.clue.url.rstrip("/").count("/")
     if own_roles(page) >= _MANY_ROLES and (to_one_role or not tally.inviting):
         return False
-    return tally.inviting or (careers and offer.way == "data" and offer.key not in ("", "href", "content"))
+    return tally.inviting or (nameless and offer.way == "data")
 
 
 def _taken(tally: _Tally) -> Clue:

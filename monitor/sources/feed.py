@@ -27,9 +27,11 @@ from monitor.text import as_dict, as_id, as_list, as_text
 
 FEED_ROOTS = ("rss", "rdf", "feed", "channel")
 _PATH = re.compile(
-    r"(?:\.(?:rss|atom|rdf)|(?:^|/)(?:index|feed|rss|atom|jobs|careers)\.xml|(?:^|/)(?:feed|rss|atom)/?|/feed\.json)$",
+    r"(?:\.(?:rss|atom|rdf)|(?:^|/)(?:index|feed|rss|atom|jobs|careers)\.xml|(?:^|/)(?:feed|job-feed|rss|atom)/?|/feed\.json)$",
     re.IGNORECASE,
 )
+_QUERY = re.compile(r"(?:^|&)(?:feed=(?:rss2?|atom|job_feed)|format=(?:rss|atom))(?:&|$)", re.IGNORECASE)
+_API = re.compile(r"/api(?:/|$)", re.IGNORECASE)
 _STRAY_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)(?!\x00)")
 _REPEATED = re.compile(rb"</(\w+:[Ll]ocation\w*)>\s*<\1>")
 """An extension element that is repeated, of which feedparser keeps the last only."""
@@ -43,7 +45,13 @@ def recognise(url: str) -> Board | None:
         return None
     if is_google(host_of(parts)) and parts.path.startswith("/alerts/feeds/"):
         return ("", "")
-    return ("", "") if _PATH.search(parts.path) or parts.query == "feed=rss2" else None
+    if (
+        _PATH.search(parts.path)
+        or _QUERY.search(parts.query)
+        or asked_instead(parts.geturl()) != parts.geturl()
+    ):
+        return ("", "")
+    return ("", "") if _API.search(parts.path) and board_of(parts.geturl()) else None
 
 
 def first(source: Source) -> Request:
@@ -173,8 +181,11 @@ READER = Reader(
     kind="feed",
     system="feed",
     title="RSS, Atom, JSON Feed and lists of jobs in XML or JSON",
-    reads="the feed itself.",
-    limits="A feed shows only the newest, so that nothing is ever concluded from what is not in it.",
+    reads="the feed itself, and the pages that it names as its next ones.",
+    limits=(
+        "A feed shows only the newest, so that nothing is ever concluded from what is not in it. Of a feed of"
+        " many employers only the watched one's roles are taken. Entries of a Google Alert are news."
+    ),
     recognise=recognise,
     first=first,
     parse=parse,

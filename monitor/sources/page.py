@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import replace
 from typing import Any
 
 from monitor.errors import ParseError, SourceError
@@ -20,6 +21,7 @@ from monitor.model import Answer, Page, Posting, Request, Selectors, Source
 from monitor.sources import _jsonld, _links, _microdata, _selected, _signs, _single, _sitemap, _state, feed
 from monitor.sources._answer import head, json_of, root, wrong
 from monitor.sources._board import each, page
+from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader
 from monitor.sources._role_links import is_here
 from monitor.text import as_dict, as_text, fold
@@ -97,8 +99,6 @@ def _soup(answer: Answer) -> Any:
 
 def _base(soup: Any, url: str) -> str:
     """What links of the page are relative to: `<base href>`, else the page's address."""
-    from monitor.sources._markup import link
-
     named = soup.find("base", href=True)
     return (link(named["href"], url) if named else None) or url
 
@@ -179,19 +179,13 @@ def _by_selectors(
     if schemas and len(schemas) >= len(items):
         whole = (len(schemas) > 1 or len(items) == len(schemas)) and not more
         found = _postings(schemas, answer, source, keywords, complete=whole, named=_signs.site(soup))
-        return way, _with_next(found, following)
+        return way, replace(found, next=following)
     if items:
         read = each(items, lambda item: _selected.role(item, selectors, source, answer.url))
         return "selectors", page(read, complete=not more, next=following, named=_signs.site(soup))
     if _signs.says_nothing_open(soup):
         return "none open", Page(complete=True, named=_signs.site(soup))
     raise _nothing_matched(answer, selectors)
-
-
-def _with_next(found: Page, following: Request | None) -> Page:
-    from dataclasses import replace
-
-    return replace(found, next=following)
 
 
 # --------------------------------------------------------------------------- found by itself
@@ -211,13 +205,17 @@ def _found(
     if in_state and not (len(listed) > len(in_state) and shown >= 0.8 * len(in_state)):
         return "state", page(_state.linked(in_state, listed), complete=not more, next=following, named=named)
     single = _single.role_of(soup, source, answer.url, keywords)
-    if single and not any((one.url or "").startswith(answer.url.rstrip("/") + "/") for one in listed):
+    if single and not any(_is_below(one.url, answer.url) for one in listed):
         return "single", Page(postings=(single,), complete=False, named=named)
     if listed and not (_unlinked(listed, base) and _signs.says_nothing_open(soup)):
         return "links", page(listed, complete=not more, next=following, named=named)
     if _signs.says_nothing_open(soup):
         return "none open", Page(complete=True, named=named)
     raise _unreadable(answer)
+
+
+def _is_below(url: str | None, base: str) -> bool:
+    return bool(url) and str(url).startswith(base.rstrip("/") + "/") and not is_here(str(url), base)
 
 
 def _unlinked(listed: list[Posting], base: str) -> bool:

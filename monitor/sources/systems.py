@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from monitor.sources._reader import address, host_of, name_of_board
+from monitor.sources import READERS
+from monitor.sources._reader import Reader, address, host_of, name_of_board
 
 _ALERTS = "Subscribe to the employer's own job alert mails, and name their mailbox under [[mailboxes]]."
 _NO_LIST = "{title} has no list of openings that this program can read."
@@ -76,7 +77,7 @@ def _site(name: str, title: str, addresses: str, why: str = _SITE) -> System:
     )
 
 
-SYSTEMS: tuple[System, ...] = (
+_ROWS: tuple[System, ...] = (
     # ------------------------------------------------------------- have a reader, or are to get one
     _row(
         "greenhouse", "Greenhouse",
@@ -167,7 +168,7 @@ SYSTEMS: tuple[System, ...] = (
     _row("zoho-recruit", "Zoho Recruit",
          "{t}.zohorecruit.com {t}.zohorecruit.eu {t}.zohorecruit.in {t}.zohorecruit.com.au {t}.zohorecruit.ca"
          " recruit.zoho.com/recruit recruit.zoho.eu/recruit recruit.zoho.in/recruit recruit.zohopublic.com",
-         _UNREAD, marks=r"\bzrecruit-?(?:widget|embed)|static\.zohocdn\.com/recruit/embed"),
+         _UNREAD, marks=r"\brec_embed_js\b|static\.zohocdn\.com/recruit/embed"),
     _row("freshteam", "Freshteam", "{t}.freshteam.com", _UNREAD, marks=r"\bfreshteam-widget\b"),
     _row("softgarden", "Softgarden", "{t}.softgarden.io {t}.career.softgarden.de {t}.softgarden.de", _UNREAD),
     _row("neogov", "NEOGOV",
@@ -325,6 +326,25 @@ SYSTEMS: tuple[System, ...] = (
 )  # fmt: skip
 """In the order in which an address is shown to them."""
 
+
+def _of_reader(reader: Reader) -> System | None:
+    """A system that has a reader and no row here: its addresses are like the page of one of its boards."""
+    parts = address(reader.home("acme", "") or "")
+    if parts is None:
+        return None
+    host, path = host_of(parts), parts.path.rstrip("/")
+    if host.startswith("acme."):
+        return _row(reader.kind, reader.title, host.replace("acme", "{t}", 1), _UNREAD)
+    if "/acme" in path:
+        return _row(reader.kind, reader.title, host + path.partition("/acme")[0] + "/{p}", _UNREAD)
+    return None
+
+
+_KNOWN = {system.name for system in _ROWS}
+SYSTEMS: tuple[System, ...] = (
+    *_ROWS,
+    *(row for reader in READERS.values() if reader.kind not in _KNOWN and (row := _of_reader(reader))),
+)
 BY_NAME = {system.name: system for system in SYSTEMS}
 
 _NO_TENANT = (
@@ -417,6 +437,10 @@ EMBEDS: tuple[Embed, ...] = (
     Embed(pattern=rf"\bapp\.jazz\.co/widgets/\w+/create/{_SLUG}", address=_BY_SLUG["jazzhr"]),
     Embed(pattern=rf"\bdata-careersite={_IN_QUOTES}", address=_BY_SLUG["jobvite"],
           near="jv-careersite|jobvite"),
+    Embed(
+        pattern=r"\brec_embed_js\.load\(\s*\{[^{}]{0,600}?\bsite[\"']?\s*:\s*[\"']https?://([a-z0-9.-]{4,100})/?[\"']",
+        address="https://{0}/jobs/Careers",
+    ),
     Embed(
         pattern=r"(?:\bcomeet_|\b)token[\"']?\s*[:=]\s*[\"']([0-9A-F]{10,})[\"'][^;<>]{0,200}?"
         r"\b(?:company[-_]?uid|companyUid|COMPANY_UID"

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 LENGTH = struct.Struct(">Q")
 MOST_RESULT = 64 * 2**20
 
+_LISTS_OF_LOOK = ("feeds", "careers", "sitemaps", "names", "called")
 _ERRORS = {error.kind: error for error in (ParseError, BlockedError, NotFoundError)}
 
 
@@ -104,7 +105,7 @@ def page_of(reply: dict[str, Any], kind: str) -> Page:
 def look_of(reply: dict[str, Any]) -> Look:
     _raise_what_was_raised(reply, "page")
     plain: dict[str, Any] = reply["look"]
-    lists: dict[str, Any] = {name: tuple(plain[name]) for name in ("feeds", "careers", "sitemaps", "names")}
+    lists: dict[str, Any] = {name: tuple(plain[name]) for name in _LISTS_OF_LOOK}
     clues = tuple(Clue(**clue) for clue in plain["clues"])
     return Look(**(plain | lists | {"clues": clues}))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 import tomllib
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from monitor.errors import ParseError
 from monitor.model import Answer, Validators
-from monitor.sources import READERS, has_boards, recognise
+from monitor.sources import READERS, has_boards
 from monitor.sources.discover import Clue, Look, by_address, look
 from monitor.sources.systems import BY_NAME, SYSTEMS, named
 
@@ -312,7 +312,7 @@ def test_many_roles_of_one_board_outweigh_a_single_link_to_another() -> None:
     roles = "".join(f'<a href="https://jobs.lever.co/initech/{GUID[:-1]}{n}">Engineer</a>' for n in range(6))
     body = f'{roles}<a href="https://jobs.ashbyhq.com/hooli">Jobs</a>'
     (clue,) = page(body, BARE).clues
-    assert (clue.board, clue.times, clue.how) == ("initech", 6, "The page links to it 6 times.")
+    assert (clue.board, clue.times, clue.how) == ("initech", 6, "The page links 6 times to the board.")
 
 
 def test_what_the_page_embeds_stands_before_what_it_links_to() -> None:
@@ -329,6 +329,25 @@ def test_the_longer_of_two_names_of_one_board_stands() -> None:
         '<a href="https://acme.eightfold.ai/careers?domain=acme.example">All jobs</a>'
     )
     assert [clue.board for clue in page(body).clues] == ["acme/acme.example"]
+
+
+def test_of_several_boards_the_one_that_is_spoken_of_without_a_name_is_the_pages_own() -> None:
+    body = (
+        '<a href="https://jobs.lever.co/bcholdings">View openings</a>'
+        '<footer><a href="https://jobs.lever.co/globex">Globex</a></footer>'
+    )
+    assert [clue.board for clue in page(body, BARE).clues] == ["bcholdings"]
+
+
+def test_data_that_name_somebody_elses_board_are_not_believed() -> None:
+    for key in ("link", "url", "href"):
+        body = f'<script type="application/json">{{"posts":[{{"{key}":"https://jobs.lever.co/globex"}}]}}</script>'
+        assert page(body, "https://www.acme.example/careers", "Careers at Acme").clues == ()
+
+
+def test_links_with_the_number_of_a_role_name_the_system() -> None:
+    found = page('<a href="/careers/job?gh_jid=123">Engineer</a>')
+    assert [(clue.system, clue.board, clue.way) for clue in found.clues] == [("greenhouse", None, "mark")]
 
 
 def test_a_board_under_another_name_is_taken_where_the_page_invites_to_it() -> None:
@@ -416,6 +435,25 @@ def test_a_mark_that_is_only_a_hint_is_not_certain() -> None:
     body = '<script src="/assets/teamtailor-sync.js"></script><a href="/jobs/123-engineer">Engineer</a>'
     (clue,) = page(body).clues
     assert (clue.system, clue.way, clue.certain) == ("teamtailor", "own", False)
+
+
+def test_a_page_is_no_page_behind_itself() -> None:
+    body = "".join(
+        f'<a href="{to}">Jobs</a>' for to in ("/about/work-here/index.html", "#list", "/about/work-here/")
+    )
+    assert page(body).careers == ()
+
+
+def test_the_employer_of_an_advert_is_not_the_site_that_shows_it() -> None:
+    advert = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "hiringOrganization": {"@type": "Organization", "name": "Globex"},
+    }
+    site = {"@context": "https://schema.org", "@type": "Organization", "name": "Acme Labs"}
+    for data, expected in ((advert, ("acme",)), (site, ("acme", "acmelabs"))):
+        for script in (json.dumps(data), json.dumps(data, separators=(",", ":"))):
+            assert page(f'<script type="application/ld+json">{script}</script>').names == expected
 
 
 def test_a_role_with_the_number_of_a_board_is_worth_one_request() -> None:
@@ -584,5 +622,6 @@ def test_the_addresses_in_the_samples_of_a_system_are_recognised_as_that_system(
 
 
 def test_no_two_readers_claim_one_address() -> None:
-    for (_, one, _), (_, other, _) in pairwise(ADDRESSES):
-        assert recognise(one) is None or recognise(one) != recognise(other) or urlsplit(one).netloc
+    for _, address, _ in ADDRESSES:
+        claims = [reader.kind for reader in READERS.values() if reader.recognise(address)]
+        assert len(claims) <= 1, (address, claims)

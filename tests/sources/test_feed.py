@@ -445,3 +445,26 @@ def test_what_else_a_json_feed_holds_is_no_part_of_the_role(more: dict[str, Any]
     }
     (posting,) = read("feed", json.dumps(body).encode()).postings
     assert (posting.title, posting.url, posting.employer) == ("Cook", "https://a.example/1", None)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_feed"),
+    [
+        ("https://www.acme.example/jobs.rss", True),
+        ("https://www.acme.example/?feed=rss2", True),
+        ("https://jobs.example/?feed=job_feed&search_keywords=cook", True),
+        ("https://www.jobs.ac.uk/jobs/london/?format=rss", True),
+        ("https://euraxess.ec.europa.eu/job-feed", True),
+        ("https://remoteok.com/api?tags=python", True),
+        ("https://hn.algolia.com/api/v1/items/4711", True),
+        ("news.ycombinator.com/item?id=4711", True),
+        ("https://www.google.com/alerts/feeds/1/2", True),
+        ("https://news.ycombinator.com/news", False),
+        ("https://remoteok.com/remote-jobs", False),
+        ("https://www.acme.example/api/jobs", False),
+        ("https://www.acme.example/jobs?format=rsss", False),
+        ("https://www.acme.example/feedback", False),
+    ],
+)
+def test_the_address_of_a_feed_is_known_by_its_looks(url: str, is_feed: bool) -> None:
+    assert (READERS["feed"].recognise(url) is not None) is is_feed

@@ -105,7 +105,16 @@ RSS: list[tuple[str, str, Parts]] = [
      "&lt;/p&gt;</description>",
      ("Developer, Web", "Acme, Inc.", ("Linz, Upper Austria, Austria",))),
     ("https://www.python.org/jobs/feed/rss/", "<title>Developer - Acme</title>", ("Developer", "Acme", ())),
-    ("https://jobs.drupal.org/feed", "<title>Developer at Acme</title>", ("Developer", "Acme", ())),
+    ("https://jobs.drupal.org/feed", "<title>Developer at Sea</title>", ("Developer at Sea", None, ())),
+    ("https://remoteok.com/remote-jobs.rss", "<title>Cook at Acme</title>", ("Cook", "Acme", ())),
+    ("https://www.python.org/jobs/feed/rss/",
+     "<title>Developer - Remote, Acme Inc</title><description>Linz, AT&lt;p&gt;x&lt;/p&gt;</description>",
+     ("Developer - Remote", "Acme Inc", ("Linz, AT",))),
+    ("https://www.jobs.ac.uk/x?format=rss",
+     "<title>Lecturer</title><description>Teach cooking. Full time.</description>", ("Lecturer", None, ())),
+    ("https://dribbble.com/jobs.rss",
+     "<title>Acme is hiring for a position of Designer anywhere</title><dc:creator>Acme</dc:creator>",
+     ("Designer", "Acme", ())),
     ("https://larajobs.com/feed",
      "<title>Developer</title><dc:creator>Other name</dc:creator><job:company>Acme</job:company>"
      "<job:location>Linz</job:location>",
@@ -247,6 +256,12 @@ def test_a_field_that_repeats_the_title_takes_it_out_of_there() -> None:
 )
 def test_no_record_makes_a_rule_fail(board: Board, record: dict[str, Any]) -> None:
     assert set(record) <= set(apart(board, record))
+
+
+def test_flags_and_pins_are_no_part_of_a_place() -> None:
+    board = board_of("https://weworkremotely.com/")
+    assert board is not None
+    assert apart(board, {"region": ["🇦🇹 Austria", "📍 Linz", 7]})["location"] == ["Austria", "Linz", 7]
 
 
 def test_a_long_title_costs_no_time() -> None:

@@ -237,7 +237,8 @@ MICRODATA = """
  <a href="/jobs/writer">More</a><meta itemprop="datePosted" content="2026-08-30">
  <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><span itemprop="address" itemscope>
   <b itemprop="addressLocality">Linz</b><b itemprop="addressCountry">Austria</b></span></span></div>
-<div vocab="https://schema.org/" typeof="JobPosting"><a property="url" href="/jobs/painter"><i property="title">Painter
+<div vocab="https://schema.org/" typeof="JobPosting"><a property="url" href="/jobs/painter">
+ <i property="title">Painter
  </i></a></div>"""
 STATE = """<script id="__NEXT_DATA__" type="application/json">{"props": {"jobs": [
  {"id": 7, "title": "Writer", "location": {"name": "Linz"}, "department": "Media"},
@@ -297,7 +298,8 @@ def test_similar_roles_on_the_page_of_a_marked_one_are_not_its_list() -> None:
 
 
 def test_the_page_of_one_role_without_marks_is_that_role_and_no_list() -> None:
-    body = "<h1>Welcome</h1><h2>Head of R&amp;D (m/f/d)</h2><p>Location: Linz</p><h3>Responsibilities</h3><p>x</p>"
+    body = "<h1>Welcome</h1><h2>Head of R&amp;D (m/f/d)</h2><p>Location: Linz</p><h3>Responsibilities</h3>"
+    "<p>x</p>"
     url = "https://www.acme.example/careers/head-of-rd/"
     found = page_module.parse(answer_of(body.encode(), url), source_of(url), ())
     only = found.postings[0]
@@ -308,10 +310,12 @@ def test_the_page_of_one_role_without_marks_is_that_role_and_no_list() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "We don't have any open positions at the moment.", "We aren’t currently recruiting.", "0 open positions",
+        "We don't have any open positions at the moment.", "We aren’t currently recruiting.",
+        "0 open positions",
         "Aktuell sind keine Stellen ausgeschrieben.", "Im Moment suchen wir keine neuen Mitarbeiter.",
         "Il n’y a actuellement pas d’offres d’emploi", "Actualmente no hay vacantes disponibles",
-        "Op dit moment hebben wij geen vacatures", "Ingen ledige stillinger for tiden", "Inga lediga jobb just nu",
+        "Op dit moment hebben wij geen vacatures", "Ingen ledige stillinger for tiden",
+        "Inga lediga jobb just nu",
     ],
 )  # fmt: skip
 def test_a_page_without_a_list_that_says_that_nothing_is_open_is_empty_and_complete(words: str) -> None:
@@ -322,8 +326,10 @@ def test_a_page_without_a_list_that_says_that_nothing_is_open_is_empty_and_compl
 @pytest.mark.parametrize(
     "words",
     [
-        "If no current roles suit you, write to us.", "Keine passende Stelle dabei?", "No jobs found matching your search",
-        "No matter which role you take, you grow.", "<!-- no open positions -->", "<p hidden>No open positions</p>",
+        "If no current roles suit you, write to us.", "Keine passende Stelle dabei?",
+        "No jobs found matching your search",
+        "No matter which role you take, you grow.", "<!-- no open positions -->",
+        "<p hidden>No open positions</p>",
     ],
 )  # fmt: skip
 def test_words_that_only_sound_like_it_say_nothing(words: str) -> None:
@@ -341,8 +347,10 @@ def test_marks_that_were_left_behind_do_not_count_where_the_page_says_that_nothi
 
 def shaken(text: str) -> str:
     """The same page at another time: a banner, a clock, a counter, a token, tracking in every link."""
-    banner = "<div class='cookie-banner'><h2>We use cookies</h2><p>12 partners</p><a href='/privacy'>More</a></div>"
-    passing = "<p>It is 14:02:11. 12 open roles. Posted 3 hours ago</p><input type=hidden name=csrf value=Zx81>"
+    banner = "<div class='cookie-banner'><h2>Cookies</h2><p>12 partners</p><a href='/privacy'>More</a></div>"
+    passing = (
+        "<p>It is 14:02:11. 12 open roles. Posted 3 hours ago</p><input type=hidden name=csrf value=Zx81>"
+    )
     text = re.sub(r"<body([^>]*)>", rf"<body\1>{banner}{passing}", text, count=1)
     return re.sub(
         r"(href=[\"'])(?!mailto|#|tel|javascript|[^\"']*\?)([^\"'#]*/[^\"'#]*)([\"'])",
@@ -375,7 +383,8 @@ def test_another_order_of_the_items_gives_the_same_roles() -> None:
 
 
 COUNTS = (9, 1, 1, 1, 4, None, 3, None, 3, None, None, 4, 0, 3, 1, 15, 1, 6, 1, 1, 1, 8, 1, 1)
-"""Roles that a person counts on each page of the samples, by name of the file; None where none can be read."""
+"""Roles that a person counts on each page of the samples, by name of the file; None where none can be"
+" read."""
 
 
 def counted(body: bytes) -> int | None:
@@ -394,7 +403,9 @@ def test_the_pages_of_the_samples_give_as_many_roles_as_a_person_counts(samples:
 def _count_of_sample(path: Path) -> int | None:
     """Pages of one role are told by their address, which the name of the file holds."""
     _, _, rest = path.stem.partition("__")
-    url = "https://www.acme.example/" + re.sub(r"-index$", "/", rest).replace("careers-", "careers/").replace("jobs-", "jobs/")
+    url = "https://www.acme.example/" + re.sub(r"-index$", "/", rest).replace("careers-", "careers/").replace(
+        "jobs-", "jobs/"
+    )
     try:
         return len(read("page", path.read_bytes(), url).postings)
     except ParseError:
