@@ -183,18 +183,18 @@ def test_terms_that_forbid_reading_are_told_before_anything_is_asked_and_can_be_
 
 
 def test_a_system_without_a_reader_may_still_show_a_page_that_can_be_read() -> None:
-    url = "https://acme.hirehive.com/"
+    url = "https://acme.traffit.com/"
     result, _ = found(url, {url: listed(ROLES)})
     assert (result.system, result.kind, result.board, result.url, result.count) == (
-        "hirehive",
+        "traffit",
         "page",
         None,
         url,
         3,
     )
-    assert "HireHive" in result.reason
+    assert "Traffit" in result.reason
     named, _ = found(url, {url: html("<p>Loading</p>")})
-    assert (named.system, named.readable) == ("hirehive", False)
+    assert (named.system, named.readable) == ("traffit", False)
 
 
 def test_an_address_without_scheme_is_asked_over_https() -> None:

@@ -25,6 +25,7 @@ from monitor.sources import (
     freshteam,
     gem,
     greenhouse,
+    hirehive,
     homerun,
     icims,
     jazzhr,
@@ -95,6 +96,7 @@ _ROWS = (
     successfactors.READER,
     comeet.READER,
     gem.READER,
+    hirehive.READER,
     # What every address may be comes last.
     feed.READER,
     page.READER,

@@ -237,7 +237,6 @@ _ROWS: tuple[System, ...] = (
          marks=r"dvinci-hr\.com/[^\"]*\.js"),
     _row("concludis", "concludis", "{t}.concludis.de"),
     _row("onlyfy", "onlyfy (Prescreen)", "{t}.onlyfy.jobs {t}.prescreen.io {t}.jobbase.io"),
-    _row("hirehive", "HireHive", "{t}.hirehive.com", _NO_LIST, marks=r"hirehive\.com/embed/"),
     _row("jobscore", "JobScore", "careers.jobscore.com/careers/{p}", _NO_LIST,
          marks=r"careers\.jobscore\.com/[^\"]*\.js|\bjs-jobscore\b|\bjobscore-widget\b"),
     _row("applicantpro", "ApplicantPro", "{t}.applicantpro.com"),
