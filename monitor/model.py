@@ -245,7 +245,8 @@ class Posting:
     `departments` go from the wide to the narrow ("Engineering", "Data Platform"). `mentions` are those
     keywords of the user that the text of the advertisement holds; the text itself is not kept. `remote` is
     None where the source does not say. `posted_on` is the source's word and may lie. `news` is about the
-    employer and no role (an entry of a Google Alert).
+    employer and no role (an entry of a Google Alert). What is `foreign` stands in a list that many employers
+    share and is another's (`employer`): it is known, and never told.
     """
 
     source: str
@@ -262,6 +263,7 @@ class Posting:
     employer: str | None = None
     mentions: tuple[str, ...] = ()
     news: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,7 +285,7 @@ class Page:
 
     `details` are pages of single roles to read beside it. `complete` is the reader's claim that, with all
     pages read, nothing is missing. `skipped` counts the records that could not be read. `named` is what the
-    site calls itself, where it does. `others` counts the entries that are about other employers and left out.
+    site calls itself, where it does. `others` counts the entries that are about other employers.
     """
 
     postings: tuple[Posting, ...] = ()

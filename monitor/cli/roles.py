@@ -101,13 +101,14 @@ def posting_json(posting: Posting) -> dict[str, Any]:
         "requisition": posting.requisition,
         "posted_on": posting.posted_on.isoformat() if posting.posted_on else None,
         "news": posting.news,
+        "foreign": posting.foreign,
     }
 
 
 def role_json(known: Known, employer: Employer, s: Session, also_at: Sequence[str]) -> dict[str, Any]:
     people = ladder(known.posting, employer, s.now.astimezone(s.config.timezone).date())
     return {
-        "employer": employer.name,
+        "employer": (known.posting.foreign and known.posting.employer) or employer.name,
         **posting_json(known.posting),
         "first_seen_at": show.iso(known.first_seen_at),
         "closed_at": show.iso(known.closed_at),
@@ -171,7 +172,8 @@ def _none(there: Sequence[tuple[Known, Employer]], args: argparse.Namespace) -> 
 
 def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
     cells, meanings = [], []
-    rows = _each_once(rows)
+    foreign = sum(known.posting.foreign for known, _ in rows)
+    rows = _each_once([row for row in rows if not row[0].posting.foreign])
     today = s.now.astimezone(s.config.timezone).date()
     for known, employer in sorted(rows, key=lambda row: (row[0].closed_at is not None, row[1].name)):
         verdict = judge(known.posting, s.config.fit)
@@ -202,4 +204,5 @@ def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
         meanings=meanings,
     )
     count = "1 role" if len(rows) == 1 else f"{len(rows)} roles"
-    print(f"\n{count}. `job-monitor explain ID` says why.")
+    beside = f", and {foreign} of other employers in shared lists" if foreign else ""
+    print(f"\n{count}{beside}. `job-monitor explain ID` says why.")

@@ -60,11 +60,12 @@ _Told = tuple[Story, Sequence[Known]]
 def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
     """The first good read: every role is old news, and one digest lists those that fit."""
     rows = [_new_row(setting, posting) for posting in postings]
-    if all(posting.news for posting in postings) and (postings or is_news_source(setting.source)):
-        return Plan(save=tuple(rows), stories=(tell_watching(setting, len(rows)),))
-    roles = [listed(row, setting) for row in rows if not row.posting.news]
+    own = [row for row in rows if not row.posting.foreign]
+    if is_news_source(setting.source) or (own and all(row.posting.news for row in own)):
+        return Plan(save=tuple(rows), stories=(tell_watching(setting, len(own)),))
+    roles = [listed(row, setting) for row in own if not row.posting.news]
     fitting = best_first(r for r in roles if r.fit.verdict in ALERTING)
-    back = [rejected(p, setting.employer.rejections) for p in postings]
+    back = [rejected(row.posting, setting.employer.rejections) for row in own]
     standing = unique(found[0].role for found in back if found)
     story = tell(
         setting,
@@ -91,7 +92,7 @@ def plan_refit(setting: Setting, before: Fit, rows: Sequence[Known]) -> Plan:
         row
         for row in rows
         if row.told is None
-        and not row.posting.news
+        and not (row.posting.news or row.posting.foreign)
         and judge(row.posting, before).verdict not in ALERTING
         and judge(row.posting, setting.fit).verdict in ALERTING
     ]
@@ -123,7 +124,8 @@ def plan_changes(
     """
     roles, heard = only(diff, news=False), only(diff, news=True)
     paired = zip(diff.appeared, origins, strict=True)
-    arrivals = _arrivals(setting, roles, [origin for posting, origin in paired if not posting.news])
+    origins = [origin for p, origin in paired if not (p.news or p.foreign)]
+    arrivals = _arrivals(setting, roles, origins)
     told = _tell_roles(setting, roles, arrivals, board, lambda: [k for k in beside() if not k.posting.news])
     pieces = _arrivals(setting, heard, [Origin()] * len(heard.appeared))
     told += [(tell_news(setting, piece.row), (piece.row,)) for piece in pieces if piece.of is None]
@@ -131,7 +133,10 @@ def plan_changes(
         told.append((tell_fall(setting, *diff.fall), ()))
     return Plan(
         changes=_changes(diff, [*arrivals, *pieces]),
-        save=_rows(diff, [*arrivals, *pieces], told),
+        save=(
+            *_rows(diff, [*arrivals, *pieces], told),
+            *(_new_row(setting, posting) for posting in diff.appeared if posting.foreign),
+        ),
         stories=tuple(story for story, _ in told),
     )
 

@@ -30,6 +30,8 @@ def judge(posting: Posting, fit: Fit) -> FitVerdict:
     """The verdict on a role, with a score from 0 to 1 and a sentence for each wish. Never raises."""
     if posting.news:
         return FitVerdict(verdict="unknown", score=0.0, reasons=(_NEWS,))
+    if posting.foreign:
+        return FitVerdict(verdict="no", score=0.0, reasons=(f"It is a role of {posting.employer}.",))
     unwanted = wishes.excluded(posting.title, fit.exclude)
     if unwanted:
         return FitVerdict(verdict="no", score=0.0, reasons=(unwanted.reason,))

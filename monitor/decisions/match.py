@@ -47,10 +47,10 @@ class _Standing:
 def ladder(posting: Posting, employer: Employer, today: date) -> tuple[Reach, ...]:
     """Everybody at the employer who has not left by `today`, the best door for the role first.
 
-    Empty only where there is nobody, and for news, which is no role. Ties go by shared function, hiring
-    managers first, then who was met last, then the order of the configuration.
+    Empty only where there is nobody, for news, which is no role, and for another employer's role. Ties go by
+    shared function, hiring managers first, then who was met last, then the order of the configuration.
     """
-    if posting.news:
+    if posting.news or posting.foreign:
         return ()
     doors = [person for person in employer.people if person.left is None or person.left > today]
     role = departments.functions(posting.departments, posting.title, employer.departments)

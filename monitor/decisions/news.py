@@ -10,7 +10,7 @@ from datetime import date
 from monitor.decisions.diff import Diff
 from monitor.decisions.fit import judge
 from monitor.decisions.stories import Setting, tell
-from monitor.model import Employer, Known, Listed, Story
+from monitor.model import Employer, Known, Listed, Posting, Story
 
 _MOST_NAMED = 3
 _GOOGLE_ALERT = re.compile(r"feed:https?://(?:www\.)?google(?:\.[a-z]{2,3}){1,2}/alerts/feeds/")
@@ -22,13 +22,17 @@ def is_news_source(key: str) -> bool:
 
 
 def only(diff: Diff, *, news: bool) -> Diff:
-    """What the difference says of news, or of roles. The rows to save stay those of both."""
+    """What the difference says of news, or of roles, of this employer. The rows to save stay all."""
+
+    def counts(posting: Posting) -> bool:
+        return posting.news is news and not posting.foreign
+
     return replace(
         diff,
-        appeared=tuple(p for p in diff.appeared if p.news is news),
-        returned=tuple(pair for pair in diff.returned if pair[1].posting.news is news),
-        edited=tuple(pair for pair in diff.edited if pair[1].posting.news is news),
-        closed=tuple(k for k in diff.closed if k.posting.news is news),
+        appeared=tuple(p for p in diff.appeared if counts(p)),
+        returned=tuple(pair for pair in diff.returned if counts(pair[1].posting)),
+        edited=tuple(pair for pair in diff.edited if counts(pair[1].posting)),
+        closed=tuple(k for k in diff.closed if counts(k.posting)),
     )
 
 

@@ -42,14 +42,15 @@ def trace(
     are the ids that stand on the board of these postings now; `window`: this source shows only its latest
     (a feed), so that a new id there says little about a role that stands on a board. A known posting is
     repeated at most once. Two that stand side by side on one board stay two roles, unless their
-    requisition is the same. News is no role: it repeats none, and none repeats it.
+    requisition is the same. News is no role, and what is another employer's is none of theirs: these repeat
+    none, and none repeats them.
     """
-    titles = _by_title(c for c in candidates if _recent(c, now) and not c.posting.news)
+    titles = _by_title(c for c in candidates if _recent(c, now) and not (c.posting.news or c.posting.foreign))
     groups: dict[tuple[object, ...], _Alike] = {}
     claimed: set[tuple[str, str]] = set()
     found: list[Origin] = []
     for posting in appeared:
-        if posting.news:
+        if posting.news or posting.foreign:
             found.append(Origin())
             continue
         # Postings that read alike have the same candidates: looked up once, however many there are.

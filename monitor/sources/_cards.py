@@ -96,7 +96,7 @@ def _is_titled(card: Card) -> bool:
 def _links(soup: Any, base: str) -> Iterator[Card]:
     for node in soup.find_all("a", href=True, limit=_MOST_LINKS):
         href = str(node["href"]).strip()
-        if re.match(r"(?:mailto|tel|sms|whatsapp|data|ftp):", href, re.IGNORECASE):
+        if re.match(r"(?:mailto|tel|sms|whatsapp|data|ftp):|.{0,60}/cdn-cgi/l/email", href, re.IGNORECASE):
             continue
         script = href.lower().startswith("javascript:")
         url = None if script or (href.startswith("#") and len(href) < 2) else role_link(href, base)

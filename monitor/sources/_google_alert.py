@@ -73,4 +73,5 @@ def news(record: Record, source: Source, base: str, keywords: tuple[str, ...]) -
         posted_on=posted_on(record),
         mentions=mentions(keywords, (record.get(name) for name in TEXT)),
         news=True,
+        foreign=not is_about(record, source.names),
     )

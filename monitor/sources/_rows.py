@@ -95,7 +95,7 @@ def _own_url(card: Card, shared: Counter[str], base: str) -> str | None:
     found = set()
     for a in _own_links(card):
         url = role_link(a["href"], base)
-        if url and shared[url] == 1 and not is_here(url, base):
+        if url and shared[url] == 1 and not is_here(url, base) and "/cdn-cgi/l/email" not in url:
             text = brief(a)
             if is_button(text) or is_document(url) or link_grade(url, base) > 0:
                 found.add(url)

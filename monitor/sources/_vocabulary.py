@@ -66,7 +66,12 @@ ingenjor ingeniør kock kokk konsulent konsult larare larling ledare leder lære
 medarbejder medarbetare montor montør okonom økonom ekonom prosjektleder projektledare projektleder
 radgivare radgiver redovisningskonsult saksbehandler saljare selger sælger sjef sjafør sjukskoterska
 skribent snickare stipendiat sygeplejerske sykepleier tekniker udvikler underskoterska utvecklare utvikler
-vikar
+vikar creator coder detective doorman butcher blacksmith bricklayer plasterer upholsterer florist konditor
+backer fleischer metzger detektiv maurer dachdecker strassenbauer tiefbauer kraftfahrer rechtsanwalt notar
+sanitater rettungssanitater notfallsanitater hauswirtschafter mfa zfa maschinenfuhrer staplerfahrer
+produktionshelfer boulanger patissier carreleur plaquiste carpintero fontanero panadero pintor chofer
+electricista timmerman loodgieter bakker schilder kapper tomrer rørlegger frisør renholder vaktmester
+barnehagelærer
 """
 TRADES = frozenset(_TRADES_WORDS.split())
 

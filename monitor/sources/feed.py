@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import encoding, root, wrong
 from monitor.sources._board import each, page
 from monitor.sources._feed_boards import board_of
-from monitor.sources._google_alert import is_about, is_alert, is_google, news, unwrapped
+from monitor.sources._google_alert import is_alert, is_google, news, unwrapped
 from monitor.sources._hackernews import asked_instead
 from monitor.sources._job_lists import from_json, from_xml
 from monitor.sources._listing import has_place, linked, plain, posting
@@ -83,12 +83,11 @@ def _feed(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     home, named = link(dict.get(feed, "link"), answer.url), as_text(dict.get(feed, "title"))
     links = [url for record in records if (url := linked(record, answer.url))]
     if is_alert(dict.get(feed, "id"), answer.url, source.url) or (links and all(map(unwrapped, links))):
-        about = [record for record in records if is_about(record, source.names)]
         found = page(
-            each(about, lambda record: news(record, source, answer.url, keywords)),
+            each(records, lambda record: news(record, source, answer.url, keywords)),
             complete=False, skipped=lost, named=named,
         )  # fmt: skip
-        return replace(found, others=len(records) - len(about))
+        return replace(found, others=sum(piece.foreign for piece in found.postings))
     board = board_of(answer.url, source.url, home)
     kept = _without_section(records, home, answer.url)
     ids = _identities(kept, answer.url)

@@ -56,7 +56,11 @@ def posting_data(posting: Posting) -> str:
     data: dict[str, Any] = {}
     for field in dataclasses.fields(posting):
         value = getattr(posting, field.name)
-        if field.name in ("source", "id") or value in (None, ()) or (field.name == "news" and not value):
+        if (
+            field.name in ("source", "id")
+            or value in (None, ())
+            or (value is False and field.name in ("news", "foreign"))
+        ):
             continue
         if isinstance(value, Pay):
             value = [value.minimum, value.maximum, value.currency, value.period]
