@@ -26,12 +26,16 @@ _KEYWORDS = 0.1
 """The part of the score that keywords can add."""
 
 
+def _foreign(posting: Posting) -> str:
+    return f"It is a role of {posting.employer or 'another employer'}."
+
+
 def judge(posting: Posting, fit: Fit) -> FitVerdict:
     """The verdict on a role, with a score from 0 to 1 and a sentence for each wish. Never raises."""
     if posting.news:
         return FitVerdict(verdict="unknown", score=0.0, reasons=(_NEWS,))
     if posting.foreign:
-        return FitVerdict(verdict="no", score=0.0, reasons=(f"It is a role of {posting.employer}.",))
+        return FitVerdict(verdict="no", score=0.0, reasons=(_foreign(posting),))
     unwanted = wishes.excluded(posting.title, fit.exclude)
     if unwanted:
         return FitVerdict(verdict="no", score=0.0, reasons=(unwanted.reason,))

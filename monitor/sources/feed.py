@@ -51,7 +51,8 @@ def recognise(url: str) -> Board | None:
         or asked_instead(parts.geturl()) != parts.geturl()
     ):
         return ("", "")
-    return ("", "") if _API.search(parts.path) and board_of(parts.geturl()) else None
+    board = board_of(parts.geturl()) if _API.search(parts.path) else None
+    return ("", "") if board and host_of(parts).removeprefix("www.") in board.hosts else None
 
 
 def first(source: Source) -> Request:

@@ -49,6 +49,8 @@ def test_one_that_opens_is_remembered_and_not_told() -> None:
 def test_it_is_no_role_of_ours_for_fit_for_people_and_for_changed_wishes() -> None:
     verdict = judge(stranger("1"), Fit(titles=("data engineer",)))
     assert (verdict.verdict, verdict.reasons) == ("no", ("It is a role of Borealis.",))
+    nobodys = judge(replace(stranger("1"), employer=None), Fit())
+    assert nobodys.reasons == ("It is a role of another employer.",)
     assert ladder(stranger("1"), acme(people=(DANA,)), NOON.date()) == ()
     rows = [known(stranger("1"), seen=NOON - DAY)]
     assert plan_refit(setting(fit=Fit()), Fit(titles=("cook",)), rows).stories == ()

@@ -98,9 +98,12 @@ def test_every_reader_has_a_folder_with_a_board_what_it_holds_and_where_its_shap
 
 
 def plain(posting: Posting) -> dict[str, Any]:
-    found = {k: v for k, v in asdict(posting).items() if v not in (None, ()) and k not in ("source", "news")}
-    if posting.news:
-        found["news"] = True
+    found = {
+        k: v
+        for k, v in asdict(posting).items()
+        if v not in (None, ()) and k not in ("source", "news", "foreign")
+    }
+    found |= {mark: True for mark in ("news", "foreign") if getattr(posting, mark)}
     if posting.posted_on:
         found["posted_on"] = posting.posted_on.isoformat()
     if posting.pay:
