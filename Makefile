@@ -36,7 +36,7 @@ imports: $(TESTED)
 	$(BIN)/lint-imports
 
 unit: $(TESTED)
-	$(BIN)/python -m pytest --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
 
 # The page that is made from the table of readers.
 docs: $(READY)

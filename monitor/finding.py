@@ -6,16 +6,25 @@ Does I/O only through the door and the worker that it is given. What an address 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from monitor.errors import ParseError, SourceError, UnreachableError
+from monitor.errors import (
+    BlockedError,
+    BusyError,
+    FetchError,
+    ParseError,
+    RefusedAddressError,
+    SourceError,
+    UnreachableError,
+)
 from monitor.model import Answer, Page, Posting, Request, Source, Validators
 from monitor.reading import Door, Parser, Visit, read
 from monitor.sources import READERS, first, has_boards, source_key
-from monitor.sources._reader import origin
+from monitor.sources._reader import address, origin
 from monitor.sources.discover import Clue, Look, by_address
 from monitor.sources.systems import BY_NAME
 from monitor.text import URL_LIMIT, clean
@@ -24,12 +33,14 @@ MOST_REQUESTS = 6
 """Requests for one address, robots.txt included."""
 _MOST_HOPS = 2
 _A_LIST = 3
+_MOST_TRIED = 2
+_OF_A_SITEMAP = "The site's sitemap names the roles; each role's own page is read once."
 _NONE = Validators()
 _BY_HAND = (
     "If the employer has a board with a vendor, add that board's own address; else follow this employer by"
-    " its"
-    " job alert mails, in a mailbox named under [[mailboxes]]."
+    " its job alert mails, in a mailbox named under [[mailboxes]]."
 )
+_NO_ADDRESS = "This is not the address of a web page. Paste it as it stands in the browser: https://www.acme.example/careers"
 
 
 class Seer(Parser, Protocol):
@@ -89,11 +100,19 @@ def find(
     order: the address alone, what the page shows, embeds or links to, one or two careers links
     further, announced feeds, the roles on the pages themselves, and the sitemap.
     """
-    url = clean(url, URL_LIMIT)
-    url = url if "://" in url else f"https://{url}"
+    written = clean(url, URL_LIMIT)
+    url = written if "://" in written else f"https://{written}"
+    if not is_address(written):
+        return Found(system="", url=url, reason=_NO_ADDRESS, fault=RefusedAddressError(_NO_ADDRESS))
     search = _Search(http, worker, now, keywords, accept_terms, most)
     found = (None if by_page else search.from_address(url)) or search.from_pages(url)
     return replace(found, named=search.named(found), requests=search.spent)
+
+
+def is_address(url: str) -> bool:
+    """Whether this is the address of a web page, be it without its scheme."""
+    other = re.match(r"[a-z][a-z0-9+.-]*:(?!//|\d)", url, re.IGNORECASE)
+    return other is None and address(url) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +199,7 @@ class _Search:
 
     def from_pages(self, url: str) -> Found:
         """What the page and the pages behind it tell."""
-        visit = self.visit()
+        visit = self.visit(robots=not self._accept_terms)
         seen: list[_Seen] = []
         waiting: list[str] = [url]
         while waiting and self.room_for(1):
@@ -225,7 +244,7 @@ class _Search:
     def _nothing(self, url: str, seen: list[_Seen]) -> Found:
         doubts = [one.look.doubt for one in seen if one.look.doubt]
         if self._fault is not None:
-            reason = f"Nothing could be found: {self._fault}"
+            reason = f"Nothing could be found: {sentence(self._fault)}{_remedy(self._fault)}"
         elif doubts:
             reason = f"No board was taken. {doubts[0]}"
         else:
@@ -254,6 +273,9 @@ class _Search:
         if not page.postings and not looked.is_careers:
             return None
         told = "The page itself lists the roles." if page.postings else "The page says that no role is open."
+        if page.details and not page.postings:
+            # Whether those are pages of roles is to be seen from one of them.
+            return self._tried(Clue(system="page", kind="page", url=answer.url))
         clue = Clue(system="page", kind="page", url=answer.url)
         return self._as_found(clue, [page], page.postings, told)
 
@@ -264,7 +286,7 @@ class _Search:
         found = self._tried(Clue(system="page", kind="page", url=url))
         if found is None or found.count < _A_LIST:
             return None
-        return replace(found, reason="The site's sitemap names the roles; each role's own page is read once.")
+        return replace(found, reason=_OF_A_SITEMAP)
 
     # --------------------------------------------------------------------------------- the clues
 
@@ -306,6 +328,8 @@ class _Search:
         self._seen.add((source.key, source.region))
         taste = _Taste(self._worker, self)
         snapshot = read(source, taste, taste, _NONE, self._keywords, self._now)
+        if taste.roles_read and not snapshot.postings:
+            raise ParseError("The pages that this names hold no roles.")
         return self._as_found(clue, taste.pages, snapshot.postings, clue.how)
 
     def _as_found(self, clue: Clue, pages: list[Page], postings: tuple[Posting, ...], how: str) -> Found:
@@ -343,7 +367,7 @@ class _Search:
 
     def _failed(self, clue: Clue, fault: SourceError | None, reason: str = "") -> Found:
         """A board that is known, and is not read."""
-        said = reason or f"The board could not be read: {fault}"
+        said = reason or (f"The board could not be read: {sentence(fault)}{_remedy(fault)}" if fault else "")
         return Found(
             system=clue.system,
             kind=clue.kind,
@@ -378,12 +402,36 @@ class _Counted:
         return self._visit.ask(request, validators=validators, now=now)
 
 
+def sentence(fault: SourceError) -> str:
+    """A fault as a sentence with its stop."""
+    said = str(fault).rstrip()
+    return said if said[-1:] in ".!?" else f"{said}."
+
+
+def _remedy(fault: SourceError) -> str:
+    """What to do about a fault that does not say so itself; with a blank before it."""
+    if isinstance(fault, BlockedError):
+        return f" {_BY_HAND}"
+    if isinstance(fault, BusyError) or type(fault) is FetchError:
+        return " Try again later; if that lasts, open the address in a browser."
+    if isinstance(fault, UnreachableError):
+        return " See whether a browser on this machine opens it, and try again."
+    return ""
+
+
 class _Taste:
-    """A door and a parser for a read that ends with the first roles."""
+    """A door and a parser for a read that ends with the first roles.
+
+    Where a list holds only the addresses of roles, it ends with the page of the first role that tells
+    something. `roles_read` counts those pages that came.
+    """
 
     def __init__(self, worker: Seer, search: _Search) -> None:
         self._worker, self._search = worker, search
         self.pages: list[Page] = []
+        self.roles_read = 0
+        self._roles_asked = 0
+        self._roles_shown = 0
         self._visit: _Counted | None = None
 
     def visit(self, *, robots: bool = True) -> _Taste:
@@ -391,14 +439,31 @@ class _Taste:
         return self
 
     def ask(self, request: Request, *, validators: Validators = _NONE, now: datetime) -> Answer:
-        if self._visit is None or any(page.postings or page.details for page in self.pages):
+        if self._visit is None or not self._is_wanted(request):
             raise _Enough("The beginning is enough.")
+        self._roles_asked += request.url in self._unlisted()
         return self._visit.ask(request, validators=validators, now=now)
 
     def parse(self, kind: str, answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
+        of_a_role = answer.asked is not None and answer.asked.url in self._unlisted()
+        self.roles_read += of_a_role
         page = self._worker.parse(kind, answer, source, keywords)
-        self.pages.append(page)
+        if of_a_role:
+            self._roles_shown += len(page.postings)
+        else:
+            self.pages.append(page)
         return page
+
+    def _is_wanted(self, request: Request) -> bool:
+        if any(page.postings for page in self.pages):
+            return False
+        if not any(page.details for page in self.pages):
+            return True
+        return request.url in self._unlisted() and not self._roles_shown and self._roles_asked < _MOST_TRIED
+
+    def _unlisted(self) -> set[str]:
+        """The pages of roles of which the list itself tells nothing."""
+        return {one.request.url for page in self.pages for one in page.details if one.listed is None}
 
 
 def _source(kind: str, board: str | None, region: str, url: str, accept_terms: bool) -> Source:

@@ -4,6 +4,7 @@ the door and the worker that it is given."""
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 from monitor.errors import (
     BlockedError,
     BusyError,
+    FetchError,
     NotFoundError,
     SourceError,
     TermsError,
@@ -28,6 +30,16 @@ _NOTHING: Mapping[str, Posting] = MappingProxyType({})
 MOST_PAGES = 200
 MOST_DETAILS = 100
 """Pages of single roles in one read; the next read goes on with the rest."""
+MOST_HOSTS = 5
+"""Hosts that one read asks: a board sends nobody through the world."""
+MOST_TEXT = 30_000_000
+"""Characters of all roles of one read, as `_extent` counts them: over fifty thousand common roles."""
+LONGEST = 900.0
+"""Seconds after which a read asks nothing further: it holds a thread that others wait for."""
+
+
+class _Enough(FetchError):
+    """A read that has asked as much as one may."""
 
 
 class Visit(Protocol):
@@ -69,11 +81,20 @@ def read(
     if reader.refusal and not source.accept_terms:
         raise TermsError(reader.refusal)
     visit = http.visit(robots=not (reader.public or source.accept_terms))
+    ends = time.monotonic() + LONGEST
     asked, answer = _first(source, visit, validators, now)
     if answer.unchanged:
         return Snapshot(source=source.key, unchanged=True, validators=answer.validators)
 
+    hosts = {_site_of(asked.url)[1], _site_of(answer.url)[1]}
+
     def turn(request: Request) -> Page:
+        host = _site_of(request.url)[1]
+        if host not in hosts and len(hosts) >= MOST_HOSTS:
+            raise FetchError(f"It lies on one more host; one read asks no more than {MOST_HOSTS}.")
+        hosts.add(host)
+        if time.monotonic() > ends:
+            raise _Enough(f"The site took {LONGEST / 60:g} minutes for what came before.")
         request = _with_headers(request, asked)
         later = visit.ask(request, now=now)
         return worker.parse(source.kind, replace(later, asked=request), source, keywords)
@@ -112,8 +133,8 @@ def _first(source: Source, visit: Visit, validators: Validators, now: datetime) 
 
 
 def _with_headers(request: Request, asked: Request) -> Request:
-    """The request with the headers of the first one, if it goes to the same host: readers see none."""
-    if urlsplit(request.url).netloc != urlsplit(asked.url).netloc:
+    """The request with the headers of the first one, if it goes to the same site: readers see none."""
+    if _site_of(request.url) != _site_of(asked.url):
         return request
     return replace(request, headers={**asked.headers, **request.headers})
 
@@ -123,6 +144,7 @@ def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) 
     seen = {_print_of(asked)}
     known = {posting.id for posting in pages[0].postings}
     shown = bool(known)
+    extent = _extent(pages[0])
     while following := pages[-1].next:
         number = len(pages) + 1
         if number > MOST_PAGES:
@@ -137,6 +159,9 @@ def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) 
                 # What came so far was only the way to the list.
                 raise
             return f"Page {number} could not be read: {error}"
+        extent += _extent(page)
+        if extent > MOST_TEXT:
+            return f"Only the first {number - 1} pages were kept: the list is longer than this program keeps."
         pages.append(page)
         found = {posting.id for posting in page.postings} | {detail.id for detail in page.details}
         if shown and not found - known and page.next:
@@ -176,7 +201,7 @@ def _in_detail(
         asked += 1
         try:
             read = turn(detail.request).postings
-        except (BlockedError, BusyError, UnreachableError, TermsError) as error:
+        except (BlockedError, BusyError, UnreachableError, TermsError, _Enough) as error:
             unread = f"The pages of single roles could not be read: {error}"
         except SourceError:
             # One page that is gone or odd says nothing of the others; the list has its say.
@@ -200,17 +225,25 @@ def _filled(listed: Posting | None, more: Posting) -> Posting:
 
 
 def _print_of(request: Request) -> str:
-    return json.dumps(
-        [request.url, request.json, sorted(request.headers.items()), request.carry], default=str
+    return digest(
+        json.dumps([request.url, request.json, sorted(request.headers.items()), request.carry], default=str)
     )
 
 
-def _each_once(pages: list[Page]) -> tuple[Posting, ...]:
-    found: dict[str, Posting] = {}
-    for page in pages:
-        for posting in page.postings:
-            found.setdefault(posting.id, posting)
-    return tuple(found.values())
+def _site_of(url: str) -> tuple[str, str]:
+    """Scheme and host of an address, which may be any text."""
+    try:
+        scheme, host, *_ = urlsplit(url)
+    except ValueError:
+        return "", url
+    return scheme, host
+
+
+def _extent(page: Page) -> int:
+    """How much memory the roles of a page take, in characters."""
+    roles = [*page.postings, *(detail.listed for detail in page.details if detail.listed)]
+    texts = ((one.id, one.title, one.url or "", *one.departments, *one.locations) for one in roles)
+    return sum(200 + sum(map(len, text)) for text in texts)
 
 
 def reader_print(source: Source, keywords: tuple[str, ...]) -> str:

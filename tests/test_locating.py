@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from monitor.errors import NotFoundError, ParseError, SourceError, UnreachableError
-from monitor.model import Answer, Lead, Page, Posting, Request, Snapshot, Source, SourceState, Validators
+from monitor.model import Answer, Lead, Page, Request, Snapshot, Source, SourceState, Validators
 from monitor.pipeline import locating
 from monitor.sources import READERS
 from monitor.sources.discover import Look, look
@@ -93,9 +93,9 @@ def read(
     world: World,
     source: Source = OPEN,
     before: SourceState | None = None,
-    known: Mapping[str, Posting] | None = None,
+    links: Sequence[str] = (),
 ) -> Snapshot:
-    return locating.read(source, before or state(source), known or {}, world, Here(), (), NOW)
+    return locating.read(source, before or state(source), {}, world, Here(), (), NOW, links)
 
 
 def test_a_page_leads_to_the_board_that_it_embeds_and_nothing_is_asked_twice() -> None:
@@ -189,13 +189,9 @@ def test_a_board_that_has_gone_is_looked_for_where_its_own_page_leads() -> None:
 
 
 def test_a_board_that_has_gone_is_looked_for_on_the_site_that_its_roles_linked_to() -> None:
-    known = {
-        "1": Posting(
-            source=BOARD.key, id="1", title="Analyst", url="https://www.acme.example/careers/1?gh_jid=1"
-        )
-    }
+    links = ["https://jobs.lever.co/acme/1", "https://www.acme.example/careers/1?gh_jid=1"]
     world = World({CAREERS: IN_ASHBY, ASHBY: ashby("Analyst")})
-    assert MOVED in failing(world, BOARD, known=known)
+    assert MOVED in failing(world, BOARD, links=links)
 
 
 def test_a_page_that_stopped_listing_roles_and_embeds_a_board_is_noticed_when_it_is_told() -> None:

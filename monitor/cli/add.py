@@ -18,13 +18,14 @@ from monitor.config.editing import NEW_FILE, snippet, with_source, write
 from monitor.config.places import text_of
 from monitor.config.source_entries import places_of
 from monitor.drafts.phrases import plural
-from monitor.errors import ConfigError, MissingConfigError, UsageError
-from monitor.finding import Found
+from monitor.errors import ConfigError, MissingConfigError, TermsError, UsageError
+from monitor.finding import Found, is_address
 from monitor.model import Employer, HttpSettings, Source
-from monitor.text import clean, fold, words
+from monitor.text import URL_LIMIT, clean, fold, words
 
 SAMPLES = 5
 _PLAIN = {"feed": "A feed", "page": "A page of roles"}
+_WINDOW = "This shows only the newest roles: what opens is told, and that a role closed is not concluded."
 _BLAND = {
     "careers",
     "career",
@@ -68,15 +69,17 @@ class File:
 
 
 def run(args: argparse.Namespace) -> int:
+    url, named = _asked(args)
     file = _file(args.config)
     if not args.json:
-        _say_busy(f"Looking at {clean(args.url, 200)} …")
+        _say_busy(f"Looking at {show.shortened(url)} …")
     found = _look(args, file)
     entry = entry_of(found, accept_terms=args.accept_terms)
-    employer = args.employer or _whose(found, file.employers)
-    twin = _twin(entry, file) if entry else None
+    owner = next((one for one in file.employers if named and _is_called(one, named)), None)
+    employer = (owner.name if owner else named) or _whose(found, file.employers)
+    twin = (_twin(entry, file) or _pointing(url, file)) if entry else None
     if not args.json:
-        _show(found)
+        _show(found, accepted=args.accept_terms)
     if entry is None or twin is not None:
         if args.json:
             show.line(document(found, toml=None, employer=employer, file=file, written=False))
@@ -139,6 +142,23 @@ def document(found: Found, *, toml: str | None, employer: str, file: File, writt
         "file": str(file.path),
         "written": written,
     }
+
+
+def _asked(args: argparse.Namespace) -> tuple[str, str | None]:
+    """The address and the name of the command line; UsageError where one of them is none."""
+    url = clean(args.url, URL_LIMIT)
+    if not is_address(url):
+        shown = f"{clean(url, 100)} is" if url else "This is"
+        raise UsageError(
+            f"{shown} not the address of a web page. Paste the address of the careers page as it stands in"
+            " the browser, such as https://www.acme.example/careers."
+        )
+    if args.employer is None:
+        return url, None
+    named = clean(args.employer, 200)
+    if not named:
+        raise UsageError("The name after --employer is empty. Write whose board it is, or leave it out.")
+    return url, named
 
 
 def _file(named: str | None) -> File:
@@ -227,6 +247,17 @@ def _twin(entry: dict[str, str | bool], file: File) -> Source | None:
     return next((one for one in watched if taken & {*places_of(one)} or one.key == new.key), None)
 
 
+def _pointing(url: str, file: File) -> Source | None:
+    """The source of the file whose page is this address, and that leads to whatever board is behind it."""
+    taken = set(places_of(_judge(snippet({"kind": "page", "url": _whole(url)}, "x"), file.path).sources[0]))
+    watched = file.config.sources if file.config else ()
+    return next((one for one in watched if one.open_kind and taken & {*places_of(one)}), None)
+
+
+def _whole(url: str) -> str:
+    return url if "://" in url else f"https://{url}"
+
+
 # ------------------------------------------------------------------------------------ what is said
 
 
@@ -235,32 +266,46 @@ def _say_busy(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def _show(found: Found) -> None:
+def _show(found: Found, *, accepted: bool) -> None:
     title = _PLAIN.get(found.system, title_of(found.system))
     board = f", board {found.board}" if found.board else ""
     print(show.paragraph(f"{title}{board}. {found.reason}" if title else found.reason))
     if not found.readable:
-        if found.terms:
-            print("With --accept-terms this entry is written with that line.")
+        if not accepted and (found.terms or isinstance(found.fault, TermsError)):
+            print(show.paragraph("`add --accept-terms` reads it all the same, and writes that line for you."))
         return
+    samples = found.samples[:SAMPLES]
     more = " on the first page, and more behind it" if found.more else ""
-    print(
-        show.paint(
-            f"{plural(found.count, 'open role')}{more}:" if found.count else "No role is open.", "good"
-        )
-    )
-    for title in found.samples[:SAMPLES]:
+    said = f"{plural(found.count, 'open role')}{more}" if found.count else "No role is open at the moment"
+    print(show.paint(f"{said}{':' if samples else '.'}", "good"))
+    for title in samples:
         print(show.paragraph(f"· {title}", indent=4, first="  "))
-    if found.count > len(found.samples[:SAMPLES]):
-        print(f"  and {found.count - len(found.samples[:SAMPLES])} more")
+    if samples and found.count > len(samples):
+        print(f"  and {found.count - len(samples)} more")
+    if _is_window(found):
+        print(show.paragraph(_WINDOW))
+
+
+def _is_window(found: Found) -> bool:
+    from monitor.sources import READERS
+
+    return found.kind is not None and READERS[found.kind].window
 
 
 def _agreed(employer: str, *, new: bool, file: File) -> bool:
+    """Whether the entry may be written; without a terminal nobody is asked. No answer at all is a no."""
     if not (sys.stdin.isatty() and show.is_terminal()):
         return True
     whom = f"a new employer, {employer}," if new else employer
-    answer = input(f"Add it to {whom} in {file.path}? [Y/n] ").strip().lower()
-    return answer in ("", "y", "yes")
+    while True:
+        try:
+            answer = input(f"Add it to {whom} in {file.path}? [Y/n] ").strip().lower()
+        except EOFError:
+            print()
+            return False
+        if answer in ("", "y", "yes", "n", "no"):
+            return answer in ("", "y", "yes")
+        print("Answer y to write it, n to leave the file as it is (--employer NAME names somebody else).")
 
 
 def _tell(toml: str, employer: str, *, new: bool, file: File, written: bool, dry: bool) -> None:

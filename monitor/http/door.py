@@ -38,9 +38,9 @@ from monitor.http.body import gather, packing, unpack
 from monitor.http.dial import Dialer, Resolve, resolve
 from monitor.http.exchange import Exchange
 from monitor.http.hops import Hop, first_hop, next_hop, sendable
-from monitor.http.outcomes import REDIRECTS, fault
+from monitor.http.outcomes import REDIRECTS, RejectedError, fault
 from monitor.http.pace import Pace
-from monitor.http.robots import LONGEST, Robots, Rules
+from monitor.http.robots import Robots, Rules, text_of
 from monitor.http.transport import Transport
 from monitor.http.urls import Place, shown
 from monitor.model import Answer, HttpSettings, Request, Validators
@@ -130,6 +130,7 @@ class Http:
             if around is None:
                 del self._dialer.current.exchange
             else:
+                around.grant(exchange.waited)
                 self._dialer.current.exchange = around
 
     def _send(self, hop: Hop, cookies: httpx.Cookies, exchange: Exchange) -> _Reply:
@@ -221,25 +222,27 @@ class Visit:
     def _heed(self, place: Place, now: datetime) -> None:
         """Raises TermsError for an address that robots.txt keeps from us.
 
-        A site that cannot be reached at all says so at the request itself. One that answers for its
-        robots.txt with a fault of its own leaves open what may be read, and nothing is.
+        A site that shows none allows everything (RFC 9309, 2.3.1.3). One that cannot be reached, or that
+        answers for its robots.txt with a fault of its own, leaves open what may be read, and nothing is
+        (2.3.1.4).
         """
         robots, url = self._http.robots, str(place.url)
         site = urlunsplit((*urlsplit(url)[:2], "", "", ""))
         if not robots.known(site, now):
             visit = Visit(self._http)
+            asked = Request(url=f"{site}/robots.txt", accept="text/plain, */*;q=0.1")
             try:
-                asked = Request(url=f"{site}/robots.txt", accept="text/plain, */*;q=0.1")
-                text = visit.ask(asked, now=now).body[:LONGEST].decode("utf-8", "replace")
-            except (NotFoundError, BlockedError):
+                text = text_of(visit.ask(asked, now=now).body)
+            except (NotFoundError, BlockedError, RejectedError):
                 text = ""
-            except UnreachableError:
-                return
+            except UnreachableError as error:
+                # It is the site that is away: that is told of the address itself.
+                told = str(error).removeprefix(f"{asked.url}: ")
+                raise UnreachableError(f"{shown(url)}: {told}") from None
             finally:
                 self.sent += visit.sent
             robots.keep(Rules(site=site, text=text, read_at=now))
-        if delay := robots.delay(site):
-            self._http._pace.slow(place.host, delay)
+        self._http._pace.slow(place.host, robots.delay(site))
         if not robots.allow(site, url):
             raise TermsError(
                 f"{shown(url)}: the site's robots.txt asks programs to stay away from this address."

@@ -31,6 +31,8 @@ class Exchange:
         self._wire_limit = wire_limit
         self._wire = 0
         self._stop = stop
+        self.waited = 0.0
+        """Seconds that were not counted."""
 
     def asking(self, asked: str) -> None:
         """The next hop begins: nothing was dialled and nothing answered for it."""
@@ -66,7 +68,12 @@ class Exchange:
         try:
             yield
         finally:
-            self._ends += time.monotonic() - began
+            self.grant(time.monotonic() - began)
+
+    def grant(self, seconds: float) -> None:
+        """More time, as much as was spent on waiting for a turn."""
+        self._ends += seconds
+        self.waited += seconds
 
 
 def size(count: int) -> str:

@@ -5,6 +5,7 @@ Protego reads the rules. A site without the file allows everything, and so does 
 
 from __future__ import annotations
 
+import codecs
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ KEPT_FOR = timedelta(days=1)
 LONGEST = 500 * 1024
 """Bytes of a robots.txt that are read; what stands behind counts for nobody."""
 SLOWEST = 30.0
-_MANY_SITES = 20_000
+_MOST_TEXT = 50_000_000
+_A_SITE = 2500
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,25 +31,39 @@ class Rules:
     read_at: datetime
 
 
+def text_of(body: bytes) -> str:
+    """The text of a robots.txt: UTF-8, where its first bytes do not say otherwise; a long one is cut."""
+    start = body[:LONGEST]
+    bom, encoding = next(((bom, name) for bom, name in _BOMS if start.startswith(bom)), (b"", "utf-8"))
+    return start[len(bom) :].decode(encoding, "replace")
+
+
 class Robots:
-    """The rules of many sites. Thread-safe."""
+    """The rules of many sites, as many as fit into some memory: the oldest go. Thread-safe."""
 
     def __init__(self) -> None:
         self._rules: dict[str, Rules] = {}
         self._read: dict[str, Any] = {}
         self._learned: dict[str, Rules] = {}
+        self._size = 0
         self._lock = threading.Lock()
 
     def keep(self, rules: Rules, *, learned: bool = True) -> None:
         """Rules that were just asked for or, not `learned`, are remembered from an earlier run."""
         with self._lock:
-            if len(self._rules) >= _MANY_SITES:
-                self._rules.clear()
-                self._read.clear()
+            self._forget(rules.site)
             self._rules[rules.site] = rules
-            self._read.pop(rules.site, None)
+            self._size += len(rules.text) + _A_SITE
+            while self._size > _MOST_TEXT and len(self._rules) > 1:
+                self._forget(next(iter(self._rules)))
             if learned:
                 self._learned[rules.site] = rules
+
+    def _forget(self, site: str) -> None:
+        if rules := self._rules.pop(site, None):
+            self._size -= len(rules.text) + _A_SITE
+        self._read.pop(site, None)
+        self._learned.pop(site, None)
 
     def remember(self, known: Iterable[Rules]) -> None:
         for rules in known:

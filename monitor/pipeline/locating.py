@@ -7,7 +7,7 @@ once it has failed it is looked for as well, and what is found is proposed in th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +18,7 @@ from monitor.decisions.health import is_worth_telling
 from monitor.errors import NotFoundError, ParseError, SourceError
 from monitor.finding import Found, find
 from monitor.model import Answer, Lead, Posting, Request, Snapshot, Source, SourceState, Validators
-from monitor.sources import READERS, led, recognise
+from monitor.sources import READERS, first, led, recognise
 
 MOST_PLACES = 2
 """Addresses at which a board that has gone is looked for."""
@@ -61,14 +61,20 @@ def read(
     worker: Any,
     keywords: tuple[str, ...],
     now: datetime,
+    links: Sequence[str] = (),
 ) -> Snapshot:
-    """What stands at a source now; see `monitor.reading.read` for what it raises."""
+    """What stands at a source now; see `monitor.reading.read` for what it raises.
+
+    `links` are some of those that its roles had, which may tell where the employer's own site is.
+    """
     if source.open_kind:
         return _read_open(source, state, known, http, worker, keywords, now)
     try:
         return _read_led(source, state, known, http, worker, keywords, now)
     except (NotFoundError, ParseError) as error:
-        proposal = _proposal(source, known, http, worker, now) if _is_time(state, error, now) else None
+        gone = isinstance(error, NotFoundError)
+        places = _places(source, links, gone=gone) if _is_time(state, error, now) else []
+        proposal = _proposal(source, places, http, worker, now)
         if proposal is None:
             raise
         raise type(error)(
@@ -134,11 +140,9 @@ def _is_time(state: SourceState, error: SourceError, now: datetime) -> bool:
     return not state.told and is_worth_telling(error.kind, state.failures + 1, since, now)
 
 
-def _proposal(
-    source: Source, known: Mapping[str, Posting], http: Any, worker: Any, now: datetime
-) -> str | None:
+def _proposal(source: Source, places: Iterable[str], http: Any, worker: Any, now: datetime) -> str | None:
     """What to write in the place of a source that has gone, where another board is found."""
-    for address in _places(source, known):
+    for address in places:
         found = find(address, http, worker, now, accept_terms=source.accept_terms, by_page=True)
         lead = _lead(found)
         if lead is None or (lead.kind, lead.board) == (source.kind, source.board) or found.url == source.url:
@@ -152,13 +156,12 @@ def _proposal(
     return None
 
 
-def _places(source: Source, known: Mapping[str, Posting]) -> list[str]:
-    """Where to look for a board that has gone: its own page, and the site to which its roles linked."""
-    found: list[str | None] = [source.url]
+def _places(source: Source, links: Sequence[str], *, gone: bool) -> list[str]:
+    """Where to look for a board that has gone: its own page, and the site to which its roles linked. What was
+    just asked and is not there need not be asked again."""
+    found: list[str | None] = [] if gone and first(source).url == source.url else [source.url]
     if source.board:
         found.append(READERS[source.kind].home(source.board, source.region))
-    links = [posting.url for posting in known.values() if posting.url and recognise(posting.url) is None]
-    found += [
-        urlsplit(link)._replace(query="", fragment="").geturl().rpartition("/")[0] for link in links[:1]
-    ]
+    own = [link for link in links if recognise(link) is None]
+    found += [urlsplit(link)._replace(query="", fragment="").geturl().rpartition("/")[0] for link in own[:1]]
     return [place for place in dict.fromkeys(found) if place][:MOST_PLACES]

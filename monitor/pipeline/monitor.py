@@ -240,7 +240,9 @@ class Monitor:
             source = self._sources[key]
             state = states.get(key) or new_state(source)
             self._poller.submit(
-                source, self._hosts[key], partial(self._read, state, self._known(source, state))
+                source,
+                self._hosts[key],
+                partial(self._read, state, self._known(source, state), self._store.links(key)),
             )
 
     def _known(self, source: Source, state: SourceState) -> Mapping[str, Posting]:
@@ -250,10 +252,11 @@ class Monitor:
         known = self._store.known(source.key).items()
         return {id: one.posting for id, one in known if one.closed_at is None}
 
-    def _read(self, state: SourceState, known: Mapping[str, Posting], source: Source) -> Snapshot:
-        return locating.read(
-            source, state, known, self._http, self._worker, self._config.fit.keywords, self._clock()
-        )
+    def _read(
+        self, state: SourceState, known: Mapping[str, Posting], links: Sequence[str], source: Source
+    ) -> Snapshot:
+        keywords, now = self._config.fit.keywords, self._clock()
+        return locating.read(source, state, known, self._http, self._worker, keywords, now, links)
 
     def _apply(self, source: Source, outcome: Snapshot | SourceError) -> Polled:
         now = self._clock()

@@ -19,6 +19,8 @@ from monitor.text import as_dict, as_id, as_list, as_text, words
 
 SEVERAL = "Several roles"
 """The title of a posting whose first line names no role."""
+UNNAMED = "an employer who is not named"
+"""Whose a posting is whose first line does not tell: most of these are no postings at all."""
 
 _API = "https://hn.algolia.com/api/v1"
 _ITEM = "https://news.ycombinator.com/item?id="
@@ -105,7 +107,7 @@ def record_of(comment: dict[str, Any]) -> dict[str, Any]:
         "id": number,
         "url": f"{_ITEM}{number}" if number else None,
         "title": ", ".join(roles) or (SEVERAL if employer else line[:120]),
-        "company": employer,
+        "company": employer or UNNAMED,
         "locations": where,
         "employmenttype": parts,
         "remote": remote_in(*parts),

@@ -10,6 +10,7 @@ from monitor.decisions.departments import label_functions, title_functions
 from monitor.decisions.places import read_places
 from monitor.decisions.titles import level
 from monitor.sources._fields import employment_type
+from monitor.sources._trades import MORE_TRADES
 from monitor.sources._vocabulary import (
     BUTTONS,
     ENDINGS,
@@ -28,6 +29,7 @@ _GENDER = re.compile(
     r"|(?<![\w/])[mwfhd]\s?/\s?[mwfhdvx](?:\s?/\s?[dxgi])?(?![\w/])"
     r"|\((?:all genders?|gn|alle geschlechter|m/w/d|mensch)\)|\b\w{4,}(?:[:*_]|/-?)in(?:nen)?\b"
 )
+_TRADES = TRADES | MORE_TRADES
 _BUTTON = re.compile(BUTTONS)
 _UNSOLICITED = re.compile(UNSOLICITED)
 _SECTION = re.compile(SECTIONS)
@@ -160,8 +162,8 @@ def _mostly_low(text: str) -> bool:
 
 def _trade(found: tuple[str, ...]) -> bool:
     return any(
-        word in TRADES
-        or (word.removesuffix("in") in TRADES and len(word) > 5)
+        word in _TRADES
+        or (word.removesuffix("in") in _TRADES and len(word) > 5)
         or any(word.removesuffix("in").endswith(end) and len(word) > len(end) for end in ENDINGS)
         for word in found
     )

@@ -30,6 +30,8 @@ _LABEL = re.compile(
     r"(?P<label>(?:job |work |office )?locations?|standorte?|(?:einsatz|arbeits)?ort|city|local"
     r"|localidade?|localidad|ciudad|cidade|luogo|sede|ville|lokasjon|lieu|ubicacion|localizacao|plats"
     r"|sted|locatie|place|based in|where|office"
+    r"|miejsce pracy|lokalizacja|misto (?:vykonu )?prace|lokalita|toimipaikka|lugar de trabajo|local de trabalho"
+    r"|lieu de travail|(?:luogo|sede) di lavoro|arbeids?sted|arbetsplats"
     r"|departments?|team|abteilung|bereich|fachbereich|category|function|division|equipe|afdeling)\s*[:：]\s*",
 )
 _SHORT, _BODY, _FEW = 120, 160, 9

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-from monitor.decisions.belongs import is_of, is_shared, mentions_one_of
+from monitor.decisions.belongs import is_of, is_shared
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._board import each, page
 from monitor.sources._feed_boards import Board, apart
@@ -53,16 +53,12 @@ def page_of(
     host = urlsplit(source.url or answer.url).hostname or ""
     if not source.names or not (board or is_shared(source.names, stated, host)):
         return whole
-    marked = tuple(
-        replace(p, foreign=not _is_theirs(p, source.names, known=board is not None)) for p in whole.postings
-    )
+    marked = tuple(replace(p, foreign=not _is_theirs(p, source.names)) for p in whole.postings)
     others = sum(p.foreign for p in marked)
     return replace(whole, postings=marked, others=others, next=whole.next if others < len(marked) else None)
 
 
-def _is_theirs(posting: Posting, names: tuple[str, ...], *, known: bool) -> bool:
-    """Whether a role of a shared list is the employer's. Where the entry does not tell whose it is, its title
-    does on a known job board (there most are others'), and elsewhere it stays."""
-    if posting.employer:
-        return is_of(names, posting.employer)
-    return not known or mentions_one_of(names, posting.title)
+def _is_theirs(posting: Posting, names: tuple[str, ...]) -> bool:
+    """Whether a role of a shared list is the employer's. One that does not say whose it is stays: a role told
+    of in vain is the smaller fault than one missed in silence."""
+    return not posting.employer or is_of(names, posting.employer)

@@ -14,7 +14,7 @@ from monitor.text import fold
 PLACE_HINT = re.compile(
     r"locat|\bplace|\bcity|\bcities|standort|\bort\b|einsatzort|arbeitsort|\blieu|ubicaci|locatie|\bplats"
     r"|\bsted|\boffice|\bgeo|map-?(?:marker|pin)|\bmap\b|\bpin\b|sede\b|lugar|local\b|localidad|ville"
-    r"|ciudad|cidade|luogo|lokasjon"
+    r"|ciudad|cidade|luogo|lokasjon|miejsce|lokali[zt]|\bmisto\b|toimipaik|arbeids?sted|arbetsplats"
 )
 DEPARTMENT_HINT = re.compile(
     r"depart|\bdept|\bteam|abteilung|fachbereich|bereich|categor|kategorie|\bfunction|division|discipline"

@@ -86,7 +86,9 @@ ENDINGS = (
     "ingenjor", "ingeniør", "utvikler", "utvecklare", "udvikler", "radgiver", "radgivare", "konsulent",
     "konsult", "leder", "ledare", "saljare", "medarbetare", "medarbeider", "medarbejder", "skoterska",
     "pleier", "begleiter", "agent", "praktikant", "trainee", "sjef", "tekniker", "montør", "montor",
-    "lærer", "larare", "selger", "handlaggare",
+    "lærer", "larare", "selger", "handlaggare", "arkitekt", "akustiker", "arbeiter", "arbetare", "arbeider",
+    "arbejder", "macher", "gartner", "reiniger", "zeichner", "maler", "maker", "chauffeur", "chauffor",
+    "bestyrer", "skotare", "inspektor", "kierownik",
 )  # fmt: skip
 """How compound trades end where words are written together."""
 
@@ -124,7 +126,8 @@ BUTTONS = (
 """What a link says that is no title, whatever it leads to."""
 
 UNSOLICITED = (
-    r"initiativ|blindbewerbung|spontan|unsolicited|speculative|general (?:application|inquir|interest)"
+    r"initiativ|blindbewerbung|spontan\w*[ -]?(?:bewerb|ansok|søkn|kandid|candid|appl|sollicit|cv\b)"
+    r"|candidatur[ae]s? spontan|unsolicited|speculative|general (?:application|inquir|interest)"
     r"|open (?:application|sollicitatie)|candidatur[ae] (?:libre|spontan|espontane)|apen søknad"
     r"|autocandidatura"
     r"|oppen ansokan|uopfordret|talent (?:pool|community|network|bank|pipeline)|talentpool|job alert"
@@ -180,7 +183,11 @@ OPENINGS = (
     r"|recrutement|empleos?|ofertas (?:de (?:empleo|trabajo)|vigentes|laborales|disponibles)|vacantes"
     r"|puestos|posiciones abiertas|busquedas|oportunidades|vagas|posizioni aperte|figure ricercate"
     r"|offerte di lavoro|lavora con noi"
-    r"|lediga (?:jobb|tjanster)|ledige (?:stillinger|jobs)|stillinger|jobb)\b"
+    r"|lediga (?:jobb|tjanster)|ledige (?:stillinger|jobs)|stillinger|jobb|bolsa de trabajo|employment"
+    r"|wir suchen|gesucht\w*|nous recrutons|cerchiamo|estamos contratando|wij? zoeken|vi soker|vi søker"
+    r"|we(?:'re| are) looking for|oferty(?: pracy)?|praca|kariera|wolne stanowiska|volne pozice|volna mista"
+    r"|pracovni (?:pozice|nabidky)|nabidka prace|szukamy|hledame|avoimet (?:tyo)?paikat|tyopaikat"
+    r"|allas(?:ok|ajanlat\w*)|cariere|locuri de munca|otvorena radna mjesta)\b"
 )
 """A heading that says that roles follow."""
 
@@ -211,7 +218,8 @@ karriar offene-stellen freie-stellen posizioni posizioni-aperte lavora-con-noi o
 lediga-tjanster lediga-tjaenster ledig-stilling ledige-stillinger ledigestillinger stilling stillinger jobb
 karriar join-us joinus join join-our-team join-the-team join-team work-with-us work-for-us working-with-us
 jobs-and-careers hiring we-are-hiring were-hiring recruitment recruiting requisition requisitions jobad
-jobads jobpage o
+jobads jobpage o employment kariera praca oferty-pracy oferta-pracy volne-pozice volna-mista avoimet-tyopaikat
+tyopaikat cariere karijera job-board trabaje-con-nosotros unete vacatures-overzicht
 """
 ROLE_STEPS = frozenset(_ROLE_STEPS_WORDS.split())
 """Steps of a path after which a role follows."""

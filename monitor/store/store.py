@@ -107,6 +107,15 @@ class Store:
         found = self._db.execute(_KNOWN + " WHERE source.key = ?", (source,))
         return {known.posting.id: known for known in map(rows.to_known, found)}
 
+    def links(self, source: str) -> list[str]:
+        """Some links of the roles of a source."""
+        found = self._db.execute(
+            "SELECT json_extract(data, '$.url') FROM posting"
+            " WHERE source = (SELECT number FROM source WHERE key = ?) LIMIT 3",
+            (source,),
+        )
+        return [url for (url,) in found if url]
+
     def titled(self, employer: str, postings: Iterable[Posting]) -> list[Known]:
         """Postings of an employer, on any source and open or not, whose titles read like those of some."""
         hashes = sorted({_title_hash(posting) for posting in postings})

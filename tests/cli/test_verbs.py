@@ -252,7 +252,7 @@ DELIVERY = {
 }  # fmt: skip
 MORE = {
     "poll": {"baseline", "alerts", "others"},
-    "roles": {"news"},
+    "roles": {"foreign", "news"},
     "summary": {"skipped"},
     "status": {"channels", "configuration"},
     "outbox": {"sent_at"},
