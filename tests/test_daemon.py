@@ -203,7 +203,7 @@ def test_a_stop_while_a_site_says_nothing_is_quick_and_counts_as_no_failure(
         program = scene.start()
         assert silent.hung.wait(10)
         program.signal(number)
-        assert program.wait(3) == 0
+        assert program.wait(8) == 0
     assert scene.rows("SELECT * FROM source") == []
     assert scene.verb("status").count("new") == 1
 
