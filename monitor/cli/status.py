@@ -18,6 +18,7 @@ from monitor.decisions.health import state_of
 from monitor.errors import ConfigError, MissingConfigError, Mistake
 from monitor.model import Delivery, Source, SourceState
 from monitor.pipeline.apply import new_state
+from monitor.sources import led, source_key
 from monitor.store.lock import is_running
 
 _MEANING = {"ok": "good", "new": None, "degraded": "warn", "failing": "bad", "dead": "bad", "paused": "faint"}
@@ -69,10 +70,13 @@ def _document(s: Session, mistakes: Sequence[Mistake]) -> dict[str, Any]:
 
 
 def _row(source: Source, state: SourceState, open_roles: int, s: Session) -> dict[str, Any]:
+    read = led(source, state.lead)
+    leads_to = source_key(read.kind, read.board, read.url)
     return {
         "source": source.key,
         "employer": source.employer,
-        "kind": source.kind,
+        "kind": read.kind,
+        "leads_to": leads_to if leads_to != source.key else None,
         "state": state_of(state, s.now),
         "complete": state.complete,
         "last_ok_at": show.iso(state.last_ok_at),
@@ -145,8 +149,14 @@ def _tell_sources(rows: Sequence[dict[str, Any]], s: Session) -> None:
             for row in rows
         ],
         meanings=[_MEANING[row["state"]] for row in rows],
-        below=[row["error"] for row in rows],
+        below=[" ".join(_below(row)) or None for row in rows],
     )
+
+
+def _below(row: dict[str, Any]) -> list[str]:
+    """What is to be said of a source: where its page leads, and what it suffers from."""
+    leads = [f"leads to {row['leads_to']}."] if row["leads_to"] else []
+    return leads + ([row["error"]] if row["error"] else [])
 
 
 def _next(iso: str | None, s: Session) -> str:

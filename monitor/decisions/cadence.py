@@ -17,7 +17,7 @@ LONG_FAILING = timedelta(hours=24)
 SPREAD = 0.05
 """The part of an interval by which polls are brought forward, so that sources do not fall due together."""
 
-SLOW_KINDS = frozenset({"not_found", "blocked", "refused_address"})
+SLOW_KINDS = frozenset({"not_found", "blocked", "refused_address", "terms"})
 """Faults that asking again soon does not mend."""
 
 

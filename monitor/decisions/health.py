@@ -25,6 +25,8 @@ State = Literal["new", "ok", "degraded", "failing", "dead", "paused"]
 def state_of(source: SourceState, now: datetime) -> State:
     """The word for a source in `status`."""
     since = source.failing_since
+    if source.error_kind == "terms":
+        return "paused"
     if source.told:
         gone = source.error_kind == "not_found" and since is not None and now - since >= DEAD_AFTER
         return "dead" if gone else "failing"
@@ -70,8 +72,9 @@ def after_failure(
 
 
 def is_worth_telling(kind: str, failures: int, since: datetime | None, now: datetime) -> bool:
-    """A board that is not there is told of at once, every other fault when it has lasted."""
-    if kind == "not_found":
+    """A board that is not there, or that may not be read, is told of at once; every other fault when it has
+    lasted."""
+    if kind in ("not_found", "terms"):
         return True
     return failures >= FAILURES_TO_TELL and since is not None and now - since >= HOURS_TO_TELL
 

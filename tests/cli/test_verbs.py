@@ -254,7 +254,7 @@ MORE = {
     "poll": {"baseline", "alerts", "others"},
     "roles": {"foreign", "news"},
     "summary": {"skipped"},
-    "status": {"channels", "configuration"},
+    "status": {"channels", "configuration", "leads_to"},
     "outbox": {"sent_at"},
     "check": {"notes"},
     "explain": {

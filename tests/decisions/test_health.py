@@ -74,7 +74,7 @@ def test_no_answer_is_no_answer() -> None:
     assert after.last_polled_at == NOON
 
 
-@pytest.mark.parametrize("kind", ["not_found"])
+@pytest.mark.parametrize("kind", ["not_found", "terms"])
 def test_a_board_that_is_not_there_is_told_of_at_once_and_once(kind: str) -> None:
     after, tell = fail(OK, kind)
     assert tell
@@ -193,6 +193,8 @@ STATES = [
     (replace(OK, error_kind="unreachable"), "degraded"),
     (replace(OK, told=True, failures=5, error_kind="fetch", failing_since=NOON - 30 * DAY), "failing"),
     (replace(OK, told=True, failures=5, error_kind="not_found", failing_since=NOON - 6 * DAY), "failing"),
+    (replace(OK, told=True, failures=9, error_kind="terms", failing_since=NOON - 9 * DAY), "paused"),
+    (replace(OK, failures=1, error_kind="terms"), "paused"),
     (replace(OK, told=True, failures=5, error_kind="not_found", failing_since=NOON - 7 * DAY), "dead"),
     (replace(OK, told=True, failures=5, error_kind="not_found"), "failing"),
 ]
