@@ -40,7 +40,10 @@ _BY_HAND = (
     "If the employer has a board with a vendor, add that board's own address; else follow this employer by"
     " its job alert mails, in a mailbox named under [[mailboxes]]."
 )
-_NO_ADDRESS = "This is not the address of a web page. Paste it as it stands in the browser: https://www.acme.example/careers"
+_NO_ADDRESS = (
+    "This is not the address of a web page. Paste it as it stands in the browser, such as"
+    " https://www.acme.example/careers."
+)
 
 
 class Seer(Parser, Protocol):
@@ -272,7 +275,7 @@ class _Search:
             return None
         if not page.postings and not looked.is_careers:
             return None
-        told = "The page itself lists the roles." if page.postings else "The page says that no role is open."
+        told = "The page itself lists the roles." if page.postings else "The page itself says what is open."
         if page.details and not page.postings:
             # Whether those are pages of roles is to be seen from one of them.
             return self._tried(Clue(system="page", kind="page", url=answer.url))
@@ -410,6 +413,9 @@ def sentence(fault: SourceError) -> str:
 
 def _remedy(fault: SourceError) -> str:
     """What to do about a fault that does not say so itself; with a blank before it."""
+    if "; " in str(fault):
+        # It was said in the same breath.
+        return ""
     if isinstance(fault, BlockedError):
         return f" {_BY_HAND}"
     if isinstance(fault, BusyError) or type(fault) is FetchError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from monitor.errors import BlockedError, NotFoundError, TermsError, UnreachableError
+from monitor.errors import BlockedError, BusyError, FetchError, NotFoundError, TermsError, UnreachableError
 from monitor.finding import MOST_REQUESTS, Found, find
 from monitor.http import Http
 from monitor.model import Answer, HttpSettings, Page, Request, Source, Validators
@@ -183,18 +184,18 @@ def test_terms_that_forbid_reading_are_told_before_anything_is_asked_and_can_be_
 
 
 def test_a_system_without_a_reader_may_still_show_a_page_that_can_be_read() -> None:
-    url = "https://acme.traffit.com/"
+    url = "https://acme.tribepad.com/"
     result, _ = found(url, {url: listed(ROLES)})
     assert (result.system, result.kind, result.board, result.url, result.count) == (
-        "traffit",
+        "tribepad",
         "page",
         None,
         url,
         3,
     )
-    assert "Traffit" in result.reason
+    assert "Tribepad" in result.reason
     named, _ = found(url, {url: html("<p>Loading</p>")})
-    assert (named.system, named.readable) == ("traffit", False)
+    assert (named.system, named.readable) == ("tribepad", False)
 
 
 def test_an_address_without_scheme_is_asked_over_https() -> None:
@@ -349,7 +350,73 @@ def test_a_sitemap_that_names_roles_is_taken_last() -> None:
     )
     assert (result.kind, result.url, result.count) == ("page", "https://www.acme.example/sitemap.xml", 4)
     assert "sitemap" in result.reason
-    assert len(sites.asked) == 2
+    assert (result.samples, len(sites.asked)) == ((), 4)
+
+
+def sitemap_of(*paths: str) -> str:
+    urls = "".join(f"<url><loc>https://www.acme.example{path}</loc></url>" for path in paths)
+    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+
+
+ROLE = (
+    '<h1>Data Engineer</h1><script type="application/ld+json">{"@type": "JobPosting", "title": "Data'
+    ' Engineer", "url": "https://www.acme.example/jobs/engineer-0"}</script>'
+)
+
+
+@pytest.mark.parametrize("address", [HOME, "https://www.acme.example/sitemap.xml"])
+def test_of_a_sitemap_a_page_of_a_role_is_read_to_show_what_was_found(address: str) -> None:
+    pages = {f"https://www.acme.example/jobs/engineer-{n}": html(ROLE) for n in range(4)}
+    pages["https://www.acme.example/sitemap.xml"] = sitemap_of(*(f"/jobs/engineer-{n}" for n in range(4)))
+    result, sites = found(address, {HOME: html("<p>We grow.</p>"), **pages})
+    assert (result.kind, result.url) == ("page", "https://www.acme.example/sitemap.xml")
+    assert (result.count, result.samples) == (4, ("Data Engineer",))
+    assert len([asked for asked in sites.asked if "/jobs/" in asked]) == 1
+
+
+def test_a_sitemap_whose_pages_hold_no_role_is_none_of_roles() -> None:
+    pages = {f"https://www.acme.example/jobs/engineer-{n}": html("<p>Gone.</p>") for n in range(4)}
+    pages["https://www.acme.example/sitemap.xml"] = sitemap_of(*(f"/jobs/engineer-{n}" for n in range(4)))
+    result, sites = found(HOME, {HOME: html("<p>We grow.</p>"), **pages})
+    assert (result.readable, result.count) == (False, 0)
+    assert len([asked for asked in sites.asked if "/jobs/" in asked]) == 2
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "mailto:jobs@acme.example", "javascript:alert(1)", "http://[::1", "http://a.example:99999"],
+)
+def test_what_is_no_address_is_asked_nowhere(address: str) -> None:
+    result, sites = found(address, {})
+    assert (result.readable, sites.asked) == (False, [])
+    assert "not the address of a web page" in result.reason
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_robots_txt_is_asked_for_unless_the_user_has_taken_that_on(accepted: bool) -> None:
+    _, sites = found(CAREERS, {CAREERS: listed(ROLES)}, accept_terms=accepted)
+    assert sites.heeded[0] is not accepted
+
+
+@pytest.mark.parametrize(
+    ("fault", "remedy"),
+    [
+        (BlockedError("The site refuses to be read (HTTP 403)"), "alert mails"),
+        (UnreachableError("The connection was refused"), "in a browser|browser on this machine"),
+        (UnreachableError("There is no host named acme; check the address"), "check the address.$"),
+        (FetchError("The site answered with an error (HTTP 500)"), "Try again later"),
+        (BusyError("The site asks to be left alone (HTTP 429)"), "Try again later"),
+        (NotFoundError("There is nothing at this address; check it"), "check it.$"),
+    ],
+    ids=repr,
+)
+def test_a_fault_comes_with_what_to_do_about_it(fault: Exception, remedy: str) -> None:
+    result, _ = found(CAREERS, {CAREERS: fault})
+    assert f"{fault}." in result.reason
+    assert re.search(remedy, result.reason)
+    board, _ = found("https://boards.greenhouse.io/acme", {GREENHOUSE: fault})
+    assert f"{fault}." in board.reason
+    assert re.search(remedy, board.reason)
 
 
 def test_where_there_is_nothing_it_says_what_to_do() -> None:

@@ -18,6 +18,7 @@ from monitor.sources.discover import Look, look
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 NOTHING = Validators()
+HOME = "https://www.acme.example/"
 CAREERS = "https://www.acme.example/careers"
 GREENHOUSE = "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true"
 ASHBY = "https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true"
@@ -192,6 +193,90 @@ def test_a_board_that_has_gone_is_looked_for_on_the_site_that_its_roles_linked_t
     links = ["https://jobs.lever.co/acme/1", "https://www.acme.example/careers/1?gh_jid=1"]
     world = World({CAREERS: IN_ASHBY, ASHBY: ashby("Analyst")})
     assert MOVED in failing(world, BOARD, links=links)
+
+
+@pytest.mark.parametrize(
+    ("written", "links", "asked"),
+    [
+        (None, [], ["https://job-boards.greenhouse.io/acme"]),
+        (
+            "https://boards.greenhouse.io/acme",
+            ["https://www.acme.example/careers/jobs/1", "https://www.acme.example/careers/jobs/2"],
+            [
+                "https://boards.greenhouse.io/acme",
+                "https://www.acme.example/careers/jobs",
+                "https://www.acme.example/",
+            ],
+        ),
+        (
+            None,
+            ["https://www.acme.example/careers?gh_jid=1", "https://www.acme.example/careers?gh_jid=2"],
+            [
+                "https://job-boards.greenhouse.io/acme",
+                "https://www.acme.example/careers",
+                "https://www.acme.example/",
+            ],
+        ),
+        (
+            None,
+            ["https://www.acme.example/careers/data/1?gh_jid=1", "https://www.acme.example/careers/people/2"],
+            [
+                "https://job-boards.greenhouse.io/acme",
+                "https://www.acme.example/careers",
+                "https://www.acme.example/",
+            ],
+        ),
+        (None, ["https://www.acme.example/1"], ["https://job-boards.greenhouse.io/acme", HOME]),
+    ],
+)
+def test_the_employers_own_site_is_looked_at_from_the_page_above_its_roles_to_its_home(
+    written: str | None, links: list[str], asked: list[str]
+) -> None:
+    world = World({})
+    failing(world, replace(BOARD, url=written), links=links)
+    # From a page that is not there, discovery may look for a sitemap.
+    assert [one for one in world.asked[1:] if "sitemap" not in one] == asked
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("roles", "the employer's own page shows 3 roles of this employer. To follow it, write url = \""),
+        ("board", "Ashby shows 1 role of this employer"),
+    ],
+)
+def test_what_is_proposed_is_named_and_counted_as_a_person_would(page: str, said: str) -> None:
+    body = IN_ASHBY if page == "board" else f"<html><head><title>Careers</title>{ROLES}</head></html>"
+    world = World({CAREERS: body, ASHBY: ashby("Analyst")})
+    assert said in failing(world, BOARD, links=["https://www.acme.example/careers/1"])
+
+
+def test_what_was_proposed_stays_until_the_source_reads_again() -> None:
+    world = World({CAREERS: IN_ASHBY, ASHBY: ashby("Analyst")})
+    links = ["https://www.acme.example/careers/1"]
+    first = failing(world, BOARD, links=links)
+    world.asked.clear()
+    told = {"told": True, "failures": 1, "failing_since": NOW - timedelta(hours=1), "error": first}
+    assert failing(world, BOARD, before=told, links=links) == first
+    assert world.asked == [GREENHOUSE]
+
+
+def test_where_somebody_waits_for_a_word_it_is_looked_for_at_once() -> None:
+    source = replace(OPEN, open_kind=False)
+    world = World({CAREERS: IN_ASHBY, ASHBY: ashby("Analyst")})
+    with pytest.raises(ParseError, match="It seems to have moved: Ashby"):
+        locating.read(source, state(source), {}, world, Here(), (), NOW, look_further=True)
+
+
+def test_a_board_at_a_port_of_its_own_is_led_to_there() -> None:
+    framed = embedding("http://boards.greenhouse.io:8080/embed/job_board?for=acme")
+    api = "http://boards-api.greenhouse.io:8080/v1/boards/acme/jobs?content=true"
+    world = World({CAREERS: framed, api: greenhouse("Data Engineer")})
+    first = read(world)
+    assert [posting.title for posting in first.postings] == ["Data Engineer"]
+    world.asked.clear()
+    assert len(read(world, before=state(lead=first.lead)).postings) == 1
+    assert world.asked == [api]
 
 
 def test_a_page_that_stopped_listing_roles_and_embeds_a_board_is_noticed_when_it_is_told() -> None:

@@ -312,6 +312,79 @@ def test_headers_of_the_first_request_go_along_to_the_same_host_only(
     assert site.headers == [{"X-Token": "s3cret"}, {"X-Token": "s3cret", "X-More": "1"}, {}]
 
 
+def test_headers_of_the_first_request_never_go_along_without_encryption(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def first(source: Source) -> Request:
+        return Request(url=source.url or "", headers={"X-Token": "s3cret"})
+
+    monkeypatch.setitem(READERS, "ashby", replace(READERS["ashby"], first=first))
+    pages = Pages(a=replace(page("1"), next=Request(url="http://acme.example/two")), b=page("2"))
+    site = Listening(one=b"a", two=b"b")
+    reads(site, pages)
+    assert site.headers == [{"X-Token": "s3cret"}, {}]
+
+
+@pytest.mark.parametrize("odd", ["http://[x/two", "file:///two", "//two", "", "javascript:two"])
+def test_a_next_page_that_is_no_address_costs_only_that_page(odd: str) -> None:
+    site = Site(one=b"a", two=FetchError("That is no address."))
+    snapshot = reads(site, Pages(a=replace(page("1"), next=Request(url=odd))))
+    assert (ids(snapshot), snapshot.complete) == (["1"], False)
+
+
+# ------------------------------------------------------------------------------ bounds of one read
+
+
+def test_a_board_that_sends_the_reader_from_host_to_host_is_not_followed() -> None:
+    pages: dict[str, Page | Exception] = {
+        f"p{n}": replace(page(str(n)), next=Request(url=f"https://h{n}.example/p{n + 1}")) for n in range(30)
+    }
+    site = Site(one=b"p0", **{f"p{n}": f"p{n}".encode() for n in range(30)})
+    snapshot = reads(site, Pages(**pages))
+    assert (len(site.asked), snapshot.complete) == (reading.MOST_HOSTS, False)
+    assert (
+        snapshot.note == "Page 6 could not be read: It lies on one more host; one read asks no more than 5."
+    )
+
+
+def test_roles_on_many_hosts_are_not_asked_there_and_those_on_the_own_one_are() -> None:
+    details = tuple(
+        Detail(id=f"d{n}", request=Request(url=f"https://{host}/d{n}"))
+        for n, host in enumerate([*(f"h{n}.example" for n in range(20)), "acme.example"])
+    )
+    site = Site(one=b"a", **{f"d{n}": f"d{n}".encode() for n in range(21)})
+    pages = Pages(a=replace(page(), details=details), **{f"d{n}": told(f"d{n}") for n in range(21)})
+    snapshot = read_with(site, pages, {})
+    assert ids(snapshot) == ["d0", "d1", "d2", "d3", "d20"]
+    assert len({url.split("/")[2] for url, _ in site.asked}) == reading.MOST_HOSTS
+
+
+def test_a_list_without_end_is_kept_only_as_far_as_memory_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_TEXT", 10_000)
+    long = {f"p{n}": replace(page(next=f"p{n + 1}"), postings=long_roles(n)) for n in range(50)}
+    site = Site(one=b"p0", **{name: name.encode() for name in long})
+    snapshot = reads(site, Pages(**long))
+    assert (len(site.asked), len(snapshot.postings), snapshot.complete) == (5, 4, False)
+    assert snapshot.note == "Only the first 4 pages were kept: the list is longer than this program keeps."
+
+
+def long_roles(number: int) -> tuple[Posting, ...]:
+    return (replace(posting(str(number)), locations=tuple(f"{n:0200}" for n in range(10))),)
+
+
+@pytest.mark.parametrize("details", [False, True])
+def test_a_read_that_takes_too_long_stops_asking_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, details: bool
+) -> None:
+    monkeypatch.setattr(reading, "LONGEST", -1.0)
+    first = replace(page(), details=(detail("two"), detail("three"))) if details else page("1", next="two")
+    site = Site(one=b"a", two=b"b", three=b"b")
+    snapshot = reads(site, Pages(a=first, b=told("two")))
+    assert (len(site.asked), snapshot.complete) == (1, False)
+    assert snapshot.note is not None
+    assert "took" in snapshot.note
+
+
 def test_a_port_in_the_address_is_kept_also_where_the_vendor_is_asked_elsewhere() -> None:
     source = replace(SOURCE, url="http://jobs.ashbyhq.com:8443/acme")
     assert reading.first(source).url.startswith("http://api.ashbyhq.com:8443/posting-api/")

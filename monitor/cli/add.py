@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from monitor import __version__
 from monitor.cli import ALL_FAILED, GOOD, show
 from monitor.cli.session import clock
+from monitor.cli.whose import is_called, whose
 from monitor.config import Config, examine, find
 from monitor.config.editing import NEW_FILE, snippet, with_source, write
 from monitor.config.places import text_of
@@ -20,26 +20,13 @@ from monitor.config.source_entries import places_of
 from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, MissingConfigError, TermsError, UsageError
 from monitor.finding import Found, is_address
-from monitor.model import Employer, HttpSettings, Source
-from monitor.text import URL_LIMIT, clean, fold, words
+from monitor.model import Employer, Source
+from monitor.text import URL_LIMIT, clean
 
 SAMPLES = 5
 _PLAIN = {"feed": "A feed", "page": "A page of roles"}
-_WINDOW = "This shows only the newest roles: what opens is told, and that a role closed is not concluded."
-_BLAND = {
-    "careers",
-    "career",
-    "jobs",
-    "job",
-    "openings",
-    "at",
-    "join",
-    "us",
-    "work",
-    "with",
-    "the",
-    "karriere",
-}
+_WINDOW = "It shows only the newest roles: new ones are told, but whether one was closed cannot be seen here."
+_NOBODY = "employers = []"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,11 +48,11 @@ class File:
 
     path: Path
     text: str | None
-    config: Config | None
+    config: Config
 
     @property
     def employers(self) -> tuple[Employer, ...]:
-        return self.config.employers if self.config else ()
+        return self.config.employers
 
 
 def run(args: argparse.Namespace) -> int:
@@ -75,8 +62,8 @@ def run(args: argparse.Namespace) -> int:
         _say_busy(f"Looking at {show.shortened(url)} …")
     found = _look(args, file)
     entry = entry_of(found, accept_terms=args.accept_terms)
-    owner = next((one for one in file.employers if named and _is_called(one, named)), None)
-    employer = (owner.name if owner else named) or _whose(found, file.employers)
+    owner = next((one for one in file.employers if named and is_called(one, named)), None)
+    employer = (owner.name if owner else named) or whose(found, file.employers, url)
     twin = (_twin(entry, file) or _pointing(url, file)) if entry else None
     if not args.json:
         _show(found, accepted=args.accept_terms)
@@ -89,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
                 " Nothing was written."
             )
         return ALL_FAILED
-    new = not any(_is_called(one, employer) for one in file.employers)
+    new = not any(is_called(one, employer) for one in file.employers)
     toml = snippet(entry, employer if new else None)
     written = not args.dry_run and (args.json or args.yes or _agreed(employer, new=new, file=file))
     if written:
@@ -167,18 +154,20 @@ def _file(named: str | None) -> File:
         path = find(named, os.environ)
     except MissingConfigError as missing:
         path = Path(missing.mistakes[0].file)
-        return File(path=path, text=None, config=None)
+        return File(path=path, text=None, config=_judge("", path))
     except ConfigError:
         wanted = Path(named or os.environ.get("MONITOR_CONFIG", "")).expanduser()
         if wanted.exists() or wanted.suffix != ".toml":
             raise
-        return File(path=wanted, text=None, config=None)
+        return File(path=wanted, text=None, config=_judge("", wanted))
     text = text_of(path)
     return File(path=path, text=text, config=_judge(text, path))
 
 
 def _judge(text: str, path: Path) -> Config:
-    checked = examine(text, path, path.parent, os.environ)
+    """What a watch list says, together with the environment; here also one that says nothing yet."""
+    said = any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+    checked = examine(text if said else f"{text}\n{_NOBODY}", path, path.parent, os.environ)
     if checked.config is None:
         raise ConfigError(checked.mistakes)
     return checked.config
@@ -189,69 +178,24 @@ def _look(args: argparse.Namespace, file: File) -> Found:
     from monitor.http import Http
     from monitor.worker import Worker
 
-    settings = file.config.http if file.config else HttpSettings()
-    with Http(settings, version=__version__) as http, Worker() as worker:
+    with Http(file.config.http, version=__version__) as http, Worker() as worker:
         return finding.find(args.url, http, worker, clock()(), accept_terms=args.accept_terms)
 
 
-# ------------------------------------------------------------------------------------- whose it is
-
-
-def _whose(found: Found, employers: tuple[Employer, ...]) -> str:
-    """The employer who is called like the board or the site; else a name for a new one."""
-    called = [name for name in (found.named, _spelt(found.board)) if name]
-    for employer in employers:
-        for name in called:
-            if _same_name(name, employer):
-                return employer.name
-    watched = [one for one in employers if one.sources]
-    if len(employers) == 1 and not watched:
-        return employers[0].name
-    return next(iter(called), None) or _host_name(found.url)
-
-
-def _same_name(name: str, employer: Employer) -> bool:
-    """Whether a name of a site or board holds all words of one of the employer's, or is it without blanks."""
-    said = words(name)
-    for own in (employer.name, *employer.aliases):
-        wanted = words(own)
-        run = any(said[i : i + len(wanted)] == wanted for i in range(len(said)))
-        if wanted and (run or "".join(said) == "".join(wanted)):
-            return True
-    return False
-
-
-def _spelt(board: str | None) -> str | None:
-    """A board's name as a name for people: "acme-labs" becomes "Acme Labs"."""
-    name = re.split(r"[/.]", board or "")[0]
-    spaced = re.sub(r"[-_]+", " ", name).strip()
-    return " ".join(w if any(c.isupper() for c in w) else w.capitalize() for w in spaced.split()) or None
-
-
-def _host_name(url: str) -> str:
-    """A name out of an address: `https://careers.acme.example/x` is Acme's."""
-    host = re.sub(r"^\w+://|[:/].*$", "", url)
-    labels = [label for label in host.split(".")[:-1] if label.lower() not in _BLAND | {"www"}]
-    return (_spelt(labels[-1] if labels else host) or host)[:60]
-
-
-def _is_called(employer: Employer, name: str) -> bool:
-    return fold(name) in {fold(one) for one in (employer.name, *employer.aliases)}
+# --------------------------------------------------------------------------- what is there already
 
 
 def _twin(entry: dict[str, str | bool], file: File) -> Source | None:
     """The source of the file that is this one already."""
     new = _judge(snippet(entry, "x"), file.path).sources[0]
     taken = set(places_of(new))
-    watched = file.config.sources if file.config else ()
-    return next((one for one in watched if taken & {*places_of(one)} or one.key == new.key), None)
+    return next((one for one in file.config.sources if taken & {*places_of(one)} or one.key == new.key), None)
 
 
 def _pointing(url: str, file: File) -> Source | None:
     """The source of the file whose page is this address, and that leads to whatever board is behind it."""
     taken = set(places_of(_judge(snippet({"kind": "page", "url": _whole(url)}, "x"), file.path).sources[0]))
-    watched = file.config.sources if file.config else ()
-    return next((one for one in watched if one.open_kind and taken & {*places_of(one)}), None)
+    return next((one for one in file.config.sources if one.open_kind and taken & {*places_of(one)}), None)
 
 
 def _whole(url: str) -> str:

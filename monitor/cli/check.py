@@ -15,8 +15,10 @@ from monitor.cli.session import clock
 from monitor.config import Checked, Config, check, find
 from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, Mistake, SourceError, UnreachableError
-from monitor.model import Snapshot, Source, Validators
-from monitor.pipeline.apply import host_of
+from monitor.model import Snapshot, Source
+from monitor.pipeline import locating
+from monitor.pipeline.apply import host_of, new_state
+from monitor.sources import source_key
 from monitor.store.store import FILE
 
 SAMPLES = 3
@@ -117,11 +119,12 @@ def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
     rows = []
     http, worker = Http(config.http, version=__version__), Worker()
     try:
-        for source in config.sources:
+        for number, source in enumerate(config.sources, 1):
             row = _ask_one(source, config, http, worker)
             rows.append(row)
             if not quiet:
-                text = show.paragraph(_sentence(row), indent=4, first="")
+                at = f"[{number}/{len(config.sources)}] " if show.is_terminal() else ""
+                text = show.paragraph(_sentence(row), indent=4, first=at)
                 print(show.paint(text, "good" if row["readable"] else "bad"), flush=True)
     finally:
         http.close()
@@ -130,7 +133,10 @@ def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
 
 
 def _tell_the_rest(rows: Sequence[dict[str, Any]], config: Config) -> None:
-    """The channels, which are only looked at; and whether it is all the fault of our own network."""
+    """How many can be read; the channels, which are only looked at; whether it is our own network's fault."""
+    failed = sum(not row["readable"] for row in rows)
+    if failed:
+        print(f"{failed} of {plural(len(rows), 'source')} cannot be read.")
     for channel in config.channels:
         told = f"{channel.name}: understood by Apprise; `job-monitor notify test` sends a test."
         print(show.paragraph(told, indent=4, first=""))
@@ -140,20 +146,44 @@ def _tell_the_rest(rows: Sequence[dict[str, Any]], config: Config) -> None:
 
 
 def _ask_one(source: Source, config: Config, http: Any, worker: Any) -> dict[str, Any]:
-    from monitor import reading
-
-    row: dict[str, Any] = {"source": source.key, "readable": False, "count": 0, "samples": [], "error": None}
+    """What a first poll would find, and to what board the page of a source without a kind leads."""
+    row: dict[str, Any] = {
+        "source": source.key,
+        "leads_to": None,
+        "readable": False,
+        "count": 0,
+        "samples": [],
+        "error": None,
+    }
     try:
-        snapshot: Snapshot = reading.read(source, http, worker, Validators(), config.fit.keywords, clock()())
+        snapshot: Snapshot = locating.read(
+            source,
+            new_state(source),
+            {},
+            http,
+            worker,
+            config.fit.keywords,
+            clock()(),
+            look_further=True,
+        )
     except SourceError as error:
         return row | {"error": {"kind": error.kind, "message": str(error)}}
     titles = [posting.title for posting in snapshot.postings[:SAMPLES]]
-    return row | {"readable": True, "count": len(snapshot.postings), "samples": titles}
+    lead = snapshot.lead
+    place = source_key(lead.kind, lead.board, lead.url) if lead else source.key
+    leads_to = place if place != source.key else None
+    return row | {
+        "leads_to": leads_to,
+        "readable": True,
+        "count": len(snapshot.postings),
+        "samples": titles,
+    }
 
 
 def _sentence(row: dict[str, Any]) -> str:
     name = show.shortened(row["source"])
     if not row["readable"]:
         return f"{name}: not readable: {row['error']['message']}"
+    name += f" leads to {show.shortened(row['leads_to'])}" if row["leads_to"] else ""
     samples = "; ".join(row["samples"])
     return f"{name}: readable, {plural(row['count'], 'role')}" + (f" ({samples})" if samples else "")

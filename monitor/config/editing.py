@@ -57,8 +57,19 @@ def snippet(entry: Mapping[str, str | bool], employer: str | None = None, *, ind
 def write(path: Path, text: str, before: str | None) -> None:
     """Puts `text` in the place of a file, whole or not at all; its mode, its owner and a link to it stay.
 
-    `before` is what was read from it (None: there was none). Raises UsageError where it is another by now.
+    `before` is what was read from it (None: there was none). Raises UsageError where it is another by now, or
+    where it may not be written.
     """
+    try:
+        _replace(path, text, before)
+    except OSError as error:
+        raise UsageError(
+            f"{path} could not be written ({error.strerror or error}). Nothing in it was changed: see whether"
+            " this user may write the file and the folder that it lies in, and whether the disk has room."
+        ) from None
+
+
+def _replace(path: Path, text: str, before: str | None) -> None:
     target = Path(os.path.realpath(path))
     found = target.read_bytes().decode("utf-8") if target.exists() else None
     if found != before:

@@ -38,7 +38,7 @@ from monitor.http.body import gather, packing, unpack
 from monitor.http.dial import Dialer, Resolve, resolve
 from monitor.http.exchange import Exchange
 from monitor.http.hops import Hop, first_hop, next_hop, sendable
-from monitor.http.outcomes import REDIRECTS, RejectedError, fault
+from monitor.http.outcomes import REDIRECTS, fault
 from monitor.http.pace import Pace
 from monitor.http.robots import Robots, Rules, text_of
 from monitor.http.transport import Transport
@@ -172,13 +172,15 @@ class Http:
 class Visit:
     """One reading of one source: what a site sets as cookies lives here and is dropped with it.
 
-    `sent` counts its requests, with redirects and what was asked for robots.txt.
+    `sent` counts its requests, with redirects and what was asked for robots.txt; `status` is that of the
+    last answer, 0 before.
     """
 
     def __init__(self, http: Http, *, heeds_robots: bool = False) -> None:
         self._http = http
         self._heeds_robots = heeds_robots
         self.sent = 0
+        self.status = 0
         self._cookies = httpx.Cookies()
 
     def ask(self, request: Request, *, validators: Validators = _NOTHING, now: datetime) -> Answer:
@@ -207,7 +209,9 @@ class Visit:
             if self._heeds_robots:
                 self._heed(hop.place, now)
             self.sent += 1
+            self.status = 0
             reply = self._http._send(hop, self._cookies, exchange)
+            self.status = reply.status
             if reply.status not in REDIRECTS:
                 problem = fault(reply.status, reply.headers, reply.body, asked=exchange.asked, now=now)
                 if problem is not None:
@@ -233,12 +237,16 @@ class Visit:
             asked = Request(url=f"{site}/robots.txt", accept="text/plain, */*;q=0.1")
             try:
                 text = text_of(visit.ask(asked, now=now).body)
-            except (NotFoundError, BlockedError, RejectedError):
+            except (NotFoundError, BlockedError):
                 text = ""
             except UnreachableError as error:
                 # It is the site that is away: that is told of the address itself.
                 told = str(error).removeprefix(f"{asked.url}: ")
                 raise UnreachableError(f"{shown(url)}: {told}") from None
+            except FetchError:
+                if not 400 <= visit.status < 500:
+                    raise
+                text = ""
             finally:
                 self.sent += visit.sent
             robots.keep(Rules(site=site, text=text, read_at=now))

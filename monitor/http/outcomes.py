@@ -34,10 +34,6 @@ _CHALLENGE_WORDS = re.compile(
 _CHALLENGE_STATUSES = frozenset({403, 429, 503})
 
 
-class RejectedError(FetchError):
-    """The site does not take the request as it is (4xx)."""
-
-
 def fault(
     status: int, headers: httpx.Headers, start: bytes, *, asked: str, now: datetime
 ) -> SourceError | None:
@@ -63,8 +59,7 @@ def fault(
         )
     if status == 206:
         return FetchError(f"{asked}: only a part was answered, though all was asked (HTTP 206)")
-    error = RejectedError if 400 <= status < 500 else FetchError
-    return error(f"{asked}: the site answered with an error (HTTP {status})")
+    return FetchError(f"{asked}: the site answered with an error (HTTP {status})")
 
 
 def retry_after(value: str | None, *, now: datetime) -> datetime | None:

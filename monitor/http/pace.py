@@ -50,12 +50,12 @@ class Pace:
     def turn(self, host: str, exchange: Exchange) -> Iterator[None]:
         """Waits for a turn and holds it. Raises FetchError when the program ends meanwhile."""
         with exchange.paused():
-            self._take(host, exchange)
+            known = self._take(host, exchange)
         try:
             yield
         finally:
             with self._changed:
-                self._hosts[host].in_flight -= 1
+                known.in_flight -= 1
                 self._changed.notify_all()
 
     def wake(self) -> None:
@@ -63,7 +63,7 @@ class Pace:
         with self._changed:
             self._changed.notify_all()
 
-    def _take(self, host: str, exchange: Exchange) -> None:
+    def _take(self, host: str, exchange: Exchange) -> _Host:
         with self._changed:
             if len(self._hosts) > _MANY_HOSTS:
                 self._forget_idle()
@@ -78,6 +78,9 @@ class Pace:
             known.in_flight += 1
             known.last_start = now
             known.next_start = now + max(self._seconds, known.seconds)
+            # It may have been forgotten as idle while this one waited.
+            self._hosts.setdefault(host, known)
+            return known
 
     def _forget_idle(self) -> None:
         now = time.monotonic()

@@ -7,6 +7,7 @@ once it has failed it is looked for as well, and what is found is proposed in th
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,13 +16,16 @@ from urllib.parse import urlsplit
 
 from monitor import reading
 from monitor.decisions.health import is_worth_telling
+from monitor.drafts.phrases import plural
 from monitor.errors import NotFoundError, ParseError, SourceError
 from monitor.finding import Found, find
 from monitor.model import Answer, Lead, Posting, Request, Snapshot, Source, SourceState, Validators
 from monitor.sources import READERS, first, led, recognise
 
-MOST_PLACES = 2
+MOST_PLACES = 3
 """Addresses at which a board that has gone is looked for."""
+_MOVED = "It seems to have moved:"
+_OF_NO_SYSTEM = {"page": "the employer's own page", "feed": "a feed"}
 
 
 class Once:
@@ -62,10 +66,13 @@ def read(
     keywords: tuple[str, ...],
     now: datetime,
     links: Sequence[str] = (),
+    *,
+    look_further: bool = False,
 ) -> Snapshot:
     """What stands at a source now; see `monitor.reading.read` for what it raises.
 
-    `links` are some of those that its roles had, which may tell where the employer's own site is.
+    `links` are some of those that its roles had, which may tell where the employer's own site is. With
+    `look_further` a board that is not there is looked for at its first failure: somebody waits for a word.
     """
     if source.open_kind:
         return _read_open(source, state, known, http, worker, keywords, now)
@@ -73,8 +80,9 @@ def read(
         return _read_led(source, state, known, http, worker, keywords, now)
     except (NotFoundError, ParseError) as error:
         gone = isinstance(error, NotFoundError)
-        places = _places(source, links, gone=gone) if _is_time(state, error, now) else []
-        proposal = _proposal(source, places, http, worker, now)
+        is_time = look_further or _is_time(state, error, now)
+        places = _places(source, links, gone=gone) if is_time else []
+        proposal = _proposal(source, places, http, worker, now) or _proposed(state)
         if proposal is None:
             raise
         raise type(error)(
@@ -127,7 +135,8 @@ def _lead(found: Found) -> Lead | None:
         kind=found.kind,
         board=found.board,
         region=found.region,
-        url=None if found.board else found.url,
+        # A port of its own means a server of the user's, which the board alone would not name.
+        url=found.url if found.board is None or urlsplit(found.url).port else None,
     )
 
 
@@ -149,19 +158,44 @@ def _proposal(source: Source, places: Iterable[str], http: Any, worker: Any, now
             continue
         plain = recognise(found.url)
         kind = "" if plain and plain.kind == found.kind else f' and kind = "{found.kind}"'
+        whose = _OF_NO_SYSTEM.get(lead.kind) or READERS[lead.kind].title
+        count = f"{'at least ' if found.more else ''}{plural(found.count, 'role')}"
         return (
-            f"It seems to have moved: {READERS[lead.kind].title} shows {found.count} roles of this employer."
+            f"{_MOVED} {whose} shows {count} of this employer."
             f' To follow it, write url = "{found.url}"{kind} in the place of this source.'
         )
     return None
+
+
+def _proposed(state: SourceState) -> str | None:
+    """What was proposed when the failure was told, which holds until the source reads again."""
+    _, moved, rest = (state.error or "").partition(_MOVED)
+    return f"{moved}{rest}" if state.told and moved else None
 
 
 def _places(source: Source, links: Sequence[str], *, gone: bool) -> list[str]:
     """Where to look for a board that has gone: its own page, and the site to which its roles linked. What was
     just asked and is not there need not be asked again."""
     found: list[str | None] = [] if gone and first(source).url == source.url else [source.url]
-    if source.board:
-        found.append(READERS[source.kind].home(source.board, source.region))
-    own = [link for link in links if recognise(link) is None]
-    found += [urlsplit(link)._replace(query="", fragment="").geturl().rpartition("/")[0] for link in own[:1]]
+    home = READERS[source.kind].home(source.board, source.region) if source.board else None
+    own = _above([link for link in links if recognise(link) is None])
+    # Vendors lead on from a page of their own, the address written or else the board's home.
+    found += [*own, home] if source.url else [home, *own]
     return [place for place in dict.fromkeys(found) if place][:MOST_PLACES]
+
+
+def _above(links: Sequence[str]) -> list[str]:
+    """The page of the employer's own site above those of roles, then the site's home page.
+
+    Roles that differ only in a query stand on that page themselves.
+    """
+    pages = [urlsplit(link)._replace(query="", fragment="") for link in links]
+    pages = [page for page in pages if page.netloc == pages[0].netloc]
+    if not pages:
+        return []
+    paths = {page.path for page in pages}
+    if len(pages) == 1 or len(paths) > 1:
+        paths = {path.rstrip("/").rpartition("/")[0] for path in paths}
+    above = os.path.commonpath([f"/{path.strip('/')}" for path in paths])
+    home = pages[0]._replace(path="/").geturl()
+    return [pages[0]._replace(path=above).geturl(), home]

@@ -91,6 +91,45 @@ def json_of(answer: Answer, what: str = "a board") -> Any:
     """
     text = answer.body.decode(encoding(answer.body[:16]), "replace").lstrip("\ufeff")
     try:
-        return json.loads(text, parse_int=_whole, parse_constant=lambda _: None, strict=False)
+        value = json.loads(text, parse_int=_whole, parse_constant=lambda _: None, strict=False)
     except (ValueError, RecursionError):
         raise wrong(answer, what) from None
+    if isinstance(value, dict) and _tells_a_fault(value) and _is_bare(value):
+        raise ParseError(
+            f"The site answered with an error message and an empty list, not with {what}: it may be closed."
+            " If that lasts, open the address in a browser."
+        )
+    return value
+
+
+def _tells_a_fault(value: dict[str, Any]) -> bool:
+    """Whether an object says that something went wrong, beside whatever else it holds."""
+    status = value.get("status", value.get("statusCode"))
+    return bool(
+        _says_something(value.get("error"))
+        or _says_something(value.get("errors"))
+        or value.get("success") is False
+        or value.get("ok") is False
+        or (isinstance(status, int) and status >= 400)
+        or (isinstance(status, str) and status.lower() in ("error", "fail", "failed", "failure"))
+    )
+
+
+def _says_something(told: Any) -> bool:
+    """Whether a fault is told: some envelopes have an error with an empty message on every answer."""
+    parts = [told]
+    for _ in range(3):
+        parts = [one for part in parts for one in (part.values() if isinstance(part, dict) else [part])]
+    return any(parts)
+
+
+def _is_bare(value: dict[str, Any]) -> bool:
+    """Whether an object holds an empty list and, to some depth, none that holds an object.
+
+    Without any list a reader says in its own words what is missing.
+    """
+    lists = [part for name, part in value.items() if name not in ("error", "errors")]
+    for _ in range(3):
+        lists += [one for part in lists if isinstance(part, dict) for one in part.values()]
+    held = [part for part in lists if isinstance(part, list)]
+    return any(not part for part in held) and not any(isinstance(one, dict) for part in held for one in part)

@@ -36,6 +36,16 @@ def within(node: Any, parts: set[int]) -> bool:
     return id(node) in parts or any(id(parent) in parts for parent in node.parents)
 
 
+def in_menu(node: Any, outermost: Any) -> bool:
+    """Whether a heading stands in a menu, looked at up to an element around it; a plain header is none."""
+    for one in (node, *node.parents):
+        if _is_aside(one) and (one.name != "header" or one.find("nav")):
+            return True
+        if one is outermost:
+            return False
+    return False
+
+
 def _is_aside(node: Any) -> bool:
     if node.name in ("body", "html", "main"):
         return False

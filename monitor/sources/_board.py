@@ -53,6 +53,16 @@ def joined(found: Iterable[Posting | None]) -> Iterator[Posting | None]:
     yield from roles.values()
 
 
+def listed(value: Any, what: str) -> list[Any]:
+    """The list that an answer holds. Raises ParseError that it is not `what` ("a Recruitee site")."""
+    if not isinstance(value, list):
+        raise ParseError(
+            f"The answer holds no list of roles, so it is not {what}."
+            " Check the board's name or address on the employer's careers page."
+        )
+    return value
+
+
 def page(
     found: Iterable[Posting | None],
     *,

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from monitor.sources._asides import asides, within
+from monitor.sources._asides import asides, in_menu, within
 from monitor.sources._pieces import HEADINGS, PASSING_CLASS, Piece, brief, classes, holds, named, pieces_of
 from monitor.sources._role_links import is_here, link_grade, role_link
 from monitor.sources._roles import Grade, is_button, is_department, says_openings, title_grade
 from monitor.sources._signs import without_passing
+from monitor.sources._titles import label_of, titles
 from monitor.text import fold
 
 _HIGHEST = 8
@@ -26,9 +27,6 @@ _MOST_LINKS, _MOST_HEADINGS, _MOST_PARTS = 6000, 3000, 40
 _OUTER = frozenset(("body", "html", "main", "[document]"))
 _HEAD_NAME = re.compile(
     r"(?:depart\w*|team|category|group|section|location|abteilung|bereich)[-_ ]*(?:name|title|head\w*|label)"
-)
-_TITLE_NAME = re.compile(
-    r"title|position|role|name|nome|nombre|heading|titolo|titulo|titre|titel|cargo|puesto|functie|bezeichnung|question"
 )
 
 
@@ -51,7 +49,8 @@ class Card:
 
 @dataclass(slots=True, kw_only=True)
 class Group:
-    """Items that stand in the same way. `over` are the headings before all of them, the nearest first.
+    """Items that stand in the same way. `over` are the headings before all of them, the nearest first;
+    `under` is the last real heading before the first of them, wherever it stands.
 
     `firm`: found by links or headings, and not by words in cells and paragraphs that could be anything.
     """
@@ -59,6 +58,7 @@ class Group:
     cards: list[Card]
     linked: bool
     over: list[str] = field(default_factory=list)
+    under: list[str] = field(default_factory=list)
     marks: str = ""
     aside: bool = False
     firm: bool = True
@@ -67,14 +67,42 @@ class Group:
 def groups(soup: Any, base: str) -> Iterator[Group]:
     """All groups of links, then of headings, that could be items of a list."""
     aside = asides(soup)
-    for linked, found in ((True, _links(soup, base)), (False, _titles(soup, base))):
+    for linked, found in ((True, _links(soup, base)), (False, _titled(soup, base))):
         by_path: dict[tuple[object, ...], list[Card]] = defaultdict(list)
         for card in islice(found, _MOST_LINKS if linked else _MOST_HEADINGS):
             off = within(card.node, aside)
             by_path[(off, *_path(card.node))].append(card)
         for key, cards in by_path.items():
+            cards = _one_a_line(cards) if linked else _in_company(cards)
             if any(card.grade > 0 or _is_titled(card) for card in cards):
                 yield _group(cards, linked, bool(key[0]))
+
+
+def _one_a_line(cards: list[Card]) -> list[Card]:
+    """Of the cells of a line that all lead to the same role the one that reads most like its title."""
+    kept: dict[tuple[int, str], Card] = {}
+    for place, card in enumerate(cards):
+        line = card.node.find_parent("tr") if card.url else None
+        key = (id(line), card.url or "") if line else (place, "")
+        first = kept.get(key)
+        if first is None or title_grade(brief(card.node)) > title_grade(brief(first.node)):
+            kept[key] = card
+    return list(kept.values())
+
+
+def _in_company(cards: list[Card]) -> list[Card]:
+    """Of items of plain lists, and of words called titles, those of which most name a trade."""
+    if cards[0].node.name in (*HEADINGS, "dt", "summary", "button"):
+        return cards
+    by_list: dict[int, list[bool]] = defaultdict(list)
+    for card in cards:
+        by_list[_list_of(card)].append(_is_titled(card))
+    roles = {key for key, titled in by_list.items() if sum(titled) >= max(2, 0.6 * len(titled))}
+    return [card for card in cards if _list_of(card) in roles or _is_titled(card)]
+
+
+def _list_of(card: Card) -> int:
+    return id(card.node.parent) if card.node.name == "li" else 0
 
 
 def parts(group: Group) -> list[Group]:
@@ -106,34 +134,10 @@ def _links(soup: Any, base: str) -> Iterator[Card]:
             yield Card(node=node, url=url, grade=link_grade(url, base) if url else 0)
 
 
-def _titles(soup: Any, base: str) -> Iterator[Card]:
-    """Headings and what opens an accordion; in tables and lists without links, the first cell or the item."""
-    for node in soup.find_all(
-        [*HEADINGS, "dt", "summary", "button", "strong", "b", "td", "li", "p", "span", "div"]
-    ):
-        if node.name in HEADINGS or node.name in ("dt", "summary"):
-            if not _leads_astray(node, base):
-                yield Card(node=node, url=None, grade=0, anchor=node.get("id"))
-        elif node.name == "button":
-            if node.get("aria-expanded") or node.get("data-toggle") or node.get("data-bs-toggle"):
-                yield Card(node=node, url=None, grade=0)
-        elif node.find(["p", "div", "ul", "table", "a", "li", *HEADINGS]) is None:
-            hinted = _TITLE_NAME.search(named(node))
-            if (hinted and node.name in ("p", "span", "div", "strong")) or node.name in ("td", "li"):
-                text = brief(node)
-                if len(text) < 140 and title_grade(text) == 2:
-                    yield Card(node=node, url=None, grade=0)
-            elif node.name in ("strong", "b", "p") and (node.name != "p" or node.find(["strong", "b"])):
-                text = brief(node)
-                if brief(node.parent) == text and len(text) < 140 and title_grade(text) == 2:
-                    yield Card(node=node, url=None, grade=0)
-
-
-def _leads_astray(node: Any, base: str) -> bool:
-    """Whether a heading is the link to something that is no role."""
-    inner = node.find("a", href=True) or node.find_parent("a", href=True)
-    url = role_link(inner["href"], base) if inner else None
-    return url is not None and not is_here(url, base) and link_grade(url, base) < 0
+def _titled(soup: Any, base: str) -> Iterator[Card]:
+    for node in titles(soup, base):
+        named_by_id = node.name in (*HEADINGS, "dt", "summary")
+        yield Card(node=node, url=None, grade=0, anchor=node.get("id") if named_by_id else None)
 
 
 def _path(node: Any) -> tuple[object, ...]:
@@ -162,6 +166,10 @@ def _group(cards: list[Card], linked: bool, aside: bool) -> Group:
         if card.anchor is None and not linked:
             of = (card.node, card.top) if len(cards) > 1 else (card.node,)
             card.anchor = next((str(one["id"]) for one in of if one.get("id")), None)
+    if linked and not any(title_grade(piece.text) > 0 for card in cards for piece in card.pieces):
+        for card in cards:
+            if label := label_of(card.node):
+                card.pieces.insert(0, Piece(slot="@label", text=label, linked=True))
     firm = linked or cards[0].node.name in (*HEADINGS, "dt", "summary", "button")
     group = Group(cards=cards, linked=linked, aside=aside, firm=firm)
     _head(group, tops)
@@ -180,7 +188,7 @@ def _bound(cards: list[Card]) -> None:
         for parent in card.node.parents:
             alone = len(cards) == 1 and (
                 parent.name == "section"
-                or len(parent.find_all(HEADINGS, limit=3)) > 1
+                or len(parent.find_all(_as_high_as(card.node), limit=3)) > 1
                 or _many_links(parent, card)
             )
             if parent.name in _OUTER or len(held[id(parent)]) > 1 or height >= _HIGHEST or alone:
@@ -193,6 +201,11 @@ def _bound(cards: list[Card]) -> None:
         card.top = card.node
         for _ in range(min(height, usual)):
             card.top = card.top.parent
+
+
+def _as_high_as(node: Any) -> tuple[str, ...]:
+    """The headings that end what a heading begins: those of its rank and above."""
+    return HEADINGS[: HEADINGS.index(node.name) + 1] if node.name in HEADINGS else HEADINGS
 
 
 def _many_links(node: Any, card: Card) -> bool:
@@ -224,10 +237,14 @@ def _head(group: Group, tops: dict[int, Card]) -> None:
         marks.append(named(node))
         for before in node.find_previous_siblings(limit=4):
             heads = [before] if _is_head(before) else before.find_all(_is_head)[-2:]
-            group.over += [brief(h)[:120] for h in reversed(heads)]
+            group.over += [
+                text for h in reversed(heads) if (text := brief(h)[:120]) and not in_menu(h, before)
+            ]
         node = node.parent
     group.marks = " ".join([*marks, *(named(n) for n in (group.cards[0].top, group.cards[0].node))])
     group.over = group.over[:3]
+    last = group.cards[0].top.find_previous(HEADINGS)
+    group.under = [brief(last)[:120]] if last and not in_menu(last, None) else []
 
 
 def _is_head(node: Any) -> bool:
@@ -247,7 +264,7 @@ def _is_head(node: Any) -> bool:
 def _following(card: Card, tops: dict[int, Card]) -> list[Any]:
     """What follows a bare heading, up to the next heading of its rank or the next item."""
     found: list[Any] = []
-    ends = HEADINGS[: HEADINGS.index(card.top.name) + 1] if card.top.name in HEADINGS else HEADINGS
+    ends = _as_high_as(card.top)
     for after in card.top.find_next_siblings(limit=8):
         if (
             id(after) in tops
@@ -265,5 +282,6 @@ def says_roles_follow(group: Group) -> bool:
     at = next((place for place, piece in enumerate(pieces) if piece.linked), 0)
     before = [piece.text for piece in pieces[max(0, at - 2) : at] if not is_button(piece.text)]
     return any(
-        says_openings(text) for text in (*group.over, *(card.above for card in group.cards[:3]), *before)
+        says_openings(text)
+        for text in (*group.over, *group.under, *(card.above for card in group.cards[:3]), *before)
     )

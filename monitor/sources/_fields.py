@@ -166,3 +166,8 @@ def total(value: Any) -> int:
     """A count that a board states; 0 where it states none."""
     number = as_number(value)
     return int(number) if number is not None and math.isfinite(number) and number > 0 else 0
+
+
+def is_whole(shown: int, stated: Any) -> bool:
+    """Whether `shown` roles are all that a board states. That there is none counts only where it states it."""
+    return shown >= total(stated) and (shown > 0 or as_number(stated) is not None)

@@ -18,10 +18,15 @@ from monitor.model import Posting, Source
 from monitor.sources._cards import Group, groups, parts, says_roles_follow
 from monitor.sources._fields import remote_in
 from monitor.sources._listing import identity
-from monitor.sources._role_links import is_career_page, is_list_of_roles, steps_of
-from monitor.sources._roles import is_name, says_openings, says_other, title_grade
+from monitor.sources._role_links import (
+    has_day,
+    is_career_page,
+    is_list_of_roles,
+    steps_of,
+)
+from monitor.sources._roles import is_name, says_closed, says_openings, says_other, title_grade
 from monitor.sources._rows import Row, rows_of
-from monitor.text import fold
+from monitor.text import fold, words
 
 _ROLE_MARK = re.compile(
     r"\b(?:jobs?|positions?|vacanc\w*|openings?|careers?|karriere|stellen?\w*|roles?|hiring|recruit\w*|vacatures?"
@@ -79,6 +84,13 @@ def _sure_lists(soup: Any, base: str) -> Iterator[_List]:
 
 
 def _judged(group: Group, whole: Group, base: str) -> _List | None:
+    if any(map(says_closed, (*group.over[:1], *group.under))):
+        return None
+    if group.linked and says_roles_follow(group):
+        # Roles kept as entries of a blog: a day in the address says nothing where the heading says it all.
+        for card in group.cards:
+            if card.grade < 0 and card.url and has_day(card.url):
+                card.grade = 0
     rows = rows_of(group, base)
     score = _score(group, rows, base) if rows else 0.0
     return _List(score=score, group=group, rows=rows, whole=id(whole)) if score >= _ENOUGH else None
@@ -98,12 +110,12 @@ def _score(group: Group, rows: list[Row], base: str) -> float:
     fields = sum(bool(row.where or row.employment) for row in rows) / count
     heading = says_roles_follow(group)
     marked = bool(_ROLE_MARK.search(group.marks))
-    off = bool(group.over[:1] and says_other(group.over[0])) or bool(
-        _OTHER_MARK.search(group.marks) and not marked
-    )
-    off = off or _is_of_people(group, rows)
+    off = 1.5 * (bool(group.over[:1] and says_other(group.over[0])) or _is_of_people(group, rows))
+    if not off and not marked and _OTHER_MARK.search(group.marks):
+        # Templates call anything "team" or "blog": not much against an address that says "vacancies".
+        off = 0.6 if titled == 1 and is_list_of_roles(base) else 1.5
     score = 2 * titled + 0.5 * nearly + 1.2 * led + 0.8 * heading + 0.6 * marked + 0.4 * fields
-    score += 0.4 * is_career_page(base) + 0.4 * is_list_of_roles(base) - 1.5 * off - 2 * astray
+    score += 0.4 * is_career_page(base) + 0.4 * is_list_of_roles(base) - off - 2 * astray
     if group.aside:
         beneath = all(card.grade == 2 and card.url and _beneath(card.url, base) for card in group.cards)
         return score - 1 if beneath and titled == 1 and count > 1 else 0
@@ -111,7 +123,7 @@ def _score(group: Group, rows: list[Row], base: str) -> float:
         owned = sum(row.url is not None for row in rows) / count
         told = sum(sum(len(piece.text) for piece in card.pieces) > _TOLD for card in group.cards) / count
         score += 1.0 * owned + 0.4 * told - 0.5
-        return score if _stands_alone(group, titled, fields, heading, marked, base) else 0
+        return score if _stands_alone(group, titled, fields, heading, marked, told > 0, base) else 0
     if sum(row.led for row in rows) < 0.6 * len(rows):
         return 0
     if count == 1:
@@ -123,20 +135,29 @@ def _score(group: Group, rows: list[Row], base: str) -> float:
     return score if titled >= 0.3 or (led >= 0.7 and (heading or marked) and titled + nearly > 0) else 0
 
 
-def _stands_alone(group: Group, titled: float, fields: float, heading: bool, marked: bool, base: str) -> bool:
+def _stands_alone(
+    group: Group, titled: float, fields: float, heading: bool, marked: bool, told: bool, base: str
+) -> bool:
     """Whether headings (or words in cells and paragraphs) without links are roles."""
     if len(group.cards) == 1:
-        over = bool(group.over) and says_openings(group.over[0])
+        near = group.over[:1] or (group.under if is_career_page(base) else [])
+        over = any(map(says_openings, near))
         title = next((piece.text for piece in group.cards[0].pieces if piece.linked), "")
         return (
             titled == 1
-            and len(title.split()) > 1
+            and len(words(title)) > 1
             and not _holds_others(group)
-            and (over or (heading and (fields > 0 or marked)))
+            and (
+                over
+                or (heading and (fields > 0 or marked))
+                or (group.firm and told and is_list_of_roles(base))
+            )
         )
     if not group.firm:
-        return titled >= 0.8 and (heading or marked)
-    return titled >= 0.6 and (heading or marked or fields >= 0.5 or is_career_page(base))
+        return titled >= 0.6 and (heading or marked or (titled == 1 and is_list_of_roles(base)))
+    return (titled >= 0.6 and (heading or marked or fields >= 0.5 or is_career_page(base))) or (
+        titled >= 0.3 and heading and fields >= 0.8
+    )
 
 
 def _holds_others(group: Group) -> bool:
@@ -200,23 +221,33 @@ def _kept(found: _List) -> list[Row]:
     group = found.group
     grades = {id(card.top): card.grade for card in group.cards}
     sure = Counter(_shape(row) for row in found.rows if row.sure == 2)
+    even = _even(found.rows) if says_roles_follow(group) else set()
     kept = []
     for row in found.rows:
         grade = grades[id(row.node)]
         alike = sure[_shape(row)] > 0 or not group.linked
-        if grade < 0 or (row.sure < 2 and not alike) or (row.sure == 0 and grade < 2 and group.linked):
+        if grade < 0 or (row.sure < 2 and not alike):
             continue
-        if row.sure == 0 and not group.linked and not row.where and not _ROLE_MARK.search(group.marks):
+        told = id(row.node.parent) in even or (bool(row.where) and not group.linked)
+        if row.sure == 0 and not told and (grade < 2 if group.linked else not _ROLE_MARK.search(group.marks)):
             continue
         kept.append(row)
     return kept
+
+
+def _even(rows: list[Row]) -> set[int]:
+    """The parts of the page whose items are one list of roles, though not every title is known for one."""
+    by_part: dict[int, list[bool]] = {}
+    for row in rows:
+        by_part.setdefault(id(row.node.parent), []).append(row.sure == 2)
+    return {part for part, sure in by_part.items() if len(sure) > 2 and sum(sure) >= 0.6 * len(sure)}
 
 
 def _shape(row: Row) -> tuple[str, str]:
     """Where a link leads but for its last step."""
     if row.url is None:
         return ("", "")
-    return (urlsplit(row.url).netloc, "/".join(steps_of(row.url)[:-1]))
+    return (urlsplit(row.url).netloc, re.sub(r"\d+", "0", "/".join(steps_of(row.url)[:-1])))
 
 
 def _both(a: Row, b: Row) -> Row:

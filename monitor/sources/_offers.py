@@ -28,6 +28,8 @@ _MOST_OF_A_SCRIPT = 200_000
 _MOST_CODE = 600_000
 _MOST_VALUE = 20_000
 _MOST_AROUND = 400
+_MOST_ELEMENTS = 4000
+_MOST_FEEDS = 20
 _FRAMES = ("iframe", "frame", "embed", "object")
 _LINKS = ("a", "area", "form", "button")
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-url", "data", "data-original")
@@ -99,16 +101,16 @@ def offers(answer: Answer) -> Offers:
     scripts = [_plain(text) for text in tree.xpath("//script[not(@src)]/text()") if text.strip()]
     tags = _plain("\n".join(_tag(node) for node in tree.iter() if isinstance(node.tag, str)))
     begun = "\n".join(script[:_MOST_OF_A_SCRIPT] for script in scripts)
-    found = [*_moves(tree, base), *_elements(tree, base), *_in_text(tags)]
-    for script in scripts:
-        found += _in_text(script)
+    found = [*_moves(tree, base), *islice(_elements(tree, base), _MOST_ELEMENTS)]
+    for text in (tags, *scripts):
+        found += islice(_in_text(text), _MOST_ELEMENTS)
     return Offers(
         url=answer.url,
         addresses=tuple(found),
         code=f"{tags[:_MOST_CODE]}\n{begun[:_MOST_CODE]}",
         titles=tuple(_texts(tree, "//title/text()", "//h1")),
         named=tuple(_names(tree, scripts)),
-        feeds=tuple(_feeds(tree, base)),
+        feeds=tuple(islice(_feeds(tree, base), _MOST_FEEDS)),
         sitemaps=tuple(
             filter(None, (_absolute(one, base) for one in tree.xpath("//link[@rel='sitemap']/@href")))
         ),

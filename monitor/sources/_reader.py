@@ -48,7 +48,7 @@ def no_home(_name: str, _region: str) -> str | None:
 class Reader:
     """One kind of source.
 
-    `system` is the product's usual name in lower case, `title` as the vendor writes it. `recognise` tells
+    `kind` is the product's usual name in lower case, `title` as the vendor writes it. `recognise` tells
     the board from an address alone. `home` is the page of a board that a person can open (its address is
     recognised again). `first` is what to ask of a source, `otherwise` what to ask instead where the first
     answer is 404. `parse` reads an answer and raises ParseError or BlockedError where it is not a board.
@@ -62,7 +62,6 @@ class Reader:
     """
 
     kind: str
-    system: str
     title: str
     reads: str
     limits: str
@@ -129,6 +128,17 @@ def tenant(parts: SplitResult, domain: str) -> str | None:
     if rest != domain or label in _NO_TENANT or not re.fullmatch(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?", label):
         return None
     return name_of_board(label)
+
+
+def on_subdomain(domain: str) -> Callable[[str], Board | None]:
+    """Recognises boards of a vendor that gives each company a label before its domain."""
+
+    def recognise(url: str) -> Board | None:
+        parts = address(url)
+        name = tenant(parts, domain) if parts else None
+        return (name, "") if name else None
+
+    return recognise
 
 
 def origin(url: str) -> str:

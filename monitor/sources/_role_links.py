@@ -52,6 +52,10 @@ _FILTER_STEPS = frozenset(
         "locations",
     )
 )
+_ADVERT = re.compile(
+    r"^(?!.*(?:application|formular|form\b|bewerbungsbogen|candidatura))"
+    r".*(?:stellen|job|vacanc|vacatur|vacant|vaga|career|position|offre|oferta|emploi|empleo|ausschreibung|fiche)"
+)
 _DAY_IN_PATH = re.compile(r"/20\d\d/\d{1,2}(?:/|$)")
 
 
@@ -78,6 +82,16 @@ def is_here(url: str, base: str) -> bool:
     return same and not re.match(r"[!/]", a.fragment)
 
 
+def writes_mail(url: str) -> bool:
+    """Whether a link opens a program to write a message with, as `mailto:` does."""
+    return _MAIL.match((urlsplit(url).hostname or "").lower()) is not None
+
+
+def has_day(url: str) -> bool:
+    """Whether an address holds a year and a month, as those of a blog's entries do."""
+    return _DAY_IN_PATH.search(urlsplit(url).path) is not None
+
+
 def is_document(url: str) -> bool:
     """Whether a link leads to a file to read (a PDF of the advertisement)."""
     return re.search(r"\.(?:pdf|docx?)$", urlsplit(url).path, re.IGNORECASE) is not None
@@ -97,7 +111,7 @@ def link_grade(url: str, base: str) -> Grade:
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
     steps = steps_of(url)
-    if is_here(url, base) or _MAIL.match(host) or _FILES.search(parts.path):
+    if is_here(url, base) or writes_mail(url) or _FILES.search(parts.path):
         return -1
     if not (steps or parts.query or parts.fragment):
         return -1
@@ -108,6 +122,9 @@ def link_grade(url: str, base: str) -> Grade:
     keys = parse_qsl(parts.query, max_num_fields=100)
     numbered = any(_NUMBERED.fullmatch(key) and value for key, value in keys)
     at = _last_role_step(steps)
+    if is_document(url) and (at is None or at == len(steps) - 1):
+        # A file of its own: where it lies ("downloads", "2019/06") says nothing, its name may.
+        return 2 if _ADVERT.search(steps[-1]) else 0
     if at is not None:
         return _grade_below(steps, at, numbered)
     if numbered and _is_career_host(host):
@@ -155,9 +172,10 @@ def _is_role_step(step: str) -> bool:
 
 
 def _is_slug(step: str) -> bool:
-    """ "job-1234-senior-engineer": a single step that says both."""
+    """ "job-1234-senior-engineer" and "vacature0001": a single step that says both."""
     return (
-        bool(re.match(r"(?:job|stelle|vacancy|vacature|career|position)[-_](?=.{8,})", step))
+        re.match(r"(?:job|stelle|vacancy|vacature|career|position)(?:[-_](?=.{8,})|[-_]?\d+$)", step)
+        is not None
         and step not in LIST_STEPS
     )
 
@@ -175,7 +193,7 @@ def is_list_of_roles(url: str) -> bool:
         bool(steps)
         and re.search(
             r"vacatur|vacanc|vacant|vagas|stellen|^jobs?$|jobb$|openings|positions|offres|empleo|ledig"
-            r"|open-?roles",
+            r"|open-?roles|bolsa-de-trabajo|oferty-pracy|volne-|tyopaikat|employment",
             steps[-1],
         )
         is not None

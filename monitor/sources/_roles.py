@@ -13,6 +13,7 @@ from monitor.sources._fields import employment_type
 from monitor.sources._trades import MORE_TRADES
 from monitor.sources._vocabulary import (
     BUTTONS,
+    CLOSED,
     ENDINGS,
     NOT_OPENINGS,
     OPENINGS,
@@ -34,10 +35,13 @@ _BUTTON = re.compile(BUTTONS)
 _UNSOLICITED = re.compile(UNSOLICITED)
 _SECTION = re.compile(SECTIONS)
 _OPENINGS = re.compile(OPENINGS)
+_CLOSED = re.compile(CLOSED)
+_TAKEN = re.compile(rf"(?:(?:job |position |this |role |stelle |status)*\s*[:–-]?\s*)?{CLOSED}")
 _NOT_OPENINGS = re.compile(NOT_OPENINGS)
 _ASIAN = re.compile(
     "エンジニア|デザイナ|マネージャ|営業|開発|インターン|研究員|アシスタント|スペシャリスト|リーダー|担当|コンサルタント|ディレクター"
-    "|工程师|工程師|经理|經理|设计师|設計師|专员|專員|개발자|엔지니어|디자이너|매니저"
+    "|プログラマ|エディター|ライター|オペレーター|薬剤師|看護師|募集職種|工程师|工程師|经理|經理|设计师|設計師|专员|專員|助理|顾问|顧問|总监"
+    "|程序员|销售|研究员|实习生|教师|개발자|엔지니어|디자이너|매니저|프로그래머|기획자|마케터|연구원|인턴|컨설턴트|담당자"
 )
 _TITLED = re.compile(
     r"^(?:job |position |role )?(?:title|position|role|stelle|job description|vacancy|vacature|poste"
@@ -48,6 +52,9 @@ _LABELLED = re.compile(
     r"^(?:report(?:s|ing)(?: to)?|contact(?: person)?|departments?|locations?|salary|type|experience"
     r"|level|team|hiring manager|supervisor"
     r"|ansprechpartner(?:in)?|posted by|author|by|written by|with)(?:\s*:|\s+to\b)"
+)
+_WANTED = re.compile(
+    r"\b(?:gesucht|gezocht|wanted|sokes|søkes|søges|cercasi|recherchee?|hledame|poszukiwan\w+)\b"
 )
 _NUMBERED_HEAD = re.compile(r"\d{1,2}[.)] ")
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+")
@@ -112,6 +119,16 @@ def says_openings(text: str) -> bool:
     return len(plain) < 80 and _OPENINGS.search(plain) is not None and not says_other(text)
 
 
+def says_closed(text: str) -> bool:
+    """Whether a heading says that what follows is over ("Closed vacancies")."""
+    return len(text) < 60 and _CLOSED.search(fold(text)) is not None
+
+
+def is_taken(text: str) -> bool:
+    """Whether a piece of an item says that its role is taken: "Closed", "Position filled"."""
+    return len(text) < 40 and _TAKEN.fullmatch(fold(text).strip(_EDGES + ".!()[]")) is not None
+
+
 def says_other(text: str) -> bool:
     """Whether a heading says that a team, news, products or the like follow."""
     return len(text) < 120 and _NOT_OPENINGS.search(fold(text)) is not None
@@ -140,6 +157,8 @@ def title_grade(text: str) -> Grade:
         return 2
     if _NUMBERED_HEAD.match(plain) or (len(found) > 9 and _mostly_low(text)):
         return -1
+    if text.rstrip().endswith("!") and _trade(found) and len(found) < 7 and _WANTED.search(plain):
+        return 2
     if text.rstrip().endswith(("?", "!")) or (text.rstrip().endswith(".") and len(found) > 4):
         return -1
     if _SECTION.fullmatch(plain) or is_person(text) or (says_openings(text) and not _trade(found)):

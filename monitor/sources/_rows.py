@@ -16,6 +16,7 @@ from monitor.sources._roles import (
     is_dated,
     is_department,
     is_place,
+    is_taken,
     is_unsolicited,
     may_be_place,
     said,
@@ -30,8 +31,8 @@ _LABEL = re.compile(
     r"(?P<label>(?:job |work |office )?locations?|standorte?|(?:einsatz|arbeits)?ort|city|local"
     r"|localidade?|localidad|ciudad|cidade|luogo|sede|ville|lokasjon|lieu|ubicacion|localizacao|plats"
     r"|sted|locatie|place|based in|where|office"
-    r"|miejsce pracy|lokalizacja|misto (?:vykonu )?prace|lokalita|toimipaikka|lugar de trabajo|local de trabalho"
-    r"|lieu de travail|(?:luogo|sede) di lavoro|arbeids?sted|arbetsplats"
+    r"|miejsce pracy|lokalizacja|misto (?:vykonu )?prace|lokalita|toimipaikka|lugar de trabajo"
+    r"|local de trabalho|lieu de travail|(?:luogo|sede) di lavoro|arbeids?sted|arbetsplats"
     r"|departments?|team|abteilung|bereich|fachbereich|category|function|division|equipe|afdeling)\s*[:：]\s*",
 )
 _SHORT, _BODY, _FEW = 120, 160, 9
@@ -110,6 +111,8 @@ def _row(card: Card, slot: str, kinds: dict[str, str]) -> Row | None:
         piece = next((one for one in card.pieces if one.heading or one.linked), None)
     text = as_text(said(piece.text)) if piece else None
     if piece is None or text is None or title_grade(text) < 0 or is_unsolicited(text):
+        return None
+    if any(is_taken(one.text) for one in card.pieces):
         return None
     said_of = _Said()
     for one in _near(card.pieces, piece, kinds):

@@ -18,6 +18,8 @@ ACCEPT = (
     " application/json;q=0.8, */*;q=0.5"
 )
 
+_SHARED = {"shared": True}
+
 
 def following(address: object, answer: Answer) -> Request | None:
     """What to ask for the next page of a feed: on the same host only, a feed sends nobody elsewhere."""
@@ -40,7 +42,8 @@ def page_of(
 ) -> Page:
     """A page of records; those of other employers are marked where the list is one of many employers.
 
-    A page without one entry of the employer is the last that is asked for.
+    A page without one entry of the employer is the last that is asked for. What follows a page of a shared
+    list is one too, also where a single other employer fills it.
     """
     whole = page(
         each(records, lambda one: read(apart(board, one) if board else one)),
@@ -51,11 +54,13 @@ def page_of(
     )
     stated = [p.employer for p in whole.postings if p.employer]
     host = urlsplit(source.url or answer.url).hostname or ""
-    if not source.names or not (board or is_shared(source.names, stated, host)):
+    known = answer.asked is not None and answer.asked.carry == _SHARED
+    if not source.names or not (board or known or is_shared(source.names, stated, host)):
         return whole
     marked = tuple(replace(p, foreign=not _is_theirs(p, source.names)) for p in whole.postings)
     others = sum(p.foreign for p in marked)
-    return replace(whole, postings=marked, others=others, next=whole.next if others < len(marked) else None)
+    later = replace(whole.next, carry=_SHARED) if whole.next and others < len(marked) else None
+    return replace(whole, postings=marked, others=others, next=later)
 
 
 def _is_theirs(posting: Posting, names: tuple[str, ...]) -> bool:

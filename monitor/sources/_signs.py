@@ -69,6 +69,9 @@ _PASSING = re.compile(
     r"|\b\d{1,2}:\d{2}:\d{2}\b",
     re.IGNORECASE,
 )
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "br", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u")
+)
 _PAGE_NUMBER = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[-_/]?\d+/?$|(?:^|/)\d{1,3}/?$", re.IGNORECASE)
 _PAGE_KEY = re.compile(r"\w*(?:page|seite|pagina|offset|start|from|pg|paged|pos)\w*|p", re.IGNORECASE)
 
@@ -144,9 +147,12 @@ def _is_page_of(url: str, base: str) -> bool:
     return to.path.rstrip("/") != here.path.rstrip("/") or any(_PAGE_KEY.fullmatch(key) for key, _ in changed)
 
 
-def says_nothing_open(soup: Any) -> bool:
-    """Whether the page says in a sentence that nothing is open now, not that nothing suits."""
-    text = " ".join(visible(soup).split())
+def says_nothing_open(soup: Any, before: Any = None) -> bool:
+    """Whether the page says in a sentence that nothing is open now, not that nothing suits.
+
+    `before`: only what is said before that part counts; what is said behind roles is about something else.
+    """
+    text = " ".join(_told(soup, before).split())
     for match in _NOTHING_OPEN.finditer(text):
         around = text[max(0, match.start() - 45) : match.end() + 2]
         if not _SOFTENED.search(around.lower()) and (
@@ -158,10 +164,27 @@ def says_nothing_open(soup: Any) -> bool:
 
 def visible(soup: Any) -> str:
     """The text that a reader sees; what is hidden until a script shows it does not count."""
+    return " ".join(_shown(soup))
+
+
+def _told(soup: Any, before: Any) -> str:
+    """That text with a full stop between its blocks: what ends one and begins the next is no sentence."""
+    found: list[str] = []
+    last: Any = None
+    for string in _shown(soup):
+        if before is not None and any(parent is before for parent in string.parents):
+            break
+        block = next((parent for parent in string.parents if parent.name not in _INLINE), None)
+        found.append(str(string) if block is last else f". {string}")
+        last = block
+    return " ".join(found)
+
+
+def _shown(soup: Any) -> list[Any]:
     hidden = (
         "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'], .hidden, .d-none"
     )
     dropped = {id(node) for node in soup.select(f"script, style, template, noscript, {hidden}")}
     # Comments and the like are strings too, of classes of their own.
     strings = [s for s in soup.find_all(string=True) if type(s).__name__ == "NavigableString"]
-    return " ".join(s for s in strings if not any(id(parent) in dropped for parent in s.parents))
+    return [s for s in strings if s.strip() and not any(id(parent) in dropped for parent in s.parents)]

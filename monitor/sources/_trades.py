@@ -16,63 +16,62 @@ ambulanziere amenageur amministratore amministratrice anaesthetist analist anali
 anesthesiologist animador animadora animatore anlagenfuhrer anlagenmechaniker anlaggare anleggsgartner
 anwendungstechniker apiarist apolo apotekare apoteker apotheker apothekersassistent aprendiz arbeider
 arbetare arbetsledare arbetsterapeut arborist archaeologist archdeacon architecte archivar archivaris
-archivist archivista archiviste armador arqueologo arquiteta arquiteto arredatore arrumadeira artesao
-artigiano artisan arzthelfer ascensoriste asentaja asfaltista asiantuntija asistent asistentka assemblatore
-assembleur assessor assessora assistente assureur asszisztens astronomer asystent asystentka atendente
-attrezzista attuario atuario audiologist audioprothesiste auditeur auditora auditrice audytor augenoptiker
-aumonier aushilfskraft aussendienstler automatyk automechanik automonteur avdelningschef avlosare avustaja
-avvocato ayudante azafata azafato azulejista baba badante bademeister badevakt bagare bager baggerfahrer
-bagnino bailiff balconista bancario banconista banketbakker bankkaufmann barback barbeiro barber barbiere
-barman barmedewerker barnehageassistent barnmorska barnskotare barrendero bauarbeiter baufuhrer bauhelfer
-baumaschinenfuhrer bauzeichner bdr beautician bediende bedrijfsleider beleidsmedewerker bellhop benevole
-berufskraftfahrer bestatter betonar betongarbeider betongarbetare betonvlechter betreuerin betriebswirt
-beveiliger bezorger bibliotecaria bibliotecario bibliotekar bibliotekarie bibliothecaire bibliothecaris
-bibliothekar bidello bijoutier billackerare bilmekaniker biologo blacharz blikkenslager bobinier bodeguero
-boekbinder bokhandlare bombeiro bombero bonde bookbinder bordador borracheiro botones boucher bouchere
-boulangere bouwkundige bouwvakker brancardier brandman brannmann brauer brewer brewmaster brukarz brusic
-brygadzista bucatar buchbinder bucheron budowlaniec bufdi bundesfreiwilligendienst buschauffeur busfahrer
-busser bussforare bussjafør butikkmedarbeider butiksassistent butikschef butikssaljare byggeleder
-byggeplassleder byggingenjor byggledare byggnadsarbetare bygningsarbejder cabeleireira cabeleireiro
-cabinetmaker cableur cadreur caissier caissiere cajera cajero calculator caldeireiro calzolaio camareira
-camareiro camarografo cameraman cameriera cameriere camionista capacitador capacitadora capataz capitan
-capocantiere caporeparto cardiologist carer cariste carnicero carpentiere carpinteiro carrellista carrossier
-carrozziere cartaio carteiro cartero cartographer caseiro caseworker casier cassiera cassiere caterer
-caviste cavistes celador celadora centralinista cerrajero chancellor chapista chaplain charkuterist chauffor
-chauffør cheffin chefkoch chimico chiropractor chirurg chirurgien chirurgo chocolatier choreographer
-chorister churrasqueiro ciclista cientista ciesla cirujano cisnik cistacica cna cobbler cobrador cobradora
-coiffeur coiffeuse colf collaboratore collaboratrice collaudatore colorist columnist commercial
-commercialista commessa commesso commis commissioner comprador compradora compratore comptroller conducente
-conductora confeccionista confectioner confeiteira confeiteiro conferente conselheiro conserje consigliere
-consilier constable contabil contabilista contadora contremaitre controlador controleur controleuse
-controllore coordinatore coordonnateur coordonnatrice copeira copiloto copista copyeditor cordonnier
-correcteur corrector corredor corretor corretora corriere cosmetologist costureira costurera councillor
-coursier couturier couturiere cozinheira cozinheiro craftsman craftsperson creperier crewmember cronista
-cuidador cuidadora cukierniczka cukiernik cukrar cuoca curador custode dagmamma dakdekker dakwerker dancer
-danselærer decorador decoradora decorateur decoratore decoratrice dekarz dekorateur dekorator delineante
-delnice delnik demenageur dentista dentiste dentysta depanneur deportologo dermatologist dermatologo
-desenhista despachador despachante dessinateur dessinatrice dezvoltator diagnostiqueur diagramador diarista
-diatassistent dibujante dierenarts dierenverzorger dieteticien dieteticienne dietetyk dietician dietist
-dietista dietitian dipendente directivo direktør diretora disegnatore dishwasher dispecer distribuidor
-djurskotare djurvardare docente docker dodavatel doktorandin doktorant dolmetscher doradca doratore dostawca
-dozorca draftsman draughtsman dreher dressmaker drifttekniker drucker drukarz drukker drummer dualstudent
-dyrektor dyspozytor dziennikarz ebanista ebeniste eboueur economista economiste econoom editora editore
-educator educatore edytor ekonomiassistent ekonomista eksaminator ekspedient ekspedientka ekspedytor ekspert
-elado electromecanicien electronicien elektricar elektricien elektrikar elektroinstallateur elektromechanik
-elektromonter elektromonteur elektronikktekniker elektroplaner elektrotechnik elektrotechniker elektryk
+archivist archivista archiviste armador arqueologo arquiteta arquiteto arredatore arrumadeira arzthelfer
+ascensoriste asentaja asfaltista asiantuntija asistent asistentka assemblatore assembleur assessor assessora
+assistente asszisztens astronomer asystent asystentka atendente attrezzista attuario atuario audiologist
+audioprothesiste auditeur auditora auditrice audytor augenoptiker aumonier aushilfskraft aussendienstler
+automatyk automonteur avdelningschef avlosare avustaja avvocato ayudante azafata azafato azulejista badante
+bademeister badevakt bagare bager baggerfahrer bagnino bailiff balconista bancario banconista banketbakker
+bankkaufmann barback barbeiro barber barbiere barman barmedewerker barnehageassistent barnmorska barnskotare
+barrendero bauarbeiter baufuhrer bauhelfer baumaschinenfuhrer bauzeichner bdr beautician bediende
+bedrijfsleider beleidsmedewerker bellhop benevole berufskraftfahrer bestatter betonar betongarbeider
+betongarbetare betonvlechter betreuerin betriebswirt beveiliger bezorger bibliotecaria bibliotecario
+bibliotekar bibliotekarie bibliothecaire bibliothecaris bibliothekar bidello bijoutier billackerare
+bilmekaniker biologo blacharz blikkenslager bobinier bodeguero boekbinder bokhandlare bombeiro bombero bonde
+bookbinder bordador borracheiro botones boucher bouchere boulangere bouwkundige bouwvakker brancardier
+brandman brannmann brauer brewer brewmaster brukarz brusic brygadzista bucatar buchbinder bucheron
+budowlaniec bufdi bundesfreiwilligendienst buschauffeur busfahrer busser bussforare bussjafør
+butikkmedarbeider butiksassistent butikschef butikssaljare byggeleder byggeplassleder byggingenjor
+byggledare byggnadsarbetare bygningsarbejder cabeleireira cabeleireiro cabinetmaker cableur cadreur caissier
+caissiere cajera cajero calculator caldeireiro calzolaio camareira camareiro camarografo cameraman cameriera
+cameriere camionista capacitador capacitadora capataz capitan capocantiere caporeparto cardiologist carer
+cariste carnicero carpentiere carpinteiro carrellista carrossier carrozziere cartaio carteiro cartero
+cartographer caseiro caseworker casier cassiera cassiere caterer caviste cavistes celador celadora
+centralinista cerrajero chancellor chapista chaplain charkuterist chauffor chauffør cheffin chefkoch
+chiropractor chirurg chirurgien chirurgo chocolatier choreographer chorister churrasqueiro ciclista
+cientista ciesla cirujano cisnik cistacica cna cobbler cobrador cobradora coiffeur coiffeuse colf
+collaboratore collaboratrice collaudatore colorist columnist commercialista commessa commesso commis
+commissioner comprador compradora compratore comptroller conducente conductora confeccionista confectioner
+confeiteira confeiteiro conferente conselheiro conserje consigliere consilier constable contabil
+contabilista contadora contremaitre controlador controleur controleuse controllore coordinatore
+coordonnateur coordonnatrice copeira copiloto copista copyeditor cordonnier correcteur corrector corretor
+corretora corriere cosmetologist costureira costurera councillor coursier couturier couturiere cozinheira
+cozinheiro craftsman craftsperson creperier cronista cuidador cuidadora cukierniczka cukiernik cukrar cuoca
+curador custode dagmamma dakdekker dakwerker danselærer decorador decoradora decorateur decoratore
+decoratrice dekarz dekorateur dekorator delineante delnice delnik demenageur dentista dentiste dentysta
+depanneur deportologo dermatologist dermatologo desenhista despachador despachante dessinateur dessinatrice
+dezvoltator diagnostiqueur diagramador diarista diatassistent dibujante dierenarts dierenverzorger
+dieteticien dieteticienne dietetyk dietician dietist dietista dietitian dipendente direktør diretora
+disegnatore dishwasher dispecer djurskotare djurvardare docente docker dodavatel doktorandin doktorant
+dolmetscher doradca doratore dostawca dozorca draftsman draughtsman dreher dressmaker drifttekniker drucker
+drukarz drukker dualstudent dyrektor dyspozytor dziennikarz ebanista ebeniste eboueur economista economiste
+econoom editore educator educatore edytor ekonomiassistent ekonomista eksaminator ekspedient ekspedientka
+ekspedytor ekspert elado electromecanicien electronicien elektricar elektricien elektrikar
+elektroinstallateur elektromonter elektromonteur elektronikktekniker elektroplaner elektrotechniker elektryk
 elemzo eletricista elettromeccanico elettrotecnico elinstallator elmontor elmontør embalador embryologist
 empacador empfangskraft empleada empleado empregada empregado encadrant encanador encarregada encarregado
 endodontist energieberater enologo ensamblador entomologist entregador entrenador entrenadora epidemiologist
 erborista ergoterapeut ergotherapeute ernæringsfysiolog ertekesito escayolista escritor escultor esecutore
 esimies esperto esteticista estetista esthetician estheticien estheticienne estibador estilista estoquista
-estrichleger estudiante etalagiste etancheur evaluador examiner expedidor exploitant extender fabbro
-fabricator facchino facharzt facharztin fachlagerist fachlehrer factrice facturista fagarbeider fagarbejder
+estrichleger etalagiste etancheur evaluador examiner expedidor exploitant extender fabbro fabricator
+facchino facharzt facharztin fachlagerist fachlehrer factrice facturista fagarbeider fagarbejder
 fagspesialist fahrlehrer fahrzeugaufbereiter fahrzeuglackierer falegname farmaceut farmaceuta farmaceutica
 farmaceutico farmacista farmer farmhand farrier fassadenreiniger fastighetsmaklare fastighetsskotare
 fastighetstekniker faturista faxineira faxineiro fejleszto feltselger ferievikar ferrailleur ferraiolo
 ferrallista ferramenteiro ferretero ferronnier ferryman fietskoerier filialleiter filmmaker fioraio
-firefighter fiscal fischwirt fisherman fishmonger fisioterapeuta fisioterapista fiskare fisker
-fizjoterapeuta flagger fleischereifachverkaufer fleuriste fliesenleger florista flyttare flyttehjelper foj
-fonico fonoaudiologo forester foreur formador formadora formatore forneiro forsaljare forsaljningschef
+firefighter fischwirt fisherman fishmonger fisioterapeuta fisioterapista fiskare fisker fizjoterapeuta
+flagger fleischereifachverkaufer fleuriste fliesenleger florista flyttare flyttehjelper foj fonico
+fonoaudiologo forester foreur formador formadora formatore forneiro forsaljare forsaljningschef
 forskolelarare forskollarare forster forstwirt fotograf fotografa fotografo fraiseur framer fraser
 freiwilligendienst fremdsprachenkorrespondent frentista fresador fresatore frezar frezer frigorista
 frigoriste friseurin frisor fritidsledare fryzjer fryzjerka fsj fumigador funileiro fuochista fysioterapeut
@@ -87,17 +86,17 @@ hantverkare harjoittelija hasic hausdame haushaltshilfe hausmeisterin hauswart h
 hebamme hegeszto heilpraktiker heizungsbauer helsefagarbeider herrador herrero hgv hha hilador hilfsarbeiter
 hilfsmonteur hjelpearbeider hjelpepleier hlidac hochbauer hoitaja holzbearbeiter horakustiker
 horgerateakustiker horloger hospodarka hostessa hote hotelfachmann hotellvert hotesse hovenier hovslagare
-huisarts huishoudster huisschilder huissier hulpkok hulpverlener hushallerska hydraulicien hydraulik
-hydrogeologist hydrologist igienista imballatore imbianchino imker immunologist impiantista impresor
-impressor imprimeur industriekaufmann industriemechaniker infermiera infographiste informaticien
-informaticienne informatico informaticus informatyk inginer inkopare innkjøper inpakker inredare insegnante
-insinoori inspecteur inspectora inspectrice inspektor inspetor instalador instaladora instalater instalator
-installatore instituteur institutrice institutriz instructora instruktor instruktør instrutor instrutora
-intercedent interieurverzorger interieurverzorgster intermediario interprete intonacatore investigator
-investigatore invigilator inwentaryzator inzenir inzenjer inzenyr inzinier inzynier ironworker isolierer
-ispettore istruttore istruttrice jahrespraktikant jardineiro jardinera jardinero jardinier jardiniere
-jednatel jeugdwerker jeweler jeweller jobbcoach johtaja joiner jongerenwerker jordmor jornalista journaliste
-joyero jubiler jungkoch justitiar kadernice kadernik kalkulator kameramann kantoormedewerker kapster kasjer
+huisarts huishoudster huisschilder huissier hulpkok hulpverlener hushallerska hydraulicien hydrogeologist
+hydrologist igienista imballatore imbianchino imker immunologist impiantista impresor impressor imprimeur
+industriekaufmann industriemechaniker infermiera infographiste informaticien informaticienne informaticus
+informatyk inginer inkopare innkjøper inpakker inredare insegnante insinoori inspecteur inspectora
+inspectrice inspektor inspetor instalador instaladora instalater instalator installatore instituteur
+institutrice institutriz instructora instruktor instruktør instrutor instrutora intercedent
+interieurverzorger interieurverzorgster intermediario interprete intonacatore investigator investigatore
+invigilator inwentaryzator inzenir inzenjer inzenyr inzinier inzynier ironworker isolierer ispettore
+istruttore istruttrice jahrespraktikant jardineiro jardinera jardinero jardinier jardiniere jednatel
+jeugdwerker jeweler jeweller jobbcoach johtaja joiner jongerenwerker jordmor jornalista journaliste joyero
+jubiler jungkoch justitiar kadernice kadernik kalkulator kameramann kantoormedewerker kapster kasjer
 kasjerka kassamedarbetare kassierer kassiererin kassor kehittaja kelner kelnerka keukenhulp kfzmechatroniker
 kierowca kierowniczka kierownik kinderpfleger kinesiologo kinesitherapeute kirjanpitaja kirurg kirvesmies
 kjemiker kjøkkenassistent kjøkkenhjelp kjøkkensjef klempir klempner klusjesman koerier kok kokki
@@ -107,7 +106,7 @@ koordynatorka korepetytor korrektor kosmeticka kosmetiker kosmetolog kosmetyczka
 kraamverzorgende kraanmachinist kranforare kranfuhrer kranfører krankenpfleger krankenschwester krawcowa
 krawiec krejci ksiegowa ksiegowy kuchar kucharka kucharz kuchenchef kuchenchefin kuchenhilfe kuhar
 kuljettaja kulturskolelærer kundansvarig kundemottaker kundenberater kundenbetreuer kundenmaurer
-kunderadgiver kundveiledare kunstler kurator kurier kuryr kwaliteitsmedewerker køkkenchef køkkenmedhjælper
+kunderadgiver kundveiledare kurator kurier kuryr kwaliteitsmedewerker køkkenchef køkkenmedhjælper
 laboratorista lacatus lackierer laerer lagerarbeider lagerarbeiter lagerarbetare lagerhelfer
 lagermedarbejder lagermedarbetare lagermitarbeiter lahihoitaja lakare lakatos lakerare lakiernik lakkerer
 lakovnik lakyrnik laminador landmaler landscaper landschaftsgartner landwirt lasser lastbilschauffor
@@ -120,25 +119,24 @@ makelaar maklare makler malare malarz malir manageur manazer manazerka manovale 
 manutentionnaire manutentore maquillador maquilladora maquinista maraicher marbrier marceneiro marinaio
 marinero markedsfører marknadsforare marktkoopman marmolista maroquinier marteleteiro marynarz masazysta
 maschinenbauer maschinist maskinforare maskinfører maskiningenjor maskinist mason massaggiatore masseur
-masseuse massor masterbrewer mastro maszynista matarife matricero matrona mattlaggare mayordomo mecanic
-mecanicienne mecanico meccanico meccatronico mechanik mechatronik mediateur mediatore mediatrice medica
-mediziner mehanicar mekaniker melker menadzer menedzer mensajero mercaderista mercadologo merendeira
-meritorio mernok mesera mesero mestre metaalbewerker metallarbetare metallbauer metallier metalmeccanico
-meteorologist meteorologue metreur metselaar metteur meubelmaker microbiologist microbiologo miljøarbeider
-miljøterapeut millwright minijobber mistr mixologist modedesigner modellista modista moniteur monitor
-monitora monitrice montacarguista montador montatore montaznik montazysta monter monterista monteuse mordomo
-motoboy motorneiro motorniczy mouliste mucama mucamo mularz mulettista munkatars murar murare murarz
-muratore murer musician musicien musicista musiker muzikant myyja møbelsnekker nageldesigner naherin nakupci
-naprapat nastrojar naterac nattvakt nauczyciel nauczycielka navigator negociateur negociatrice nettoyeur
-netzwerktechniker neurologist neurologo neuroscientist neuvoja niania ninera notaio notaire notario notaris
-notariusz nounou novinar nursemaid nutricionista nutriologo nutritionist nutritionniste nutrizionista
-obchodnik oberarzt oberkelner objektleiter obkladac obrabec obrera obrero obsluha obstetrician oceanographer
-ochroniarz odbornik odontoiatra odontolog odontologo odontotecnico oenologue ofenbauer officemanager
-officier oficial oficinista ogrodnik ohjaaja ohjelmistokehittaja oktato ombudsman omsorgsarbeider oncologist
-onderhoudsmonteur oogarts operador operadora operatore opettaja opiekun opiekunka opravar optician opticien
-opticienne optico optik optiker optometrista optyk opvoeder opzichter orcamentista orderly orderpicker
-orefice organizator orientador orientadora orthodontist orthopade orthophoniste orthoptiste ortodoncista
-ortoped ortopedico osetrovatel osetrovatelka ospatar osteopata osteopath ostetrica ostmastare ottico
+masseuse massor mastro maszynista matarife matricero matrona mattlaggare mayordomo mecanic mecanicienne
+mecanico meccanico meccatronico mediateur mediatore mediatrice medica mediziner mehanicar mekaniker melker
+menadzer menedzer mensajero mercaderista mercadologo merendeira meritorio mernok mesera mesero mestre
+metaalbewerker metallarbetare metallbauer metallier metalmeccanico meteorologist meteorologue metreur
+metselaar metteur meubelmaker microbiologist microbiologo miljøarbeider miljøterapeut millwright minijobber
+mistr mixologist modedesigner modellista moniteur monitora monitrice montacarguista montador montatore
+montaznik montazysta monter monterista monteuse mordomo motoboy motorneiro motorniczy mouliste mucama mucamo
+mularz mulettista munkatars murar murare murarz muratore murer musicista musiker muzikant myyja møbelsnekker
+nageldesigner naherin nakupci naprapat nastrojar naterac nattvakt nauczyciel nauczycielka navigator
+negociateur negociatrice nettoyeur netzwerktechniker neurologist neurologo neuroscientist neuvoja niania
+ninera notaio notaire notario notaris notariusz nounou novinar nursemaid nutricionista nutriologo
+nutritionist nutritionniste nutrizionista obchodnik oberarzt oberkelner objektleiter obkladac obrabec obrera
+obrero obsluha obstetrician oceanographer ochroniarz odbornik odontoiatra odontolog odontologo odontotecnico
+oenologue ofenbauer officemanager officier oficinista ogrodnik ohjaaja ohjelmistokehittaja oktato ombudsman
+omsorgsarbeider oncologist onderhoudsmonteur oogarts operador operadora operatore opettaja opiekun opiekunka
+opravar optician opticien opticienne optik optiker optometrista optyk opvoeder opzichter orcamentista
+orderly orderpicker orefice organizator orientador orientadora orthodontist orthopade orthophoniste
+orthoptiste ortodoncista ortoped osetrovatel osetrovatelka ospatar osteopata osteopath ostetrica ostmastare
 ouderenverzorger outilleur overlege oversattare oversetter paallikko padeiro paediatrician pakowacz palacz
 palefrenier panettiere panificatore paraeducator paraprofessional parkettleger parkettverleger parkwachter
 parrucchiera parrucchiere pasante pasteleiro pastelero pasticcere pasticciere pathologist patissiere
@@ -148,12 +146,12 @@ personalchef personaler personalista pescadero pflasterer pflegeassistent pflege
 pflegefachkraft pflegefachmann pflegehelfer pfortner pfortnerkraft pharmacien pharmacienne pharmacologist
 pharmazeut phlebotomist photographe photojournalist piastrellista piekarz pielegniarka pielegniarz
 pijpfitter piloot pilote piloto pincer pipefitter pisciniste pizzabacker pizzaiolo pizzero planchador
-planejador planificador planista planovac platslagare plattsattare playwright plejer plomero plongeur
-plongeuse plytkarz podiatrist podlahar podologe podologue podoloog poetshulp poetsvrouw poissonnier pokladni
-pokladnik pokojowa pokojska pokryvac policeman politieagent polozna pomocnik pompeur pompier pompiste
-poradce portalettere porteira porteiro porter portera portero portiere portinaio portor posadzkarz posatore
-poseur postak postbode postier postman potier pracovnice pracovnik pracownik praktykant praticante pravnik
-prawnik preceptor predavac predavacka prekladatel prensista preparador preparatore preparatrice presenter
+planejador planificador planista planovac platslagare plattsattare plejer plomero plongeur plongeuse
+plytkarz podiatrist podlahar podologe podologue podoloog poetshulp poetsvrouw poissonnier pokladni pokladnik
+pokojowa pokojska pokryvac politieagent polozna pomocnik pompeur pompier pompiste poradce portalettere
+porteira porteiro porter portera portero portiere portinaio portor posadzkarz posatore poseur postak
+postbode postier postman potier pracovnice pracovnik pracownik praktykant praticante pravnik prawnik
+preceptor predavac predavacka prekladatel prensista preparador preparatore preparatrice presenter
 preventista prezentator prezenter priester proctor procurador prodajalec prodavac prodavacka
 productiemedewerker produksjonsarbeider produktdesigner produktionsmedarbejder produktionsmedarbetare
 produktionstekniker produktutvecklare professional professionista programator programatorka programista
@@ -161,67 +159,66 @@ programistka programmatrice projectmanager projektant projektantka projektentwic
 projetista promotor promotora promotore proofreader prosthodontist prothesiste provost proyectista
 przedstawiciel psicologa psicologo psicopedagogo psychiatrist psycholog psychologue psycholoog
 psychomotricien psychotherapeut psychotherapist psykolog publicist publicista publicitario puericultrice
-pulidor pulitore purser putkiasentaja putzkraft quadrista quimico racunovoda racunovodja radca radiologe
-radiologist radiologo radiotecnico radiotherapist ragioniera raktaros ranger ratownik raumausstatter
-raumpfleger razvijalec realtor recepcionista recepcjonista recepcjonistka recepcni receptionniste
-reclutadora recolector recruteur recruteuse redactora redaktor redattore redattrice reditel
-redovisningsekonom referentka regisseur registrar regnskapsfører reinigungsfachkraft reiseleiter reisleider
-reklametegner rekruter rekruterka rektor relieur renovator renowator repairer repairman reparateur
-repartidor repartidora reponedor reporter reportero repositor repositora repostero representante
-reprezentant resepsjonist resepsjonsmedarbeider residente restaurantfachmann restaurateur restaurator
-restauratore retoucheur rettungsschwimmer revierfahrer revisor revisore revizor rezeptionist rezeptionistin
-rezyser rheumatologist ricercatore ricercatrice ridic rigger rijinstructeur roaster robotnik
-rohrleitungsbauer rollladenbauer rolnik rorlaggare rormokare routier rozpoctar rzecznik rzemieslnik rzeznik
-sableur sahkoasentaja sailor sairaanhoitaja sakkyndig salesmanager salgadeiro saljledare samskare sanitar
-sapateiro sarta sarto sastre sattler sawyer scaffolder scaphandrier schadlingsbekampfer schauspieler
-schichtleiter schipper schneider schoenmaker schoonheidsspecialist schoonheidsspecialiste schoonmaakster
-schornsteinfeger schrijnwerker schuhmacher schulbegleiter schulerpraktikant schulleiter scrittore sdet
-seamster seamstress secretaresse secretaria secretario secretaris seelsorger segretario sekretarka serizovac
-serralheiro serramentista serrurier serruriere sertisseur servente serviceberater servicemonteur
-servicetechniker servicetekniker servirka servisak servitor servitris servitør serwisant shepherd shipwright
-shoemaker sicherheitskraft sicherheitsmitarbeiter signwriter sihteeri siivooja sjukgymnast skadereparator
-skadespelare skladistar skladnice skladnik sklenar skogsarbetare skolesjef skomakare skraddare slagter
-slaktare slakter slojdlarare sloper slotenmaker slusarz smed snekker socialarbeider socialradgiver
-socialsekreterare sociologo socionom sofer sofor softwareentwickler soldadora sommarjobbare sommeliere
-sondatore sondeur sonographer sophrologue sosionom soudeuse sous souschef soustruznik sozialarbeiter
-sozialpadagoge spawacz specialistka specialpedagog specjalista specjalistka spedizioniere spengler
-spesialist spoeler sprachbegleiter spravce sprayer springkraft sprzatacz sprzataczka sprzedawca spulkraft
-stableman stadare stagehand stagiare staldmester stallhelfer stampatore stampista stationsleitung
-statistiker stavbyvedouci stavitel stazista stazysta stazystka steeplejack steigerbouwer steinmetz
-stenographer steuerfachwirt stevedore stolarz stomatolog stonemason storekeeper stratenmaker strazca
-straznik strojnik strojvedouci stucadoor stuccatore stuckateur studente stuepige stukadoor stylista styliste
-subdirector subeditor subgerente submarinista sudor surgeon surveillant surveillante sushikock sushikokk
-suunnittelija svadlena svarec sveiser svejser svetsare sweeper syer sygehjælper sykehjelper szakacs szef
-szerelo szkoleniowiec szlifierz szwaczka tagesmutter tailleur takarito taklaggare taksowkarz taktekker
-tanacsado tandarts tandartsassistent tandlakare tandlege tandplejer tandskoterska tandtechnicus tanecnik
-tankwart tannlege tannpleier tapeceiro tapetserare tapicer tapicero tapissier tappezziere taquillero
-tarjoilija tasador tassista tatuador taxidermist taxifahrer taxiforare taxista teamlead teamledare teamleder
-teamleitung teamster technicka technik technolog tegelzetter teilzeitkraft tekenaar teleconseiller
-teleconseillere telefonist telefonista telefonselger telemarketer teleoperador teleoperadora telephoniste
-terapeut terapeuta terrassier tervezo tesar tesorero tesoureiro testledare texter thekenkraft therapeut
-tierarzt tierarztin tiermedizinische tierpfleger tiler timvikarie tinsmith tintore tipografo tiskar tjener
-tlumacz tlumocnik toezichthouder tokar tokarz tolk toningenieur toolmaker topenar topografo torneiro tornero
-tornitore tourneur toxicologist trabajador trabajadora trabalhador tractoriste traductor traductora tradutor
-tradutora traduttore traduttrice trafikleder traiteur tramitador transportista trasportatore trener
-tresnekker trockenbauer trucker truckforare truckfører truhlar tryckare tubista tuinier tuinman
+pulidor pulitore purser putkiasentaja putzkraft quadrista racunovoda racunovodja radca radiologe radiologist
+radiologo radiotecnico radiotherapist ragioniera raktaros ranger ratownik raumausstatter raumpfleger
+razvijalec realtor recepcionista recepcjonista recepcjonistka recepcni receptionniste reclutadora recolector
+recruteur recruteuse redactora redaktor redattore redattrice reditel redovisningsekonom referentka regisseur
+registrar regnskapsfører reinigungsfachkraft reiseleiter reisleider reklametegner rekruter rekruterka rektor
+relieur renovator renowator repairer repairman reparateur repartidor repartidora reponedor reporter
+reportero repositor repositora repostero representante reprezentant resepsjonist resepsjonsmedarbeider
+residente restaurantfachmann restaurateur restaurator restauratore retoucheur rettungsschwimmer revierfahrer
+revisor revisore revizor rezeptionist rezeptionistin rezyser rheumatologist ricercatore ricercatrice ridic
+rigger rijinstructeur roaster robotnik rohrleitungsbauer rollladenbauer rolnik rorlaggare rormokare routier
+rozpoctar rzecznik rzemieslnik rzeznik sableur sahkoasentaja sairaanhoitaja sakkyndig salesmanager
+salgadeiro saljledare samskare sanitar sapateiro sarta sarto sastre sattler sawyer scaffolder scaphandrier
+schadlingsbekampfer schichtleiter schipper schneider schoenmaker schoonheidsspecialist
+schoonheidsspecialiste schoonmaakster schornsteinfeger schrijnwerker schuhmacher schulbegleiter
+schulerpraktikant schulleiter scrittore sdet seamster seamstress secretaresse secretaria secretario
+secretaris seelsorger segretario sekretarka serizovac serralheiro serramentista serrurier serruriere
+sertisseur servente serviceberater servicemonteur servicetechniker servicetekniker servirka servisak
+servitor servitris servitør serwisant shipwright shoemaker sicherheitskraft sicherheitsmitarbeiter
+signwriter sihteeri siivooja sjukgymnast skadereparator skadespelare skladistar skladnice skladnik sklenar
+skogsarbetare skolesjef skomakare skraddare slagter slaktare slakter slojdlarare sloper slotenmaker slusarz
+smed snekker socialarbeider socialradgiver socialsekreterare sociologo socionom sofer sofor
+softwareentwickler soldadora sommarjobbare sommeliere sondatore sondeur sonographer sophrologue sosionom
+soudeuse souschef soustruznik sozialarbeiter sozialpadagoge spawacz specialistka specialpedagog specjalista
+specjalistka spedizioniere spengler spesialist spoeler sprachbegleiter spravce sprayer springkraft sprzatacz
+sprzataczka sprzedawca spulkraft stableman stadare stagehand stagiare staldmester stallhelfer stampatore
+stampista stationsleitung statistiker stavbyvedouci stavitel stazista stazysta stazystka steeplejack
+steigerbouwer steinmetz stenographer steuerfachwirt stevedore stolarz stomatolog stonemason storekeeper
+stratenmaker strazca straznik strojnik strojvedouci stucadoor stuccatore stuckateur stuepige stukadoor
+stylista styliste subdirector subeditor subgerente submarinista sudor surgeon surveillant surveillante
+sushikock sushikokk suunnittelija svadlena svarec sveiser svejser svetsare sweeper syer sygehjælper
+sykehjelper szakacs szef szerelo szkoleniowiec szlifierz szwaczka tagesmutter tailleur takarito taklaggare
+taksowkarz taktekker tanacsado tandarts tandartsassistent tandlakare tandlege tandplejer tandskoterska
+tandtechnicus tanecnik tankwart tannlege tannpleier tapeceiro tapetserare tapicer tapicero tapissier
+tappezziere taquillero tarjoilija tasador tassista tatuador taxidermist taxifahrer taxiforare taxista
+teamlead teamledare teamleder teamleitung teamster technicka technolog tegelzetter teilzeitkraft tekenaar
+teleconseiller teleconseillere telefonist telefonista telefonselger telemarketer teleoperador teleoperadora
+telephoniste terapeut terapeuta terrassier tervezo tesar tesorero tesoureiro testledare texter thekenkraft
+therapeut tierarzt tierarztin tiermedizinische tierpfleger tiler timvikarie tinsmith tintore tipografo
+tiskar tjener tlumacz tlumocnik toezichthouder tokar tokarz tolk toningenieur toolmaker topenar topografo
+torneiro tornero tornitore tourneur toxicologist trabajador trabajadora trabalhador tractoriste traductor
+traductora tradutor tradutora traduttore traduttrice trafikleder tramitador transportista trasportatore
+trener tresnekker trockenbauer trucker truckforare truckfører truhlar tryckare tubista tuinier tuinman
 turnusassistent tuyauteur tynkarz tyonjohtaja tyontekija typist tømrer ubersetzer ucetni ucitel ucitelj
 ucitelka uctovnik ugyintezo uhrmacher uitvaartverzorger uitvoerder uitzendkracht uklizec uklizecka umelec
 umzugshelfer undertaker undervisningsassistent unternehmensberater upratovacka urednik urmakare urzednik
 usineur vacataire vakkenvuller vakkracht vakman vaktare vaktmastare valet vanzator varastotyontekija vedec
 vedouci veileder veilleur vekter velador verdulero verhuizer verkauferin verkehrsplaner verkoopmedewerker
 verksmester verkstadschef verloskundige vermesser vermessungstechniker vernepleier verpleegster verpleger
-verrier versicherungskaufmann vertaler vertegenwoordiger vertreter verzorger verzorgster veterinaire
-veterinar veterinaria veterinario veterinær vetraio vetrinista vezeto vidraceiro vidriero vigia vigilante
-vigile vigneron vikariat vikarie villanyszerelo vinduespudser vindustvætter virologist visitador visitadora
-visser viticulteur vivaista vloerlegger vocalist vocero voditelj voeger volljurist volontario voluntario
-vorstand vozac vrachtwagenchauffeur vratny vrijwilliger vvsmontor vychovatel vychovatelka vytvarnik vyvojar
-vyvojarka wachmann wachter waitstaff wartungstechniker wasser watchmaker weaver webmaster weekendhulp
-weekendkracht werfleider werker werknemer werkplaatschef werkstudierende werkzeugmacher werkzeugmechaniker
-weterynarz windykator winkelbediende winkelmedewerker winzer wirtschaftsprufer wizazystka woodcutter
-woodworker wspolpracownik wychowawca wykladowca yesero youthworker yrkeslærer zahnarzt zahnarztin
-zahntechniker zahradnik zamecnik zaopatrzeniowiec zapatero zarzadca zastepca zastupce zavarivac zbrojarz
-zdravotnik zecer zednik zegarmistrz zeichner zelador zeladora zidar zimmermadchen zimmermann zincatore
-zingueur zookeeper zoologist zorgkundige zorgmedewerker zubar zugbegleiter zugehfrau zugfuhrer zusteller
-zvarac zweminstructeur zzper økonomimedarbeider
+verrier versicherungskaufmann vertaler vertegenwoordiger verzorger verzorgster veterinaire veterinar
+veterinaria veterinario veterinær vetraio vetrinista vezeto vidraceiro vidriero vigia vigilante vigile
+vigneron vikariat vikarie villanyszerelo vinduespudser vindustvætter virologist visitador visitadora visser
+viticulteur vivaista vloerlegger vocero voditelj voeger volljurist volontario voluntario vozac
+vrachtwagenchauffeur vratny vrijwilliger vvsmontor vychovatel vychovatelka vytvarnik vyvojar vyvojarka
+wachmann wachter waitstaff wartungstechniker wasser watchmaker weaver webmaster weekendhulp weekendkracht
+werfleider werker werknemer werkplaatschef werkstudierende werkzeugmacher werkzeugmechaniker weterynarz
+windykator winkelbediende winkelmedewerker winzer wirtschaftsprufer wizazystka woodcutter woodworker
+wspolpracownik wychowawca wykladowca yesero youthworker yrkeslærer zahnarzt zahnarztin zahntechniker
+zahradnik zamecnik zaopatrzeniowiec zapatero zarzadca zastepca zastupce zavarivac zbrojarz zdravotnik zecer
+zednik zegarmistrz zeichner zelador zeladora zidar zimmermadchen zimmermann zincatore zingueur zookeeper
+zoologist zorgkundige zorgmedewerker zubar zugbegleiter zugehfrau zugfuhrer zusteller zvarac zweminstructeur
+zzper økonomimedarbeider
 """
 MORE_TRADES = frozenset(_WORDS.split())

@@ -88,7 +88,7 @@ ENDINGS = (
     "pleier", "begleiter", "agent", "praktikant", "trainee", "sjef", "tekniker", "montør", "montor",
     "lærer", "larare", "selger", "handlaggare", "arkitekt", "akustiker", "arbeiter", "arbetare", "arbeider",
     "arbejder", "macher", "gartner", "reiniger", "zeichner", "maler", "maker", "chauffeur", "chauffor",
-    "bestyrer", "skotare", "inspektor", "kierownik",
+    "bestyrer", "skotare", "werker", "werkster", "machinist", "chauffeuse", "inspektor", "kierownik",
 )  # fmt: skip
 """How compound trades end where words are written together."""
 
@@ -164,8 +164,10 @@ SECTIONS = (
     r"|legal notice"
     r"|impressum|datenschutz\w*|agb)"
     r"|(?:about|why|how|what|who|where|when|we(?:'re|’re)?|our|are you|do you|if you|you(?:'ll|’ll|'re|’re)?"
-    r"|meet|join|come|become|be|discover|explore|welcome|looking|let'?s|together|life|working|work (?:with|at"
-    r"|for)|want|ready|learn|get|find|see|read|start|build|make|help|think|thank|please|no|not|this|these|it"
+    r"|meet|join|come|become|be|discover|explore|welcome|looking|let'?s|together"
+    r"|life(?! (?:scien|guard|insur))|working(?! student)|work (?:with|at|for)|want|ready|learn|get|find"
+    r"|see|read|start|i (?:am|have|was|work|participate)|i['’](?:m|ve)|multiple|several"
+    r"|build(?! (?:engineer|and release|master))|make|help(?! ?desk)|think|thank|please|no|not|this|these"
     r"|uber|warum|was|wie|wer|wir|du|sie|das|dein|ihr|unser|bewirb|werde|komm|gemeinsam|arbeiten|"
     r"pourquoi|qui|nous|vous|notre|votre|rejoignez|a propos|por que|quienes|nosotros|sobre|unete|waarom"
     r"|wie|wij"
@@ -202,6 +204,14 @@ NOT_OPENINGS = (
     r"|expired|ansprechpartner|kontakt|recruiters?|neuigkeiten|aktuelles|veranstaltungen)\b"
 )
 """A heading that says that something else follows."""
+
+CLOSED = (
+    r"\b(?:closed|filled|past|former|expired|archived?|previous|no longer (?:open|available)|besetzt\w*"
+    r"|vergeben\w*|abgelaufen\w*|geschlossen\w*|pourvue?s?|cloture\w*|expire\w*|cerrad[ao]s?|encerrad[ao]s?"
+    r"|cubiert[ao]s?|chius[aei]|scadut[aei]|gesloten|vervuld\w*|verlopen|avslutt\w*|stangd\w*|tillsatt\w*"
+    r"|besatt\w*|zakonczon\w*|obsazen\w*)\b"
+)
+"""What is said of roles that are taken."""
 
 _ROLE_STEPS_WORDS = """
 job jobs career careers karriere karrieren stelle stellen stellenangebot stellenangebote stellenanzeige

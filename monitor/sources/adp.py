@@ -189,7 +189,6 @@ def _pay(row: dict[str, Any]) -> Pay | None:
 
 READER = Reader(
     kind="adp",
-    system="adp",
     title="ADP Workforce Now",
     reads="the requisitions behind a career center in each of its languages, twenty a page, until every role"
     " was shown.",

@@ -14,7 +14,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, places, total
+from monitor.sources._fields import day, employment_type, is_whole, places, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, host_of, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
@@ -45,14 +45,10 @@ def first(source: Source) -> Request:
 
 def _page_of(url: str, offset: int) -> str:
     parts = urlsplit(url)
-    own = ("offset", "result_limit", "sort")
-    kept = [
-        pair
-        for pair in parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100)
-        if pair[0] not in own
-    ]
-    paging = [("offset", str(offset)), ("result_limit", str(PAGE_SIZE)), ("sort", "recent")]
-    return parts._replace(query=urlencode([*kept, *paging]), fragment="").geturl()
+    paging = {"offset": str(offset), "result_limit": str(PAGE_SIZE), "sort": "recent"}
+    asked = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100)
+    kept = [(key, value) for key, value in asked if key not in paging]
+    return parts._replace(query=urlencode([*kept, *paging.items()]), fragment="").geturl()
 
 
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
@@ -70,7 +66,8 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     if jobs and shown < min(hits, _MOST):
         asked = answer.asked.url if answer.asked else answer.url
         following = Request(url=_page_of(asked, shown), carry={"shown": shown})
-    whole = isinstance(data, dict) and hits < _MOST and (bool(following) or shown >= hits)
+    stated = as_dict(data).get("hits")
+    whole = isinstance(data, dict) and hits < _MOST and (bool(following) or is_whole(shown, stated))
     found = each_object(jobs, lambda job: _posting(job, source, keywords))
     return page(found, complete=whole, next=following)
 
@@ -111,7 +108,6 @@ def _place(value: Any) -> dict[str, Any]:
 
 READER = Reader(
     kind="amazon",
-    system="amazon",
     title="Amazon (amazon.jobs)",
     reads="all pages of one search at amazon.jobs, the newest first, with the texts.",
     limits="A search with 10,000 results or more is cut there: narrow it by place or category.",

@@ -108,7 +108,6 @@ def _salary(compensation: dict[str, Any]) -> Pay | None:
 
 READER = Reader(
     kind="ashby",
-    system="ashby",
     title="Ashby",
     reads="the public job postings API: one answer with every listed role and its pay.",
     limits="The date moves when a role is published again.",

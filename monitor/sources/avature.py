@@ -246,7 +246,6 @@ def _item(item: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Po
 
 READER = Reader(
     kind="avature",
-    system="avature",
     title="Avature",
     reads="the search pages of the portal, and the page of a new role whose place the list does not show.",
     limits="What the list tells differs from employer to employer; some portals do not answer programs.",

@@ -15,7 +15,7 @@ from monitor.errors import NotFoundError, ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import head, is_web_page, json_of, wrong
 from monitor.sources._board import each, each_object, page
-from monitor.sources._fields import day, employment_type, places, remote_in, total
+from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, total
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps, tenant
 from monitor.sources._tree import PAGE, has_class, html_of, words_in
 from monitor.text import TITLE_LIMIT, as_dict, as_id, as_list, as_text, unique
@@ -74,9 +74,9 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
             "The answer holds no list of openings: this is no BambooHR careers page."
             " Check the company's name on the employer's careers page."
         )
-    stated = max(total(meta.get("totalCount")), total(meta.get("total")))
+    stated = max(total(meta.get("totalCount")), total(meta.get("total"))) or meta.get("totalCount")
     found = each_object(roles, lambda role: _posting(role, source, careers))
-    return page(found, complete=stated <= len(roles))
+    return page(found, complete=is_whole(len(roles), stated))
 
 
 def _refuse_vendors_pages(answer: Answer) -> None:
@@ -156,7 +156,6 @@ def _of_item(item: Any, source: Source, careers: str) -> Posting | None:
 
 READER = Reader(
     kind="bamboohr",
-    system="bamboohr",
     title="BambooHR",
     reads="the list behind the careers page, or the page for embedding. One answer with every role.",
     limits="No text, no pay and mostly no date in the list.",

@@ -1,8 +1,7 @@
 """Breezy HR: the JSON twin of a careers site, one answer with the whole board. Pure.
 
 A site that is gone is 404, or leads to the vendor's own pages. What a type is called is in the employer's
-language, so that its id goes before. The list holds no text of a role unless it is asked for
-at length (`verbose`), which is not done here.
+language, so that its id goes before. The list holds no text unless it is asked for at length.
 """
 
 from __future__ import annotations
@@ -10,10 +9,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from monitor.errors import NotFoundError, ParseError
+from monitor.errors import NotFoundError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
-from monitor.sources._board import each_object, page
+from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in
 from monitor.sources._markup import link, mentions
 from monitor.sources._pay_text import pay_in
@@ -21,8 +20,8 @@ from monitor.sources._reader import Board, Reader, address, board_of, host_of, o
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
 _VENDORS = {"assets-cdn", "attract", "gallery", "marketplace", "training"}
-_DOLLARS = {"US": "USD", "CA": "CAD"}
 _NO_PATHS = {"assets", "login", "public", "signin", "signup", "static"}
+_DOLLARS = {"US": "USD", "CA": "CAD"}
 
 
 def recognise(url: str) -> Board | None:
@@ -34,13 +33,13 @@ def recognise(url: str) -> Board | None:
     return label, ""
 
 
-def _site(label: str) -> str:
+def home(label: str, _: str = "") -> str:
     return f"https://{quote(label, safe='')}.breezy.hr"
 
 
 def first(source: Source) -> Request:
     board = board_of(source, recognise)
-    return Request(url=f"{_site(board[0])}/json" if board else source.url or "")
+    return Request(url=f"{home(board[0])}/json" if board else source.url or "")
 
 
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
@@ -48,21 +47,14 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     parts = address(answer.url)
     if parts and host_of(parts) in ("breezy.hr", "www.breezy.hr", "info.breezy.hr"):
         raise NotFoundError(
-            "Breezy HR knows no such company any more. Look on the employer's careers page for the new board."
+            "Breezy HR knows no such company any more. Look on its careers page for the new board."
         )
-    roles = json_of(answer)
-    if not isinstance(roles, list):
-        raise ParseError(
-            "The answer holds no list of positions: this is no Breezy HR site."
-            " Check the company's name on the employer's careers page."
-        )
+    roles = listed(json_of(answer), "a Breezy HR site")
     board = source.board or next(iter(recognise(answer.url) or ()), None)
-    site = _site(board) if board else origin(answer.url)
-    companies = (as_dict(as_dict(role).get("company")) for role in roles)
-    named = next((name for company in companies if (name := as_text(company.get("name")))), None)
-    return page(
-        each_object(roles, lambda role: _posting(role, source, keywords, site)), complete=True, named=named
-    )
+    site = home(board) if board else origin(answer.url)
+    named = next(iter(names([as_dict(role).get("company") for role in roles], "name")), None)
+    found = each_object(roles, lambda role: _posting(role, source, keywords, site))
+    return page(found, complete=True, named=named)
 
 
 def _posting(role: dict[str, Any], source: Source, keywords: tuple[str, ...], site: str) -> Posting | None:
@@ -103,15 +95,14 @@ def _places(main: dict[str, Any], others: list[dict[str, Any]]) -> tuple[str, ..
 
 
 def _address(place: dict[str, Any]) -> str:
-    region = [*names(place.get("state"), "name"), as_text(place.get("region"))]
-    country = [*names(place.get("country"), "name"), as_text(place.get("countryCode"))]
-    parts = (as_text(place.get("city")), next(filter(None, region), None), next(filter(None, country), None))
-    return ", ".join(unique(parts))
+    region = names(place.get("state"), "name") or names(place.get("region"))
+    country = names(place.get("country"), "name") or names(place.get("countryCode"))
+    return ", ".join(unique([as_text(place.get("city")), *region[:1], *country[:1]]))
 
 
 def _remote(main: dict[str, Any], others: list[dict[str, Any]]) -> bool | None:
     """`is_remote` is true of hybrid roles too, whose details say so; these alone were seen to be wrong."""
-    flags = [as_bool(one.get("is_remote")) for one in (main, *others)]
+    flags = {as_bool(one.get("is_remote")) for one in (main, *others)}
     if True in flags:
         return as_dict(main.get("remote_details")).get("value") != "hybrid"
     said = remote_in(as_text(main.get("name")))
@@ -120,7 +111,6 @@ def _remote(main: dict[str, Any], others: list[dict[str, Any]]) -> bool | None:
 
 READER = Reader(
     kind="breezy",
-    system="breezy",
     title="Breezy HR",
     reads="the JSON twin of the careers site: one answer with every published role.",
     limits="No text of the roles; pay only where the employer writes it.",
@@ -128,5 +118,5 @@ READER = Reader(
     first=first,
     parse=parse,
     terms="Breezy HR's terms forbid collecting what its sites show by programs.",
-    home=lambda label, _: _site(label),
+    home=home,
 )

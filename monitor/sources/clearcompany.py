@@ -15,7 +15,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, root
 from monitor.sources._board import each, each_object, joined, page
-from monitor.sources._fields import day, employment_type, places, remote_in, requisition, total
+from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, requisition, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps, tenant, with_query
 from monitor.sources._tree import fields_of
@@ -63,15 +63,15 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
             " Look for the site's id in the script on the employer's careers page."
         )
     carry = as_dict(answer.asked.carry) if answer.asked else {}
-    shown, stated = total(carry.get("shown")) + len(results), total(data.get("totalCount"))
+    shown, stated = total(carry.get("shown")) + len(results), data.get("totalCount")
     following = None
-    if results and shown < stated:
+    if results and shown < total(stated):
         asked = answer.asked.url if answer.asked else answer.url
         upcoming = total(data.get("currentPageIndex")) + 1
         following = Request(url=with_query(asked, pageIndex=upcoming), carry={"shown": shown})
     found = each_object(results, lambda job: _posting(job, source, keywords))
     named = next((name for job in results if (name := as_text(as_dict(job).get("brandName")))), None)
-    return page(found, complete=bool(following) or shown >= stated, next=following, named=named)
+    return page(found, complete=bool(following) or is_whole(shown, stated), next=following, named=named)
 
 
 def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> Posting | None:
@@ -137,7 +137,6 @@ def _home(board: str, _: str) -> str:
 
 READER = Reader(
     kind="clearcompany",
-    system="clearcompany",
     title="ClearCompany (also HRM Direct)",
     reads="the whole list of the site by its id, or the XML list of an HRM Direct career site.",
     limits="No employment type. The id of the site stands only in the script of the careers page.",

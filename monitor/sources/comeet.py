@@ -12,10 +12,10 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from monitor.errors import NotFoundError, ParseError
+from monitor.errors import NotFoundError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, wrong
-from monitor.sources._board import each_object, page
+from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import employment_type, places, remote_in
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps
@@ -67,12 +67,9 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     else:
         data = json_of(answer)
         positions = data if isinstance(data, list) else as_dict(data).get("positions")
-    if not isinstance(positions, list):
-        raise ParseError(
-            "The answer holds no list of positions: this is no Comeet board."
-            " Check the address of the page of all roles on the employer's careers page."
-        )
-    shown = [one for one in positions if as_dict(one).get("is_internal") is not True]
+    shown = [
+        one for one in listed(positions, "a Comeet board") if as_dict(one).get("is_internal") is not True
+    ]
     named = next((name for one in shown if (name := as_text(as_dict(one).get("company_name")))), None)
     found = each_object(shown, lambda one: _posting(one, source, keywords))
     return page(found, complete=True, named=named)
@@ -123,7 +120,6 @@ def _remote(role: dict[str, Any], where: tuple[str, ...]) -> bool | None:
 
 READER = Reader(
     kind="comeet",
-    system="comeet",
     title="Comeet",
     reads="the positions in the hosted careers page, or the careers API. One answer with every role.",
     limits="No posting date and no pay.",

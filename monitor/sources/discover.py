@@ -52,6 +52,7 @@ _MANY_ROLES = 3
 _OF_A_HOST = 2
 _MOST_HOSTS = 50
 _MOST_LINKS = 400
+_MOST_WITHIN = 400_000
 _HOW = {
     "address": "The address tells the board.",
     "move": "The page leads on to the board.",
@@ -150,7 +151,7 @@ def by_address(url: str) -> Clue | None:
 def _read_by(kind: str, board: str | None, region: str, found: str) -> Clue:
     home = READERS[kind].home(board, region) if board and has_boards(kind) else None
     return Clue(
-        system=READERS[kind].system,
+        system=kind,
         kind=kind,
         board=board,
         region=region,
@@ -245,7 +246,8 @@ def _own(page: Offers) -> list[Clue]:
 
 def _within(page: Offers) -> str:
     """The addresses on the page's own host, one a line."""
-    return "\n".join(offer.address for offer in page.addresses if _same_host(offer.address, page.url))
+    own = (offer.address for offer in page.addresses if _same_host(offer.address, page.url))
+    return "\n".join(own)[:_MOST_WITHIN]
 
 
 def _same_host(url: str, page: str) -> bool:

@@ -13,7 +13,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import places, remote_in, total
+from monitor.sources._fields import is_whole, places, remote_in, total
 from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_list, as_text, clean
@@ -75,7 +75,7 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     name = as_text(carry.get("name")) or (source.board or "jobs").partition("/")[0]
     published = [job for job in results if _is_published(as_dict(job))]
     found = each_object(published, lambda job: _posting(job, name, source))
-    return page(found, complete=bool(following) or shown >= total(data.get("count")), next=following)
+    return page(found, complete=bool(following) or is_whole(shown, data.get("count")), next=following)
 
 
 def _is_published(job: dict[str, Any]) -> bool:
@@ -109,7 +109,6 @@ def _home(board: str, _: str) -> str:
 
 READER = Reader(
     kind="dover",
-    system="dover",
     title="Dover",
     reads="the list of the careers page, after one request for the id that its name stands for.",
     limits="The list has titles and places: no departments, dates or texts.",

@@ -176,7 +176,6 @@ def _remote(job: dict[str, Any], where: tuple[str, ...]) -> bool | None:
 
 READER = Reader(
     kind="eightfold",
-    system="eightfold",
     title="Eightfold",
     reads="the search behind the careers page: every role with its department, ten a page.",
     limits="At most 2,000 roles are read. Some sites keep their search closed to programs. No texts.",

@@ -179,7 +179,6 @@ def _item(
 
 READER = Reader(
     kind="feed",
-    system="feed",
     title="RSS, Atom, JSON Feed and lists of jobs in XML or JSON",
     reads="the feed itself, and the pages that it names as its next ones.",
     limits=(

@@ -102,7 +102,6 @@ def _page_of(job: dict[str, Any], source: Source) -> str | None:
 
 READER = Reader(
     kind="freshteam",
-    system="freshteam",
     title="Freshteam",
     reads="the list of the careers widget: one answer with every role, its branch and text.",
     limits="At most a thousand roles. The vendor is closing the product.",

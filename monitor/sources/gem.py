@@ -97,7 +97,6 @@ def _remote(workplace: Any, where: tuple[str, ...]) -> bool | None:
 
 READER = Reader(
     kind="gem",
-    system="gem",
     title="Gem",
     reads="the public job board API: one answer with every role, its department, place and text.",
     limits="Pay only as part of the text.",

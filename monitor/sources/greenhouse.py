@@ -14,7 +14,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
+from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, requisition
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
@@ -60,7 +60,7 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         records, complete = _in_departments(data["departments"]), True
     elif isinstance(data.get("jobs"), list):
         records = data["jobs"]
-        complete = total(as_dict(data.get("meta")).get("total")) <= len(records)
+        complete = is_whole(len(records), as_dict(data.get("meta")).get("total"))
     elif "id" in data and "title" in data and "status" not in data:
         records, complete = [data], False
     else:
@@ -169,7 +169,6 @@ def _in_departments(departments: list[Any]) -> list[Any]:
 
 READER = Reader(
     kind="greenhouse",
-    system="greenhouse",
     title="Greenhouse",
     reads="the public job board API: one answer with every role, its department, offices and text.",
     limits="No remote flag and no employment type, except in the employer's own fields.",

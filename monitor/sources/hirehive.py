@@ -9,23 +9,16 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
-from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, names, places, remote_in, total
+from monitor.sources._board import each_object, listed, page
+from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, total
 from monitor.sources._markup import link, mentions
-from monitor.sources._reader import Board, Reader, address, board_of, tenant, with_query
+from monitor.sources._reader import Reader, board_of, on_subdomain, with_query
 from monitor.text import as_dict, as_id, as_text, unique
 
+recognise = on_subdomain("hirehive.com")
 API = "https://{company}.hirehive.com/api/v2/jobs?page=1&page_size=100&source=CareerSite"
-
-
-def recognise(url: str) -> Board | None:
-    """The company from any address under its own name at the vendor."""
-    parts = address(url)
-    name = tenant(parts, "hirehive.com") if parts else None
-    return (name, "") if name else None
 
 
 def first(source: Source) -> Request:
@@ -36,19 +29,14 @@ def first(source: Source) -> Request:
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """One page of the list; what is carried on is how many roles were shown before."""
     data = as_dict(json_of(answer))
-    items, meta = data.get("items"), as_dict(data.get("meta"))
-    if not isinstance(items, list):
-        raise ParseError(
-            "The answer holds no list of roles: this is no HireHive company."
-            " Check its name on the employer's careers page."
-        )
+    items, meta = listed(data.get("items"), "a HireHive company"), as_dict(data.get("meta"))
     asked = answer.asked or Request(url=answer.url)
     shown = len(items) + total(asked.carry)
     following = None
     if items and meta.get("has_next_page") is True:
         following = replace(asked, url=with_query(asked.url, page=total(meta.get("page")) + 1), carry=shown)
     found = each_object(items, lambda job: _posting(job, source, keywords))
-    return page(found, complete=bool(following) or shown >= total(meta.get("total_items")), next=following)
+    return page(found, complete=bool(following) or is_whole(shown, meta.get("total_items")), next=following)
 
 
 def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> Posting | None:
@@ -82,7 +70,6 @@ def home(company: str, _region: str = "") -> str:
 
 READER = Reader(
     kind="hirehive",
-    system="hirehive",
     title="HireHive",
     reads="the list behind the career site, page by page: every role, its category, place and text.",
     limits="Each role has one place, and no pay.",

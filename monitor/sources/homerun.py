@@ -44,7 +44,9 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """All roles of the feed; not complete where it was cut off."""
     listed = records(answer, "feed", "entry")
     found = each(listed.elements, lambda entry: _posting(entry, source, answer.url, keywords))
-    return page(found, complete=listed.whole, named=title_before(listed.before))
+    named = title_before(listed.before)
+    # A feed always has a title: without one it is not even an empty one.
+    return page(found, complete=listed.whole and bool(listed.elements or named), named=named)
 
 
 def _posting(entry: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Posting | None:
@@ -73,7 +75,6 @@ def _posting(entry: Any, source: Source, base: str, keywords: tuple[str, ...]) -
 
 READER = Reader(
     kind="homerun",
-    system="homerun",
     title="Homerun",
     reads="the Atom feed of the career page: one entry with department and place for each role.",
     limits="The feed tells when a role was changed, not when it was published.",

@@ -141,7 +141,6 @@ def _places(job: dict[str, Any]) -> tuple[str, ...]:
 
 READER = Reader(
     kind="icims",
-    system="icims",
     title="iCIMS",
     reads="the JSON list of a Career Site (100 roles a page), or the pages of a classic portal's search.",
     limits="A portal shows departments, types and dates only where the employer chose to.",

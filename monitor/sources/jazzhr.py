@@ -94,7 +94,6 @@ def _page_of(source: Source, id: str) -> str | None:
 
 READER = Reader(
     kind="jazzhr",
-    system="jazzhr",
     title="JazzHR",
     reads="the public export feed: one answer with every open role, its department, place and text.",
     limits="The feed is made once a day, holds only what the employer spreads, and has no pay.",

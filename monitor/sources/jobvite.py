@@ -205,7 +205,6 @@ def _parts(place: str) -> list[str]:
 
 READER = Reader(
     kind="jobvite",
-    system="jobvite",
     title="Jobvite",
     reads="the pages of the hosted list, and the page of a new role that is in several places.",
     limits="The list has no dates; a department only where the career site groups its roles by it.",

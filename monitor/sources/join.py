@@ -15,7 +15,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of, root
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, total
+from monitor.sources._fields import day, employment_type, is_whole, names, pay, places, remote_in, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import (
     Board,
@@ -64,14 +64,16 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     carry = as_dict(answer.asked.carry) if answer.asked else {}
     number = total(carry.get("page")) or total(about.get("page")) or 1
     shown = total(carry.get("shown")) + len(items)
-    stated = total(about.get("total")) or total(about.get("rowCount"))
+    stated = total(about.get("total")) or about.get("rowCount", about.get("total"))
     following = None
     if items and number < total(about.get("pageCount")):
         url = answer.asked.url if answer.asked else answer.url
         carry = {"page": number + 1, "shown": shown}
         following = Request(url=with_query(url, page=number + 1), accept=PAGE, carry=carry)
     found = each_object(items, lambda job: _posting(job, slug, source, keywords))
-    shown_page = page(found, complete=bool(following) or shown >= stated, named=as_text(company.get("name")))
+    shown_page = page(
+        found, complete=bool(following) or is_whole(shown, stated), named=as_text(company.get("name"))
+    )
     return replace(shown_page, next=following)
 
 
@@ -134,7 +136,6 @@ def _pay(job: dict[str, Any]) -> Pay | None:
 
 READER = Reader(
     kind="join",
-    system="join",
     title="JOIN",
     reads="the pages of the company at join.com, five roles each, with their category and pay.",
     limits="One place for each role; the category stands for the department.",

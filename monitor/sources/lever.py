@@ -100,7 +100,6 @@ def _texts(job: dict[str, Any]) -> list[Any]:
 
 READER = Reader(
     kind="lever",
-    system="lever",
     title="Lever",
     reads="the public postings API: one answer with every role, its team and text.",
     limits="There is no date of the last change.",

@@ -12,7 +12,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import employment_type, places, remote_in, total
+from monitor.sources._fields import employment_type, is_whole, places, remote_in, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_bool, as_dict, as_id, as_text, unique
@@ -55,13 +55,13 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         )
     asked = answer.asked.url if answer.asked else answer.url
     carry = as_dict(answer.asked.carry) if answer.asked else {}
-    shown, stated = total(carry.get("shown")) + len(results), total(data.get("count"))
+    shown = total(carry.get("shown")) + len(results)
     upcoming = link(data.get("next"), asked)
     following = None
     if upcoming and results and urlsplit(upcoming).netloc == urlsplit(asked).netloc:
         following = Request(url=upcoming, carry={"shown": shown})
     found = each_object(results, lambda job: _posting(job, source, keywords))
-    return page(found, complete=bool(following) or shown >= stated, next=following)
+    return page(found, complete=bool(following) or is_whole(shown, data.get("count")), next=following)
 
 
 def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> Posting | None:
@@ -93,7 +93,6 @@ def _page_of(source: Source, id: str) -> str | None:
 
 READER = Reader(
     kind="manatal",
-    system="manatal",
     title="Manatal",
     reads="the open API of the career page, page by page, with the text of each role.",
     limits="No dates. What the employer calls an organization stands for the department.",

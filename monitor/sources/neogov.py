@@ -91,7 +91,6 @@ def _categories(item: Any) -> list[str]:
 
 READER = Reader(
     kind="neogov",
-    system="neogov",
     title="NEOGOV (GovernmentJobs, SchoolJobs)",
     reads="the RSS feed of the agency, with department, place and pay of each role.",
     limits="Whether the feed holds every role is not known, so nothing is concluded from what is not in it.",

@@ -155,7 +155,6 @@ def _posting(job: dict[str, Any], site: str, source: Source, keywords: tuple[str
 
 READER = Reader(
     kind="oracle-recruiting",
-    system="oracle-recruiting",
     title="Oracle Recruiting",
     reads="the list behind the candidate site: every role with all its places, up to 200 a page.",
     limits="Departments only where the employer fills them. A site that is named by a word and does not exist"

@@ -24,6 +24,7 @@ from monitor.sources._board import each, page
 from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader
 from monitor.sources._role_links import is_here
+from monitor.sources._roles import title_grade
 from monitor.text import as_dict, as_text, fold
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|div|main|ul)[\s>]", re.IGNORECASE)
@@ -123,10 +124,14 @@ def _from_schemas(
 ) -> Page:
     """The roles that are marked, and those beside them of a list that holds the marked ones too."""
     found = _postings(schemas, answer, source, keywords, complete=False, named=_signs.site(soup))
-    listed, items = _links.roles(soup, source, _base(soup, answer.url))
-    marked = {_name(posting) for posting in found.postings}
-    beside = [one for one in listed if _name(one) not in marked]
-    is_list = len(listed) > len(beside) > 0
+    base = _base(soup, answer.url)
+    listed, items = _links.roles(soup, source, base)
+    marked = {name for posting in found.postings for name in (_name(posting), fold(posting.title))}
+    beside = [one for one in listed if _name(one) not in marked and not _is_unlinked(one, base, marked)]
+    if len(schemas) == 1 and len(listed) > 1 and not _is_shown(soup, found.postings):
+        # One mark for the whole page ("Join our team"): the roles are those that a visitor sees.
+        found, beside = replace(found, postings=()), listed
+    is_list = len(listed) > len(beside) > 0 or not found.postings
     postings = (*found.postings, *beside) if is_list else found.postings
     url = _signs.next_page(soup, items, answer.url)
     several = len(schemas) > 1 or is_list
@@ -138,6 +143,12 @@ def _from_schemas(
         next=Request(url=url, accept=ACCEPT) if url and several else None,
         named=found.named,
     )
+
+
+def _is_shown(soup: Any, postings: tuple[Posting, ...]) -> bool:
+    """Whether any of those titles names a trade, or is seen by a visitor of the page."""
+    text = fold(_signs.visible(soup))
+    return any(title_grade(posting.title) == 2 or fold(posting.title) in text for posting in postings)
 
 
 def _postings(
@@ -154,6 +165,11 @@ def _postings(
         schemas = [{**schemas[0], "url": schemas[0].get("url") or answer.url}]
     found = each(schemas, lambda schema: _jsonld.posting(schema, source, answer.url, keywords))
     return page(found, complete=complete, named=named)
+
+
+def _is_unlinked(posting: Posting, base: str, titles: set[str]) -> bool:
+    """Whether a role that is shown without a link of its own has one of those titles."""
+    return _unlinked([posting], base) and fold(posting.title) in titles
 
 
 def _name(posting: Posting) -> str:
@@ -207,7 +223,7 @@ def _found(
     single = _single.role_of(soup, source, answer.url, keywords)
     if single and not any(_is_below(one.url, answer.url) for one in listed):
         return "single", Page(postings=(single,), complete=False, named=named)
-    if listed and not (_unlinked(listed, base) and _signs.says_nothing_open(soup)):
+    if listed and not (_unlinked(listed, base) and _signs.says_nothing_open(soup, items[-1])):
         return "links", page(listed, complete=not more, next=following, named=named)
     if _signs.says_nothing_open(soup):
         return "none open", Page(complete=True, named=named)
@@ -264,7 +280,6 @@ def _nothing_matched(answer: Answer, selectors: Selectors) -> Exception:
 
 READER = Reader(
     kind="page",
-    system="page",
     title="Career pages",
     reads="the page itself: schema.org JobPosting, inline state, a sitemap with the pages of its roles, what"
     " the selectors of the configuration name, or else the list of links or headings that the page repeats.",
@@ -274,5 +289,5 @@ READER = Reader(
     first=first,
     parse=parse,
     details=True,
-    version=2,
+    version=3,
 )

@@ -143,7 +143,6 @@ def _remote(job: dict[str, Any], place: dict[str, Any]) -> bool | None:
 
 READER = Reader(
     kind="paylocity",
-    system="paylocity",
     title="Paylocity",
     reads="the job feed; where a company has none, its page of all roles. One answer with every role.",
     limits="The page tells neither pay nor employment type, and of the text only its beginning.",

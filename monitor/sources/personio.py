@@ -103,7 +103,6 @@ def _posting(position: Any, source: Source, base: str, keywords: tuple[str, ...]
 
 READER = Reader(
     kind="personio",
-    system="personio",
     title="Personio",
     reads="the public XML feed in English: one answer with every position, its offices and text.",
     limits="There is no remote flag (an office may say so), and employers can switch the feed off.",

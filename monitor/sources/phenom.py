@@ -159,7 +159,6 @@ def _page_of(
 
 READER = Reader(
     kind="phenom",
-    system="phenom",
     title="Phenom",
     reads="the search widget of the career site, 100 roles a page, else its search pages.",
     limits="The address has to name country and language (/us/en/) where the site has several. Dates move"

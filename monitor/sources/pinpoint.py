@@ -95,7 +95,6 @@ def _pay(one: dict[str, Any]) -> Pay | None:
 
 READER = Reader(
     kind="pinpoint",
-    system="pinpoint",
     title="Pinpoint",
     reads="the list behind the careers site: one answer with every role, its place, text and pay.",
     limits="There is no date of posting.",

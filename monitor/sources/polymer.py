@@ -12,7 +12,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, places, remote_in, total
+from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._pay_text import pay_in
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
@@ -59,7 +59,7 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     found = each_object(live, lambda job: _posting(job, source, keywords))
     return page(
         found,
-        complete=bool(following) or shown >= total(meta.get("count")),
+        complete=bool(following) or is_whole(shown, meta.get("count")),
         next=following,
         named=as_text(meta.get("organization_name")),
     )
@@ -100,7 +100,6 @@ def _page_of(source: Source, id: str) -> str | None:
 
 READER = Reader(
     kind="polymer",
-    system="polymer",
     title="Polymer",
     reads="the API of the job board, page by page.",
     limits="No texts in the list, so that keywords are not looked for.",

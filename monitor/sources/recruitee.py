@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
-from monitor.sources._board import each_object, page
+from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
 from monitor.sources._markup import link, mentions
-from monitor.sources._reader import Board, Reader, address, board_of, origin, own_site, tenant
+from monitor.sources._reader import Reader, board_of, on_subdomain, origin, own_site
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
 LIST = "/api/offers/"
@@ -23,11 +22,7 @@ TOKEN_HEADER = "X-Careers-Sites-Token"
 _TEXTS = ("description", "requirements", "highlight")
 
 
-def recognise(url: str) -> Board | None:
-    """The company from any address under its own name at the vendor."""
-    parts = address(url)
-    name = tenant(parts, "recruitee.com") if parts else None
-    return (name, "") if name else None
+recognise = on_subdomain("recruitee.com")
 
 
 def home(company: str, _region: str = "") -> str:
@@ -42,12 +37,7 @@ def first(source: Source) -> Request:
 
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """The published offers; drafts, internal and closed ones are left out and are no fault."""
-    offers = as_dict(json_of(answer)).get("offers")
-    if not isinstance(offers, list):
-        raise ParseError(
-            "The answer holds no list of offers: this is no Recruitee careers site."
-            " Check the company's name on its careers page."
-        )
+    offers = listed(as_dict(json_of(answer)).get("offers"), "a Recruitee careers site")
     published = [one for one in offers if as_dict(one).get("status", "published") in ("published", None)]
     base = origin(home(source.board)) if source.board else origin(answer.url)
     found = each_object(published, lambda offer: _posting(offer, source, base, keywords))
@@ -110,7 +100,6 @@ def _remote(offer: dict[str, Any], where: tuple[str, ...]) -> bool | None:
 
 READER = Reader(
     kind="recruitee",
-    system="recruitee",
     title="Recruitee",
     reads="the public offers of the careers site: one answer with every role, its places, text and pay.",
     limits="From February 2027 the vendor asks for a token of the employer (`token` of the source); without"

@@ -15,7 +15,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, joined, page
-from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, total
+from monitor.sources._fields import day, employment_type, is_whole, names, pay, places, remote_in, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import (
     Board,
@@ -85,7 +85,7 @@ def _paged(data: dict[str, Any], answer: Answer, source: Source, keywords: tuple
     number = total(data.get("page"))
     more = number + 1 < total(data.get("totalPages"))
     following = replace(asked, url=with_query(asked.url, page=number + 1), carry=shown) if more else None
-    complete = more or total(data.get("totalItems")) <= shown
+    complete = more or is_whole(shown, data.get("totalItems"))
     return page(_read(data["items"], source, keywords), complete=complete, next=following)
 
 
@@ -146,7 +146,6 @@ def home(board: str, _region: str = "") -> str:
 
 READER = Reader(
     kind="rippling",
-    system="rippling",
     title="Rippling",
     reads="the public job board API, page by page: every role, its department and places.",
     limits="The list has no date, no pay, no employment type and no text.",

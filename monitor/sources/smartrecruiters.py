@@ -145,7 +145,6 @@ def _remote(place: dict[str, Any]) -> bool | None:
 
 READER = Reader(
     kind="smartrecruiters",
-    system="smartrecruiters",
     title="SmartRecruiters",
     reads="the postings API: every posting with its function and department, 100 a page.",
     limits="The API's robots.txt asks programs to stay away: read only with `accept_terms = true`. A company"

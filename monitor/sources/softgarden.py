@@ -79,7 +79,6 @@ def _named(elements: list[Any]) -> str | None:
 
 READER = Reader(
     kind="softgarden",
-    system="softgarden",
     title="softgarden",
     reads="the feed of the career site: one answer with every role, its places, date and text.",
     limits="No departments, except where the employer names them.",

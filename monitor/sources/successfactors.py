@@ -135,7 +135,6 @@ def _without_feed(answer: Answer, search: str) -> Page:
 
 READER = Reader(
     kind="successfactors",
-    system="successfactors",
     title="SAP SuccessFactors",
     reads="the feed of a career site with every role, else its search page by page (with the pages of new"
     " roles that it shows without a place); of an older portal the whole list as XML.",

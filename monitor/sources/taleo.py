@@ -18,7 +18,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, wrong
 from monitor.sources._board import each, each_object, page
-from monitor.sources._fields import day, employment_type, places, remote_in, requisition, total
+from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, requisition, total
 from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps
 from monitor.sources._tree import PAGE, cards, counts_places, has_class, html_of, words_in
@@ -110,14 +110,14 @@ def _found(answer: Answer, source: Source) -> Page:
     seen = [id for id in as_list(carry.get("seen")) if isinstance(id, str)]
     ids = [id for one in rows if (id := as_id(as_dict(one).get("jobId")))]
     shown = unique([*seen, *ids])
-    stated, following = total(as_dict(data.get("pagingData")).get("totalCount")), None
-    if asked and set(ids) - set(seen) and len(shown) < stated:
+    stated, following = as_dict(data.get("pagingData")).get("totalCount"), None
+    if asked and set(ids) - set(seen) and len(shown) < total(stated):
         number = total(as_dict(asked.json).get("pageNo")) + 1
         following = _search(asked.url, number, {**carry, "seen": list(shown)})
     columns = [text for one in as_list(carry.get("columns")) if (text := as_text(one))]
     base = f"{origin(answer.url)}/careersection/{carry.get('section') or _section_of(source)}"
     found = each_object(rows, lambda row: _posting(row, columns, base, source))
-    return page(found, complete=bool(following) or len(shown) >= stated, next=following)
+    return page(found, complete=bool(following) or is_whole(len(shown), stated), next=following)
 
 
 def _section_of(source: Source) -> str:
@@ -223,7 +223,6 @@ def _card(row: tuple[str, Any, list[Any]], source: Source, base: str) -> Posting
 
 READER = Reader(
     kind="taleo",
-    system="taleo",
     title="Taleo (Enterprise and Business Edition)",
     reads="the search of the career section after its page, or the pages of a Business Edition site.",
     limits="Departments, types and dates only where the employer shows them in the list.",

@@ -74,9 +74,10 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         return _json(answer, source, keywords)
     listed = records(answer, "rss", "item")
     found = each(listed.elements, lambda item: _item(item, source, answer.url, keywords))
-    return page(
-        found, complete=listed.whole, next=_next(answer, len(listed.elements)), named=heading(listed, "title")
-    )
+    named = heading(listed, "title")
+    # A feed always has a title: without one it is not even an empty one.
+    whole = listed.whole and bool(listed.elements or named)
+    return page(found, complete=whole, next=_next(answer, len(listed.elements)), named=named)
 
 
 def _next(answer: Answer, count: int) -> Request | None:
@@ -165,7 +166,6 @@ def _typed(item: dict[str, Any], source: Source, base: str, keywords: tuple[str,
 
 READER = Reader(
     kind="teamtailor",
-    system="teamtailor",
     title="Teamtailor",
     reads="the public RSS feed, page by page: every role, its department, places and text.",
     limits="There is no pay and no employment type; of a site that heeds no paging only the first 100 roles"

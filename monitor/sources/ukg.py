@@ -11,20 +11,16 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
-from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, names, places, remote_in, requisition, total
+from monitor.sources._board import each_object, listed, page
+from monitor.sources._fields import day, is_whole, names, places, remote_in, requisition, total
 from monitor.sources._markup import mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
 _MOST = 50
-_HOST = re.compile(
-    r"(?P<name>recruiting\d*)\.ultipro\.(?P<tld>com|ca)|(?P<tenant>[\w-]+\.rec)\.pro\.ukg\.net"
-)
-_STEP = re.compile(r"[\w-]{1,60}")
+_HOST = re.compile(r"(recruiting\d*)\.ultipro\.(com|ca)|([\w-]+\.rec)\.pro\.ukg\.net")
 _SEARCH = "JobBoardView/LoadSearchResults"
 
 
@@ -35,9 +31,9 @@ def recognise(url: str) -> Board | None:
     if parts is None or host is None:
         return None
     path = steps(parts)
-    if len(path) < 3 or path[1].lower() != "jobboard" or not all(_STEP.fullmatch(one) for one in path[:3]):
+    if not re.match(r"[\w-]{1,60}/jobboard/[\w-]{1,60}(?:/|$)", "/".join(path), re.IGNORECASE):
         return None
-    return f"{host['name'] or host['tenant']}/{path[0]}/{path[2]}", "ca" if host["tld"] == "ca" else ""
+    return f"{host[1] or host[3]}/{path[0]}/{path[2]}", "ca" if host[2] == "ca" else ""
 
 
 def home(board: str, region: str) -> str:
@@ -56,42 +52,33 @@ def first(source: Source) -> Request:
 def _search(skip: int) -> dict[str, Any]:
     order = {"Value": "postedDateDesc", "PropertyName": "PostedDate", "Ascending": False}
     search = {"Top": _MOST, "Skip": skip, "QueryString": "", "OrderBy": [order], "Filters": []}
-    criteria: dict[str, Any] = {
-        name: [] for name in ("PreferredJobs", "Educations", "Skills", "SkippedSkills")
-    }
-    criteria |= {"LicenseAndCertifications": [], "hasNoLicenses": False}
+    lists = ("PreferredJobs", "Educations", "Skills", "SkippedSkills", "LicenseAndCertifications")
+    criteria: dict[str, Any] = {name: [] for name in lists} | {"hasNoLicenses": False}
     return {"opportunitySearch": search, "matchCriteria": criteria}
 
 
 def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """One page of the search; the next begins behind the rows that came so far."""
     data = as_dict(json_of(answer))
-    rows = data.get("opportunities")
-    if not isinstance(rows, list):
-        raise ParseError(
-            "The answer holds no list of opportunities: this is no UKG Pro job board."
-            " Check the address of the board on the employer's careers page."
-        )
+    rows = listed(data.get("opportunities"), "a UKG Pro job board")
     asked = answer.asked or Request(url=answer.url)
-    carry = as_dict(asked.carry)
-    shown = total(carry.get("shown")) + len(rows)
-    stated = max(total(data.get("totalCount")), total(carry.get("stated")))
+    shown, stated = (total(as_dict(asked.carry).get(name)) for name in ("shown", "stated"))
+    shown, stated = shown + len(rows), max(stated, total(data.get("totalCount")))
     more = bool(rows) and (shown < stated if stated else len(rows) >= _MOST)
-    following = (
-        replace(asked, json=_search(shown), carry={"shown": shown, "stated": stated}) if more else None
-    )
+    carry = {"shown": shown, "stated": stated}
+    following = replace(asked, json=_search(shown), carry=carry) if more else None
     board = recognise(answer.url) or ((source.board, source.region) if source.board else None)
     base = home(*board) if board and "/" in board[0] else answer.url.partition(f"/{_SEARCH}")[0]
     found = each_object(rows, lambda row: _posting(row, source, keywords, base))
-    return page(found, complete=more or shown >= stated, next=following)
+    return page(found, complete=more or is_whole(shown, stated or data.get("totalCount")), next=following)
 
 
 def _posting(row: dict[str, Any], source: Source, keywords: tuple[str, ...], base: str) -> Posting | None:
     id, title = as_id(row.get("Id")), as_text(row.get("Title"))
     if id is None or title is None:
         return None
-    full = as_bool(row.get("FullTime"))
-    sites = [as_dict(one) for one in as_list(row.get("Locations"))]
+    full_time = as_bool(row.get("FullTime"))
+    sites = [*map(as_dict, as_list(row.get("Locations")))]
     where = places(*map(_place, sites))
     called = [as_text(one.get(name)) for one in sites for name in ("LocalizedName", "LocalizedDescription")]
     return Posting(
@@ -102,7 +89,7 @@ def _posting(row: dict[str, Any], source: Source, keywords: tuple[str, ...], bas
         departments=unique([as_text(row.get("JobCategoryName"))]),
         locations=where,
         remote=remote_in(*where, *called),
-        employment_type=None if full is None else "full-time" if full else "part-time",
+        employment_type=None if full_time is None else "full-time" if full_time else "part-time",
         posted_on=day(row.get("PostedDate")),
         requisition=requisition(row.get("RequisitionNumber")),
         mentions=mentions(keywords, [row.get("BriefDescription")]),
@@ -117,17 +104,15 @@ def _place(site: dict[str, Any]) -> str | None:
     country = names(postal.get("Country"), "Name", "Code")
     if town:
         return ", ".join(unique([town, *state, *country]))
-    called = as_text(site.get("LocalizedDescription")) or as_text(site.get("LocalizedName"))
-    return called or ", ".join(unique([*state, *country]))
+    called = names([site.get("LocalizedDescription"), site.get("LocalizedName")])
+    return ", ".join(called[:1] or unique([*state, *country]))
 
 
 READER = Reader(
     kind="ukg",
-    system="ukg",
     title="UKG Pro",
     reads="the search behind a job board, fifty roles a page, until every role was shown.",
-    limits="No pay, and of the text only its beginning. Most hosts ask programs to stay away from the search"
-    " in their robots.txt: then a source needs `accept_terms = true`.",
+    limits="No pay, and of the text only its beginning. Most hosts close their search by robots.txt.",
     recognise=recognise,
     first=first,
     parse=parse,

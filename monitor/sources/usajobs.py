@@ -15,7 +15,17 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
-from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition, total
+from monitor.sources._fields import (
+    day,
+    employment_type,
+    is_whole,
+    names,
+    pay,
+    places,
+    remote_in,
+    requisition,
+    total,
+)
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, host_of, steps
 from monitor.sources._tree import counts_places
@@ -84,15 +94,15 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         )
     carry = as_dict(answer.asked.carry) if answer.asked else {}
     number, shown = (total(carry.get("page")) or 1), total(carry.get("shown")) + len(items)
-    stated = total(result.get("SearchResultCountAll"))
+    stated = result.get("SearchResultCountAll")
     following = None
-    if items and shown < stated:
+    if items and shown < total(stated):
         following = Request(
             url=_page_of(answer.asked.url if answer.asked else answer.url, number + 1),
             carry={"page": number + 1, "shown": shown},
         )
     found = each_object(items, lambda item: _posting(item, source, keywords))
-    whole = bool(following) or shown >= stated
+    whole = bool(following) or is_whole(shown, stated)
     return replace(page(found, complete=whole), next=following)
 
 
@@ -145,7 +155,6 @@ def _texts(job: dict[str, Any], about: dict[str, Any]) -> list[Any]:
 
 READER = Reader(
     kind="usajobs",
-    system="usajobs",
     title="USAJOBS",
     reads="the search API with the key that USAJOBS gives to anyone who asks: all pages of one search.",
     limits="It needs a key. A source is a search, so its address says which agency or words it is about.",

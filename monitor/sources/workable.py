@@ -13,7 +13,7 @@ from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, joined, page
-from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
+from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, requisition
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps, tenant
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
@@ -53,7 +53,9 @@ def parse(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         )
     shown = [job for job in records if as_dict(job).get("isInternal") is not True]
     found = joined(each_object(shown, lambda job: _posting(job, source, keywords)))
-    complete = total(data.get("total")) <= len(records) and not data.get("nextPage")
+    # The widget states no total: that it names the account shows that the empty list is an answer.
+    stated = data.get("total", 0 if as_text(data.get("name")) else None)
+    complete = is_whole(len(records), stated) and not data.get("nextPage")
     return page(found, complete=complete, named=as_text(data.get("name")))
 
 
@@ -99,7 +101,6 @@ def _place(one: dict[str, Any]) -> str:
 
 READER = Reader(
     kind="workable",
-    system="workable",
     title="Workable",
     reads="the public list behind the career widget: one answer with every role, its places and text.",
     limits="There is no pay, and a second request at the same time is refused.",

@@ -21,7 +21,16 @@ from monitor.model import Answer, Detail, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._facets import CAP, parts_of
-from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
+from monitor.sources._fields import (
+    day,
+    employment_type,
+    is_whole,
+    names,
+    places,
+    remote_in,
+    requisition,
+    total,
+)
 from monitor.sources._markup import link, mentions
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps
 from monitor.text import as_dict, as_id, as_list, as_text, fold
@@ -134,7 +143,9 @@ def _with_the_rest(found: Page, data: dict[str, Any], asked: Request, shown: int
     following = _part(asked.url, parts) if parts else None
     if shown and more:
         following = _ask(asked.url, facets, end, {"total": of, "parts": parts})
-    return replace(found, next=following, complete=found.complete and not capped and bool(shown or not more))
+    # That nothing is there counts only where it is stated; behind a full page without a total it is the end.
+    ends = bool(shown) or (not more and (bool(offset) or is_whole(0, data.get("total"))))
+    return replace(found, next=following, complete=found.complete and not capped and ends)
 
 
 def _part(url: str, parts: list[Any]) -> Request:
@@ -252,7 +263,6 @@ def _remote(kind: Any, where: tuple[str, ...]) -> bool | None:
 
 READER = Reader(
     kind="workday",
-    system="workday",
     title="Workday",
     reads="the list behind the career site, 20 roles a page; of roles in several places also their own page.",
     limits="No departments, and no date in the list. Of a board of over 2,000 roles at most 4,000 are read."

@@ -132,7 +132,6 @@ def _list_page(source: Source, base: str) -> str:
 
 READER = Reader(
     kind="zoho-recruit",
-    system="zoho-recruit",
     title="Zoho Recruit",
     reads="the page of the career site, which holds its roles as JSON.",
     limits="A list of 50 or 750 roles may go on unseen. No dates; the industry stands for the department.",

@@ -11,9 +11,7 @@ from unittest import mock
 
 import pytest
 
-from monitor.cli import add
 from monitor.finding import Found
-from monitor.model import Employer
 from tests.life import Life, living
 from tests.servers import Reply
 
@@ -138,40 +136,53 @@ def test_a_site_that_forbids_it_is_named_and_the_flag_is_told(life: Life) -> Non
     assert "--accept-terms" in ran.out
 
 
-def test_without_a_file_a_new_one_is_begun_for_its_owner_alone(tmp_path: Path) -> None:
-    with living(tmp_path) as life:
-        life.answers["/careers"] = PAGE
-        life.answers["/jobs.rss"] = FEED
-        life.config = tmp_path / "new" / "config.toml"
-        ran = life.run(
-            "add",
-            f"{life.site}/careers",
-            MONITOR_HTTP__ALLOW_PRIVATE='["127.0.0.0/8"]',
-            MONITOR_HTTP__PACE="0s",
-        )
-        assert ran.code == 4
-        assert "private" in ran.out
-        assert not life.config.exists()
+BOARD = Found(
+    system="lever",
+    kind="lever",
+    board="acme-labs",
+    url="https://jobs.lever.co/acme-labs",
+    readable=True,
+    count=0,
+    reason="The address tells it.",
+)
 
 
-def test_a_new_file_holds_the_employer(tmp_path: Path) -> None:
+def test_without_a_file_what_the_environment_says_holds_all_the_same(life: Life) -> None:
+    life.config.unlink()
+    with mock.patch("monitor.cli.add._look", return_value=BOARD) as looked:
+        ran = life.run("add", BOARD.url, "--dry-run", MONITOR_HTTP__CONTACT="jordan@mail.example")
+    assert ran.code == 0, ran.err
+    assert looked.call_args.args[1].config.http.contact == "jordan@mail.example"
+    assert not life.config.exists()
+
+
+def test_without_a_file_private_addresses_are_refused(life: Life) -> None:
+    life.config.unlink()
+    ran = life.run("add", f"{life.site}/careers")
+    assert ran.code == 4
+    assert "allow_private" in ran.out
+    assert not life.config.exists()
+
+
+def test_a_new_file_holds_the_employer_and_is_for_its_owner_alone(tmp_path: Path) -> None:
     with living(tmp_path) as life:
         life.config = tmp_path / "new" / "config.toml"
-        found = Found(
-            system="lever",
-            kind="lever",
-            board="acme-labs",
-            url="https://jobs.lever.co/acme-labs",
-            readable=True,
-            count=0,
-            reason="The address tells it.",
-        )
-        with mock.patch("monitor.finding.find", return_value=found):
+        with mock.patch("monitor.finding.find", return_value=BOARD):
             ran = life.run("add", "https://jobs.lever.co/acme-labs")
         assert ran.code == 0, ran.err
         assert written(life) == {"Acme Labs": ["https://jobs.lever.co/acme-labs"]}
         assert stat.S_IMODE(life.config.stat().st_mode) == 0o600
         assert os.listdir(life.config.parent) == ["config.toml"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# mine\n"])
+def test_a_file_that_says_nothing_yet_is_added_to(life: Life, text: str) -> None:
+    life.config.write_text(text)
+    with mock.patch("monitor.finding.find", return_value=BOARD):
+        ran = life.run("add", BOARD.url)
+    assert ran.code == 0, ran.err
+    assert written(life) == {"Acme Labs": [BOARD.url]}
+    assert life.config.read_text().startswith(text.strip())
 
 
 def test_a_file_with_mistakes_is_not_added_to(life: Life) -> None:
@@ -182,40 +193,97 @@ def test_a_file_with_mistakes_is_not_added_to(life: Life) -> None:
     assert life.site.asked == []
 
 
-# ------------------------------------------------------------------------------------ whose it is
-
-
-def found(named: str | None = None, board: str | None = None, url: str = "https://x.example/") -> Found:
-    return Found(system="lever", kind="lever", board=board, url=url, named=named, readable=True, reason="")
-
-
-WATCHED = (
-    Employer(name="Acme", aliases=("Acme Labs GmbH",), sources=()),
-    Employer(name="Globex Corporation"),
-    Employer(name="Hooli"),
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "  ",
+        "mailto:jobs@acme.example",
+        "javascript:alert(1)",
+        "ftp://acme.example/jobs",
+        "/etc/hosts",
+        "http://",
+        "http://[::1",
+        "http://acme.example:99999/",
+    ],
 )
+def test_what_is_no_address_of_a_page_is_a_fault_of_the_command_line(life: Life, address: str) -> None:
+    ran = life.run("add", address)
+    assert ran.code == 1
+    assert "not the address of a web page" in ran.err
+    assert "Paste the address" in ran.err
+    assert life.site.asked == []
+
+
+def test_an_address_without_its_scheme_is_one(life: Life) -> None:
+    # What is asked is https, which the site on loopback does not speak.
+    ran = life.run("add", str(life.site).removeprefix("http://"))
+    assert (ran.code, "not the address" in ran.err) == (4, False)
+
+
+def test_an_employer_without_a_name_is_refused(life: Life) -> None:
+    ran = life.run("add", f"{life.site}/careers", "--employer", " ")
+    assert ran.code == 1
+    assert "--employer is empty" in ran.err
+
+
+def test_an_employer_is_called_as_the_file_calls_them(life: Life) -> None:
+    (document,) = life.run("add", f"{life.site}/careers", "--json", "--employer", "ACME").lines
+    assert document["employer"] == "Acme"
+    assert f"{life.site}/jobs.rss" in written(life)["Acme"]
+
+
+def test_a_page_without_a_kind_that_leads_there_is_watched_already(life: Life) -> None:
+    page = f'[[employers.sources]]\nurl = "{life.site}/careers"\n'
+    life.write(f'name = "Initech"\n{page}')
+    ran = life.run("add", f"{life.site}/careers")
+    assert ran.code == 1
+    assert f"watched already: page:{life.site}/careers of Initech" in ran.err
+
+
+def test_a_site_whose_robots_txt_forbids_it_is_read_where_the_user_takes_that_on(life: Life) -> None:
+    life.answers["/robots.txt"] = Reply(body=b"User-agent: *\nDisallow: /\n")
+    ran = life.run("add", f"{life.site}/careers")
+    assert ran.code == 4
+    assert "robots.txt" in ran.out
+    assert "`add --accept-terms`" in ran.out
+    ran = life.run("add", f"{life.site}/careers", "--accept-terms")
+    assert ran.code == 0, ran.out + ran.err
+    assert "accept_terms = true" in ran.out
+    key = f"feed:{life.site}/jobs.rss"
+    assert life.poll(key).sources[key]["postings"] == 2
+
+
+def test_a_flag_that_was_given_is_not_asked_for(life: Life) -> None:
+    life.answers["/careers"] = Reply(
+        body=b"<html><body><iframe src='https://acme.bamboohr.com/careers'></iframe></body></html>",
+        headers={"Content-Type": "text/html"},
+    )
+    ran = life.run("add", f"{life.site}/careers", "--accept-terms")
+    assert ran.code == 4
+    assert "`add --accept-terms`" not in ran.out
+
+
+def test_a_list_of_the_newest_alone_is_called_so(life: Life) -> None:
+    assert "only the newest roles" in life.run("add", f"{life.site}/careers", "--dry-run").out
 
 
 @pytest.mark.parametrize(
-    ("named", "board", "url", "whose"),
-    [
-        ("Careers at Acme", None, "https://x.example/", "Acme"),
-        (None, "acme", "https://x.example/", "Acme"),
-        (None, "acmelabsgmbh", "https://x.example/", "Acme"),
-        (None, "globexcorporation", "https://x.example/", "Globex Corporation"),
-        (None, "globex/wd5/External", "https://x.example/", "Globex"),
-        ("Acmeology", None, "https://x.example/", "Acmeology"),
-        (None, "initech-robotics", "https://x.example/", "Initech Robotics"),
-        (None, "AcmeGroup", "https://x.example/", "AcmeGroup"),
-        (None, None, "https://careers.initech.example/jobs", "Initech"),
-        (None, None, "https://www.initech.example:8080/jobs", "Initech"),
-    ],
+    ("answers", "agreed"),
+    [(["y"], True), ([""], True), (["n"], False), (["what", "No"], False), (["?", "YES"], True), ([], False)],
 )
-def test_the_employer_is_known_by_the_name_of_the_site_or_the_board(
-    named: str | None, board: str | None, url: str, whose: str
+def test_on_a_terminal_it_asks_until_there_is_an_answer_and_none_is_a_no(
+    life: Life, answers: list[str], agreed: bool
 ) -> None:
-    assert add._whose(found(named, board, url), WATCHED) == whose
-
-
-def test_the_only_employer_without_a_source_is_meant() -> None:
-    assert add._whose(found(board="somewhat-else"), (Employer(name="Acme"),)) == "Acme"
+    before = life.config.read_bytes()
+    with (
+        mock.patch("monitor.cli.add.show.is_terminal", return_value=True),
+        mock.patch("sys.stdin.isatty", return_value=True, create=True),
+        mock.patch("builtins.input", side_effect=[*answers, EOFError]) as asked,
+    ):
+        ran = life.run("add", f"{life.site}/careers")
+    assert ran.code == 0, ran.err
+    assert asked.call_count == max(len(answers), 1)
+    assert "a new employer, Initech," in asked.call_args.args[0]
+    assert (life.config.read_bytes() != before) is agreed
+    assert ("Written for Initech" in ran.out) is agreed

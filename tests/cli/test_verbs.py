@@ -321,7 +321,7 @@ def test_status_json_has_the_promised_keys(told: Life) -> None:
     assert set(document["outbox"]) == {"pending", "in_doubt", "dead"}
     assert document["daemon"] == {"running": False, "since": None}
     [row] = document["sources"]
-    agree(row, STATUS, "status")
+    agree(row, STATUS, "status", {"leads_to"})
     assert (row["state"], row["kind"], row["complete"]) == ("ok", "greenhouse", True)
     assert (row["open_roles"], row["failures"], row["error"]) == (3, 0, None)
     assert INSTANT.fullmatch(row["last_ok_at"])
@@ -330,7 +330,7 @@ def test_status_json_has_the_promised_keys(told: Life) -> None:
 
 def test_status_of_a_source_that_was_never_read_is_new(life: Life) -> None:
     [row] = life.status()["sources"]
-    agree(row, STATUS, "status")
+    agree(row, STATUS, "status", {"leads_to"})
     assert (row["state"], row["last_ok_at"], row["next_poll_at"]) == ("new", None, None)
 
 
@@ -365,7 +365,7 @@ def test_check_json_has_the_promised_keys(life: Life) -> None:
 
     [document] = life.run("check", "--json", "--online").lines
     [row] = document["sources"]
-    agree(row, {"source", "readable", "count", "samples", "error"}, "check")
+    agree(row, {"source", "readable", "count", "samples", "error"}, "check", {"leads_to"})
     assert (row["readable"], row["count"], row["error"]) == (True, 2, None)
     assert row["samples"] == ["Senior Data Engineer", "Account Executive"]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tomllib
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -149,6 +151,21 @@ def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "new" / "config.toml"
     write(path, "a", None)
     assert (path.read_text(), stat.S_IMODE(path.stat().st_mode)) == ("a", 0o600)
+
+
+@pytest.mark.parametrize("call", ["tempfile.mkstemp", "os.fsync", "os.replace"])
+def test_what_may_not_be_written_is_said_with_the_remedy_and_stays_as_it_was(
+    tmp_path: Path, call: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("theirs")
+    with (
+        mock.patch(call, side_effect=PermissionError(errno.EACCES, "Permission denied", "x")),
+        pytest.raises(UsageError, match=r"could not be written \(Permission denied\).*may write the file"),
+    ):
+        write(path, "ours", "theirs")
+    assert path.read_text() == "theirs"
+    assert os.listdir(tmp_path) == ["config.toml"]
 
 
 def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +14,7 @@ from monitor.errors import BusyError, FetchError, TermsError, UnreachableError
 from monitor.http.robots import LONGEST, SLOWEST, Robots, Rules
 from monitor.model import Request
 from tests.http.conftest import Door
+from tests.servers import Reply, Reset, serve
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 
@@ -115,7 +117,7 @@ def test_the_rules_for_us_or_else_for_everybody_count(
             visit.ask(Request(url=f"{acme.url}/careers"), now=NOW)
 
 
-@pytest.mark.parametrize("status", [401, 403, 404, 410])
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 405, 406, 410, 418, 451])
 def test_a_site_that_has_or_shows_none_allows_everything(
     site: Callable[..., Site], door: Door, status: int
 ) -> None:
@@ -142,8 +144,80 @@ def test_a_site_that_cannot_be_reached_says_so_at_the_address_itself(
 ) -> None:
     acme = site()
     acme.close()
-    with pytest.raises(UnreachableError, match="/careers"):
+    with pytest.raises(UnreachableError, match=r"/careers: the connection was refused") as told:
         door().visit(robots=True).ask(Request(url=f"{acme.url}/careers"), now=NOW)
+    assert "robots.txt" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Reset(),
+        b"",
+        Reply(status=302, headers={"Location": "http://10.0.0.1/robots.txt"}),
+        Reply(status=302, headers={"Location": "file:///etc/passwd"}),
+        Reply(status=302, headers={"Location": "/robots.txt"}),
+        Reply(body=b"# " * 40_000_000, packed=True),
+        Reply(body=b"User-agent: *", headers={"Content-Encoding": "br"}),
+        b"HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\nUser-agent: *",
+        Reply(status=206, body=b"User-agent: *"),
+    ],
+)
+def test_where_the_rules_cannot_be_had_nothing_else_is_asked(
+    door: Door, fault: Reply | Reset | bytes
+) -> None:
+    with serve({"/robots.txt": fault, "/careers": Reply(body=b"page")}) as acme:
+        with pytest.raises(FetchError):
+            door().visit(robots=True).ask(Request(url=f"{acme}/careers"), now=NOW)
+        assert {asked.path for asked in acme.asked} == {"/robots.txt"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_rules_are_read_in_the_encoding_that_their_first_bytes_tell(
+    site: Callable[..., Site], door: Door, encoding: str
+) -> None:
+    acme = site(robots=(200, {}, "User-agent: *\nDisallow: /\n".encode(encoding)))
+    with pytest.raises(TermsError):
+        door().visit(robots=True).ask(Request(url=f"{acme.url}/careers"), now=NOW)
+
+
+def test_patterns_that_try_every_way_and_a_million_bytes_of_rules_cost_no_time() -> None:
+    robots, url = Robots(), "https://www.acme.example/" + "a" * 1900 + "b"
+    for number, text in enumerate(
+        ("Disallow: /" + "*a" * 12 + "$", "Disallow: /" + "*" * 400_000, "Disallow: /a*b*c\n" * 30_000)
+    ):
+        robots.keep(Rules(site=str(number), text=f"User-agent: *\n{text}", read_at=NOW))
+        began = time.perf_counter()
+        robots.allow(str(number), url)
+        assert time.perf_counter() - began < 2
+
+
+def test_the_rules_of_many_sites_are_kept_within_bounds_and_those_read_last_stay() -> None:
+    robots, text = Robots(), "User-agent: *\nDisallow: /\n" + "#" * 480_000
+    for number in range(150):
+        robots.keep(Rules(site=f"https://{number}.example", text=text, read_at=NOW))
+        assert not robots.allow(f"https://{number}.example", f"https://{number}.example/jobs")
+    assert not robots.known("https://0.example", NOW)
+    assert robots.known("https://149.example", NOW)
+    assert len(robots.learned()) < 120
+
+
+def test_a_site_that_takes_its_delay_back_is_no_longer_slowed(site: Callable[..., Site], door: Door) -> None:
+    acme, http = site(robots=rules("User-agent: *\nCrawl-delay: 0.3\n")), door()
+    http.visit(robots=True).ask(Request(url=f"{acme.url}/a"), now=NOW)
+    assert http.wait_for("127.0.0.1") > 0.0
+    acme.answers["robots"] = rules("User-agent: *\nDisallow: /x\n")
+    http.visit(robots=True).ask(Request(url=f"{acme.url}/a"), now=NOW + timedelta(days=2))
+    assert http.wait_for("127.0.0.1") == 0.0
+
+
+def test_waiting_for_a_turn_to_ask_for_the_rules_takes_nothing_of_the_time_for_the_answer(
+    site: Callable[..., Site], door: Door
+) -> None:
+    there = site(jobs=(200, {}, b"roles"))
+    here = site(old=(302, {"Location": f"{there.url}/jobs"}, b""))
+    http = door(pace=timedelta(seconds=0.7), deadline=timedelta(seconds=0.5))
+    assert http.visit(robots=True).ask(Request(url=f"{here.url}/old"), now=NOW).body == b"roles"
 
 
 def test_it_is_asked_for_once_a_day_for_all_visits(site: Callable[..., Site], door: Door) -> None:

@@ -515,7 +515,7 @@ def test_every_system_stands_once_and_says_what_to_do_instead() -> None:
 def test_every_reader_of_boards_is_a_system_that_pages_can_name() -> None:
     for reader in READERS.values():
         if has_boards(reader.kind):
-            assert reader.system in BY_NAME, reader.system
+            assert reader.kind in BY_NAME, reader.kind
 
 
 @pytest.mark.parametrize(

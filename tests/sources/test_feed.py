@@ -411,6 +411,16 @@ def test_a_feed_sends_nobody_to_another_host_or_round_in_a_circle(address: str) 
     assert (len(found.postings), site.asked, found.note) == (1, [HERE], None)
 
 
+def test_a_later_page_of_a_shared_list_that_one_other_employer_fills_is_still_shared() -> None:
+    following = b"<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='next' href='?page=2'/><item>"
+    first = rss(of("Acme"), of("Hooli")).replace(b"<item>", following, 1)
+    found = whole(Site(one=first, **{"2": rss(of("Initrode"))}), SHARED)
+    assert [(one.employer, one.foreign) for one in found.postings] == [
+        ("Acme", False), ("Hooli", True), ("Initrode", True),
+    ]  # fmt: skip
+    assert found.others == 2
+
+
 def test_the_pages_of_a_job_board_and_those_without_the_employer_are_not_followed() -> None:
     board = Site(one=paged(1, "?page=2"))
     whole(board, "https://weworkremotely.com/x.rss")

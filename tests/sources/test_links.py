@@ -302,6 +302,138 @@ def test_a_list_of_roles_stays_clean_beside_other_lists(name: str) -> None:
     assert rows(f"{LAYOUTS['list items']}<section>{NO_ROLES[name]}</section>") == TWO
 
 
+def test_a_plain_list_is_taken_whole_where_most_of_its_items_name_a_trade() -> None:
+    body = (
+        "<h1>Employment</h1><div><h2>Acme Care</h2><ul><li>• Nurse (all locations)</li><li>• Night Nurse</li>"
+        "<li>• Cook</li><li>• Care Extras</li></ul></div>"
+        "<div><h2>What you get</h2><ul><li>Dental care</li><li>A mentor</li></ul></div>"
+    )
+    assert [title for title, _ in rows(body)] == [
+        "Nurse (all locations)",
+        "Night Nurse",
+        "Cook",
+        "Care Extras",
+    ]
+
+
+def test_a_title_that_no_table_knows_is_kept_in_a_list_of_roles_and_a_benefit_beside_it_is_not() -> None:
+    body = ACCORDION.format(
+        "".join(
+            f"<div><h3>{title}</h3><p>{place}</p></div>"
+            for title, place in [
+                ("Baker", "Linz"),
+                ("Cook", "Graz"),
+                ("Engineer", "Linz"),
+                ("Flurwichtel", "Graz"),
+            ]
+        )
+    )
+    assert [title for title, _ in rows(body)] == ["Baker", "Cook", "Engineer", "Flurwichtel"]
+
+
+@pytest.mark.parametrize("href", ["/up/2024/06/Stellenanzeige_baecker.pdf", "/downloads/vacature-bakker.pdf"])
+def test_a_file_is_the_link_of_a_role_wherever_it_lies(href: str) -> None:
+    body = (
+        f"<h2>Offene Stellen</h2><p><a href={href}>Bäcker (m/w/d)</a></p><p><a href={href}2.pdf>Koch</a></p>"
+    )
+    assert rows(body) == [("Bäcker (m/w/d)", href), ("Koch", href + "2.pdf")]
+
+
+def test_a_step_with_the_number_of_a_vacancy_is_a_role() -> None:
+    here = "https://www.acme.example/vacatures.html"
+    assert link_grade("https://www.acme.example/vacature0001.html", here) > 0
+    assert link_grade("https://www.acme.example/vacature.html", here) < 1
+
+
+def test_a_picture_without_words_is_called_what_its_link_is_called() -> None:
+    body = "<h2>Vacatures</h2>" + "".join(
+        f"<div><a href=/up/vacature_{n}.pdf title='{title}'><img src={n}.jpg></a></div>"
+        for n, title in enumerate(["Bakker (21u)", "Kok"])
+    )
+    assert rows(body) == [("Bakker (21u)", "/up/vacature_0.pdf"), ("Kok", "/up/vacature_1.pdf")]
+
+
+def test_roles_kept_as_entries_of_a_blog_are_read_below_a_heading_that_says_so() -> None:
+    entries = "".join(
+        f"<div><h3><a href=/2024/05/1{n}/{n}-x/>{title}</a></h3><p>Text.</p></div>"
+        for n, title in enumerate(["Data Engineer", "Baker", "Cook"])
+    )
+    assert (
+        len(rows(f"<section><h2>Current job opportunities</h2></section><section>{entries}</section>")) == 3
+    )
+    with pytest.raises(ParseError):
+        page(f"<section><h2>From our blog</h2></section><section>{entries}</section>")
+
+
+def test_roles_below_a_heading_of_closed_ones_and_roles_marked_as_taken_are_left_out() -> None:
+    closed = LAYOUTS["list items"].removeprefix("<h1>Jobs</h1>")
+    with pytest.raises(ParseError):
+        page(
+            f"<h1>Vacancies</h1><h2>Closed vacancies</h2><p>Please do not apply.</p><b>Vacancies</b>{closed}"
+        )
+    marked = "".join(
+        f"<li><h2>{title}</h2><div>Linz</div><div><span>STATUS :</span> <p>{status}</p></div>"
+        f"<a href=/careers/{n}></a></li>"
+        for n, (title, status) in enumerate([("Baker", "OPEN"), ("Cook", "CLOSED"), ("Engineer", "OPEN")])
+    )
+    assert [title for title, _ in rows(f"<h1>Careers</h1><ul>{marked}</ul>")] == ["Baker", "Engineer"]
+
+
+def test_bare_words_before_a_button_are_a_title_on_a_page_of_vacancies() -> None:
+    body = (
+        "<h3>Sueldo competitivo</h3><div>OFERTAS</div><div><div class=x>COCINERO <a href=/contacto>"
+        "<button>aplicar</button></a></div><div class=x>EJECUTIVO DE VENTAS<span class=s>Zona Norte, México"
+        "</span><a href=/contacto><button>aplicar</button></a></div></div>"
+    )
+    found = rows(body, "https://www.acme.example/bolsa-de-trabajo.html")
+    assert [title for title, _ in found] == ["COCINERO", "EJECUTIVO DE VENTAS"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Kariera", "Kierowca-Magazynier"),
+        ("Praca", "Specjalista ds. sprzedaży"),
+        ("Kariéra", "Skladník ve výrobě"),
+    ],
+)
+def test_the_only_role_of_a_page_is_read_below_a_heading_that_says_careers(head: str, title: str) -> None:
+    body = (
+        f"<main><h1>{head}</h1><div><h2>{title}</h2><p>Miejsce pracy: Katowice</p><h3>Opis</h3></div></main>"
+    )
+    found = page(body, "https://www.acme.example/kariera.html").postings
+    assert [(p.title, p.locations) for p in found] == [(title, ("Katowice",))]
+
+
+def test_a_heading_in_a_menu_says_nothing_of_what_stands_below_the_menu() -> None:
+    body = "<div><nav><h4>Open positions</h4></nav></div><div><h3>Multi agent models</h3><p>A talk.</p></div>"
+    with pytest.raises(ParseError):
+        page(body, "https://www.acme.example/talks/")
+
+
+def test_of_a_line_whose_cells_all_lead_to_the_role_the_title_is_read() -> None:
+    body = "<h2>Jobs</h2><table>" + "".join(
+        f"<tr><td><a href=/jobs/{n}>서울</a></td><td><a href=/jobs/{n}>{title}</a></td>"
+        f"<td><a href=/jobs/{n}>무관</a></td></tr>"
+        for n, title in enumerate(["풀스택 프로그래머", "프로덕트 디자이너"])
+    )
+    assert rows(body) == [("풀스택 프로그래머", "/jobs/0"), ("프로덕트 디자이너", "/jobs/1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("IT Project Manager", 2), ("Help Desk Technician", 2), ("Build Engineer", 2), ("Repartidor", 2),
+        ("Glaszetter gezocht!", 2), ("Stażysta Python", 2), ("Support Talent für spontane Höhenlagen", 0),
+        ("Spontanbewerbung", -1), ("Build your career with us", -1), ("I am a student of medicine", -1),
+        ("Technik braucht Menschen", 0), ("Commercial cleaning", 0),
+    ],
+)  # fmt: skip
+def test_titles_of_many_tongues_are_told_from_talk(text: str, grade: int) -> None:
+    found = title_grade(text)
+    assert found == grade if grade else -1 < found < 2
+
+
 def test_hostile_lists_are_read_in_time() -> None:
     for hostile in (
         "<h3>Engineer",

@@ -144,6 +144,25 @@ def test_a_page_that_says_that_nothing_is_open_is_an_empty_board(words: str) -> 
     assert (found.postings, found.complete) == ((), True)
 
 
+def test_the_end_of_one_block_and_the_beginning_of_the_next_say_nothing_together() -> None:
+    body = "<div>Vast team, geen uitzendkrachten</div><h2>Openstaande vacatures</h2>" + LIST
+    assert len(page(body).postings) == 3
+    with pytest.raises(ParseError):
+        page("<div>Vast team, geen uitzendkrachten</div><h2>Openstaande vacatures</h2>")
+
+
+def test_what_is_said_behind_the_roles_is_about_something_else() -> None:
+    role = "<div><h4>{}</h4><p>Linz</p></div>"
+    shown = "<h2>Offene Stellen</h2>" + role.format("Koch") + role.format("Maurer") + role.format("Maler")
+    none = "<h3>Ausbildung</h3><p>Aktuell keine offenen Stellen</p>"
+    assert titles(page(shown + none)) == ["Koch", "Maurer", "Maler"]
+    assert titles(page(none + shown)) == []
+    heads = "<h1>Jobs</h1>" + "".join(
+        f"<h4>{t}</h4><p>We have no open positions.</p>" for t in ("Cook", "Painter")
+    )
+    assert titles(page(heads)) == []
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
@@ -290,6 +309,25 @@ def test_roles_that_are_listed_beside_the_marked_ones_count_too() -> None:
     found = page(jsonld([marked]).decode() + f"<h1>Jobs</h1>{LIST}")
     assert titles(found) == ["Data Engineer a", "Data Engineer b", "Data Engineer c"]
     assert found.complete
+
+
+def test_one_mark_for_the_whole_page_that_nobody_sees_gives_way_to_the_roles_that_are_shown() -> None:
+    mark = json.dumps({"@type": "JobPosting", "title": "Join the Acme team", "datePosted": "2026-01-02"})
+    script = f'<script type="application/ld+json">{mark}</script>'
+    shown = "<h2>Open positions</h2><div><h3>Data Engineer</h3><p>Linz</p></div>"
+    shown += "<div><h3>Baker</h3><p>Graz</p></div>"
+    assert titles(page(script + shown)) == ["Data Engineer", "Baker"]
+    assert titles(page(f"{script}<h1>Join the Acme team</h1>{shown}"))[0] == "Join the Acme team"
+
+
+def test_roles_without_links_beside_marked_ones_are_told_apart_by_their_titles() -> None:
+    marked = [{"@type": "JobPosting", "title": title} for title in ("Baker", "Cook")]
+    cards = "".join(
+        f"<div><div class=card-title>{t}</div><p>Linz</p></div>" for t in ("Baker", "Cook", "Painter")
+    )
+    assert titles(page(jsonld(marked).decode() + f"<h2>Open positions</h2><section>{cards}</section>")) == [
+        "Baker", "Cook", "Painter",
+    ]  # fmt: skip
 
 
 def test_similar_roles_on_the_page_of_a_marked_one_are_not_its_list() -> None:
