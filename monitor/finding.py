@@ -16,6 +16,7 @@ from monitor.errors import (
     BlockedError,
     BusyError,
     FetchError,
+    NotFoundError,
     ParseError,
     RefusedAddressError,
     SourceError,
@@ -226,6 +227,10 @@ class _Search:
 
     def _beside(self, url: str, seen: list[_Seen]) -> Found:
         """No board: a feed, the pages' own roles, the sitemap; else why there is nothing."""
+        ill = self._unread
+        if ill and ill.board and ill.fault and not _disproves(ill.fault):
+            # Nothing else is taken for a board that only could not be asked now.
+            return ill
         feeds = dict.fromkeys(feed for one in reversed(seen) for feed in one.look.feeds)
         for feed in list(feeds)[:2]:
             found = self._tried(Clue(system="feed", kind="feed", url=feed, way="feed"))
@@ -304,7 +309,7 @@ class _Search:
             except _Enough:
                 continue
             except SourceError as fault:
-                if clue.certain:
+                if clue.certain or not _disproves(fault):
                     self._unread = self._unread or self._failed(clue, fault)
                 continue
             if found.count or clue.certain or not found.readable:
@@ -381,6 +386,11 @@ class _Search:
             reason=f"{clue.how} {said}",
             fault=fault,
         )
+
+
+def _disproves(fault: SourceError) -> bool:
+    """Whether a fault says that a board is not there; one that is only ill or busy may well be."""
+    return isinstance(fault, NotFoundError | ParseError)
 
 
 class _Counted:

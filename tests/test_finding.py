@@ -559,3 +559,20 @@ def test_the_real_door_and_worker_find_an_embedded_board_and_count_every_request
         assert (result.kind, result.board, result.count) == ("greenhouse", "acme", 3)
         assert result.samples == ROLES
         assert result.requests == len(site.asked) <= MOST_REQUESTS
+
+
+LINKED = html(f'<a href="https://jobs.lever.co/acme">Open positions</a>{listed(ROLES)}')
+
+
+@pytest.mark.parametrize(
+    ("page", "board", "system"),
+    [(f"{EMBED}{listed(ROLES)}", GREENHOUSE, "greenhouse"), (LINKED, LEVER, "lever")],
+)
+def test_a_board_that_only_could_not_be_asked_is_named_and_nothing_else_is_taken(
+    page: str, board: str, system: str
+) -> None:
+    result, _ = found(CAREERS, {CAREERS: page, board: UnreachableError("No route to it.")})
+    assert (result.system, result.board, result.readable) == (system, "acme", False)
+    assert "could not be read: No route to it" in result.reason
+    gone, _ = found(CAREERS, {CAREERS: page})
+    assert (gone.kind, gone.readable) == ("page", True)

@@ -30,6 +30,7 @@ from monitor.errors import (
     MonitorError,
     NotFoundError,
     ParseError,
+    RefusedAddressError,
     TermsError,
     UnreachableError,
 )
@@ -239,10 +240,10 @@ class Visit:
                 text = text_of(visit.ask(asked, now=now).body)
             except (NotFoundError, BlockedError):
                 text = ""
-            except UnreachableError as error:
-                # It is the site that is away: that is told of the address itself.
+            except (UnreachableError, RefusedAddressError) as error:
+                # It is about the site: that is told of the address itself.
                 told = str(error).removeprefix(f"{asked.url}: ")
-                raise UnreachableError(f"{shown(url)}: {told}") from None
+                raise type(error)(f"{shown(url)}: {told}") from None
             except FetchError:
                 if not 400 <= visit.status < 500:
                     raise

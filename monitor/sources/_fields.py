@@ -169,5 +169,5 @@ def total(value: Any) -> int:
 
 
 def is_whole(shown: int, stated: Any) -> bool:
-    """Whether `shown` roles are all that a board states. That there is none counts only where it states it."""
+    """Whether `shown` roles are all that a board states. That it has none counts only where it says so."""
     return shown >= total(stated) and (shown > 0 or as_number(stated) is not None)

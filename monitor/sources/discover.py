@@ -52,6 +52,7 @@ _MANY_ROLES = 3
 _OF_A_HOST = 2
 _MOST_HOSTS = 50
 _MOST_LINKS = 400
+_MOST_SHOWN = 4
 _MOST_WITHIN = 400_000
 _HOW = {
     "address": "The address tells the board.",
@@ -173,8 +174,12 @@ def look(answer: Answer) -> Look:
     page = offers(answer)
     names = names_of(page)
     careers = is_careers_page(page)
-    found = [*_certain(page), *_own(page)]
+    shows = _certain(page)
+    ours = _of_the_site(shows, names)
+    found = [*ours, *_own(page)]
     links, doubt = _linked(page, names, careers)
+    if len(ours) < len(shows):
+        doubt = "The page shows the boards of many employers: add the right one by its own address."
     if not any(clue.kind for clue in found):
         found += links
     known = {clue.system for clue in found}
@@ -220,6 +225,18 @@ def _certain(page: Offers) -> list[Clue]:
                 clues = _as_clue(_home_of_script(offer.address), way)
             found += [clue for clue in clues if clue.board or way == "frame" or clue.kind]
     return [clue for clue in found if not _is_site(clue)]
+
+
+def _of_the_site(shows: list[Clue], names: tuple[str, ...]) -> list[Clue]:
+    """What a page shows; of many boards only those that bear its name: the others are shown as such."""
+    boards = {(clue.system, clue.board) for clue in shows if clue.board}
+    if len(boards) <= _MOST_SHOWN:
+        return shows
+    return [
+        clue
+        for clue in shows
+        if not clue.board or clue.way == "move" or any(alike(slug, names) for slug in _slugs(clue))
+    ]
 
 
 def _home_of_script(url: str) -> str:

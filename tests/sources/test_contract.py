@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import random
 import re
+import statistics
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
@@ -473,3 +475,10 @@ def test_utf_16_is_read_as_what_it_is() -> None:
 def test_every_error_of_a_reader_is_a_source_error() -> None:
     assert issubclass(ParseError, SourceError)
     assert issubclass(BlockedError, SourceError)
+
+
+def test_a_reader_stays_small() -> None:
+    lengths = [
+        len(Path(inspect.getfile(reader.parse)).read_text().splitlines()) for reader in READERS.values()
+    ]
+    assert statistics.median(lengths) <= 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import time
 import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -569,6 +570,37 @@ def test_the_embeds_of_the_samples_tell_their_boards(samples: Path) -> None:
         assert clue.system == expected[0], file.name
         if clue.kind or clue.board:
             assert clue.board == expected[1], file.name
+
+
+def test_of_a_page_that_shows_the_boards_of_many_employers_none_is_taken_but_its_own() -> None:
+    def frames(*boards: str) -> str:
+        return "".join(
+            f'<iframe src="https://boards.greenhouse.io/embed/job_board?for={name}"></iframe>'
+            for name in boards
+        )
+
+    many = [f"borealis{n}" for n in range(500)]
+    assert not page(frames(*many)).clues
+    assert "boards of many employers" in (page(frames(*many)).doubt or "")
+    own = page(frames(*many[:30], "acme", *many[30:]))
+    assert [clue.board for clue in own.clues] == ["acme"]
+    assert [clue.board for clue in page(frames("acme-eu", "hooli")).clues] == ["acme-eu", "hooli"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<a href='https://boards.greenhouse.io/b{n}'>Jobs</a>",
+        "<a href='https://h{n}.example/jobs/{n}'>Jobs</a>",
+        "<link rel=alternate type='application/rss+xml' title=jobs href='/f{n}'>",
+        "<iframe src='https://jobs.lever.co/b{n}'></iframe>",
+        "<a href='/{n}<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<'>x</a>",
+    ],
+)
+def test_a_page_full_of_addresses_costs_seconds_and_not_minutes(unit: str) -> None:
+    began = time.process_time()
+    page("".join(unit.replace("{n}", str(n)) for n in range(2_500_000 // len(unit))))
+    assert time.process_time() - began < 5
 
 
 def test_pages_of_the_samples_name_no_board_that_they_do_not_have(samples: Path) -> None:

@@ -84,7 +84,8 @@ FAULTS: list[dict[str, object]] = [
     {"status": "error", "totalCount": 0, "count": 0, "total": 0, "hits": 0},
 ]
 NO_BOARDS = [
-    b"", b"{}", b"null", b"true", b"0", b'""', b"<html></html>", b"<error/>", b"<root/>", b"<rss/>", b"<feed/>",
+    b"", b"{}", b"null", b"true", b"0", b'""', b"<html></html>", b"<error/>", b"<root/>", b"<rss/>",
+    b"<feed/>",
     b"<!DOCTYPE html><title>Down for maintenance</title><h1>We will be back soon</h1>",
     b"<!DOCTYPE html><title>Careers</title><div id=root></div><script src=/app.js></script>",
     b"<!DOCTYPE html><title>Sign in</title><form><input name=u><input type=password name=p></form>",
@@ -114,6 +115,6 @@ def test_a_board_without_roles_is_empty_and_whole(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", STATES_A_TOTAL)
 def test_an_empty_list_that_does_not_state_that_it_is_empty_is_not_whole(kind: str) -> None:
-    lists = [{name: []} for name in LISTS]
+    lists: list[dict[str, object]] = [{name: []} for name in LISTS]
     for answer in [*lists, {"SearchResult": {"SearchResultItems": []}}]:
         assert not is_empty_board(read(kind, json.dumps(answer).encode())), answer
