@@ -87,12 +87,18 @@ def _list(answer: Answer) -> tuple[dict[str, Any], dict[str, Any]]:
     state = as_dict(as_dict(as_dict(as_dict(inside).get("props")).get("pageProps")).get("initialState"))
     company = as_dict(state.get("company"))
     asked, domain = recognise(answer.url), as_text(company.get("domain"))
-    if asked and domain and _plain(asked[0]) not in (_plain(domain), _plain(domain.split(".")[0])):
+    if asked and domain and not _alike(asked[0], domain, as_text(company.get("name")) or ""):
         raise ParseError(
             f'JOIN shows the roles of another company ("{domain}") under this name.'
             " Check the company's name on the employer's careers page."
         )
     return company, as_dict(state.get("jobs"))
+
+
+def _alike(slug: str, *names: str) -> bool:
+    """Whether a company's name in the address is in its domain or its name, or one of these in it."""
+    asked, known = _plain(slug), [plain for name in names if len(plain := _plain(name.split(".")[0])) > 2]
+    return any(asked in plain or plain in asked for plain in known)
 
 
 def _plain(name: str) -> str:

@@ -543,7 +543,8 @@ def test_the_answer_of_a_dead_board_is_an_error(kind: str, body: bytes) -> None:
 def test_join_that_shows_another_company_is_an_error() -> None:
     with pytest.raises(ParseError, match="another company"):
         read("join", joined(1, 1), "https://join.com/companies/other-one")
-    assert read("join", joined(1, 1), "https://join.com/companies/Acme").named == "Acme"
+    for slug in ("Acme", "acme-gmbh", "acmelabs"):
+        assert read("join", joined(1, 1), f"https://join.com/companies/{slug}").named == "Acme"
 
 
 def test_a_zoho_list_at_its_limit_is_not_whole() -> None:
