@@ -138,3 +138,30 @@ def test_of_a_job_board_only_the_watched_employers_roles_are_told(life: Life) ->
     life.later(hours=1)
     life.answers["/board"] = board(*new, ("Initrode", "Cook"))
     assert "4 roles (3 of others), no change" in " ".join(life.run("poll").out.split())
+
+
+def test_a_window_that_shows_one_stranger_alone_is_still_that_of_many(life: Life) -> None:
+    key = f"feed:{life.site}/list"
+    life.write(f'name = "Acme"\n{life.source("list", "feed")}{DANA}')
+
+    def listing(*employers: str) -> Reply:
+        items = "".join(
+            f"<item><title>Data Engineer</title><company>{name}</company>"
+            f"<link>https://jobs.example/{name}</link><guid>{name}</guid></item>"
+            for name in employers
+        )
+        body = f"<rss version='2.0'><channel><title>Jobs</title>{items}</channel></rss>"
+        return Reply(body=body.encode(), headers={"Content-Type": "application/rss+xml"})
+
+    life.answers["/list"] = listing("Borealis", "Hooli", "Umbra", "Vandelay")
+    life.poll()
+    assert life.of_source(key)["open_roles"] == 0
+    life.later(hours=1)
+    life.answers["/list"] = listing("Initrode")
+    life.poll()
+    assert life.alerts("reach_out") == []
+    life.later(hours=1)
+    life.answers["/list"] = listing("Acme")
+    life.poll()
+    assert len(life.alerts("reach_out")) == 1
+    assert life.of_source(key)["open_roles"] == 1

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
+from monitor.model import Known, Posting
 from monitor.text import fold
 
 _FORMS = """
@@ -62,6 +64,20 @@ def is_shared(names: Sequence[str], stated: Iterable[str], host: str) -> bool:
     said = {one for one in stated if name_key(one)}
     foreign = {name_key(one) for one in said if not is_of(names, one)}
     return len(foreign) >= _MANY or (bool(foreign) and any(is_of(names, one) for one in said))
+
+
+def as_shared(
+    postings: tuple[Posting, ...], known: Iterable[Known], names: Sequence[str]
+) -> tuple[Posting, ...]:
+    """The postings of a source, with those of others marked where it is known to be one of many employers.
+
+    A window may show one entry only, which tells nothing of whose list it is; what stood there before does.
+    """
+    if not names or not any(row.posting.foreign for row in known):
+        return postings
+    return tuple(
+        replace(p, foreign=True) if p.employer and not is_of(names, p.employer) else p for p in postings
+    )
 
 
 def _is_own(names: Iterable[str], host: str) -> bool:

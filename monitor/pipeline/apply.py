@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from monitor.config import Config
 from monitor.decisions import cadence, health
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
+from monitor.decisions.belongs import as_shared
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.repost import Origin, trace
@@ -157,6 +158,7 @@ class Applier:
         state: SourceState,
     ) -> tuple[Plan, SourceState]:
         known = self._store.known(source.key)
+        snapshot = replace(snapshot, postings=as_shared(snapshot.postings, known.values(), source.names))
         diff = compare(
             known,
             snapshot,

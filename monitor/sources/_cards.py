@@ -73,9 +73,21 @@ def groups(soup: Any, base: str) -> Iterator[Group]:
             off = within(card.node, aside)
             by_path[(off, *_path(card.node))].append(card)
         for key, cards in by_path.items():
+            _without_shared(cards)
             cards = _one_a_line(cards) if linked else _in_company(cards)
             if any(card.grade > 0 or _is_titled(card) for card in cards):
                 yield _group(cards, linked, bool(key[0]))
+
+
+def _without_shared(cards: list[Card]) -> None:
+    """A link that titles of several roles have (one page or form for all) tells none of them apart."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for card in cards:
+        if card.url and _is_titled(card):
+            titles[card.url].add(fold(brief(card.node)))
+    for card in cards:
+        if card.url and len(titles[card.url]) > 1:
+            card.url = None
 
 
 def _one_a_line(cards: list[Card]) -> list[Card]:
@@ -98,7 +110,13 @@ def _in_company(cards: list[Card]) -> list[Card]:
     for card in cards:
         by_list[_list_of(card)].append(_is_titled(card))
     roles = {key for key, titled in by_list.items() if sum(titled) >= max(2, 0.6 * len(titled))}
-    return [card for card in cards if _list_of(card) in roles or _is_titled(card)]
+    return [
+        card
+        for card in cards
+        if (listed := _list_of(card)) in roles
+        # A lone word for a trade among the points of a list is part of an advertisement.
+        or (_is_titled(card) and (not listed or 2 * sum(by_list[listed]) >= len(by_list[listed])))
+    ]
 
 
 def _list_of(card: Card) -> int:

@@ -24,7 +24,7 @@ from monitor.sources._role_links import (
     is_list_of_roles,
     steps_of,
 )
-from monitor.sources._roles import is_name, says_closed, says_openings, says_other, title_grade
+from monitor.sources._roles import is_name, says_closed, says_openings, says_other, says_wanted, title_grade
 from monitor.sources._rows import Row, rows_of
 from monitor.text import fold, words
 
@@ -34,7 +34,7 @@ _ROLE_MARK = re.compile(
     r"(?:\b|[-_])|(?:job|career|vacancy|stellen)"
 )
 _OTHER_MARK = re.compile(
-    r"(?:^|[\s_-])(?:teams?|members?|staff|people|person|blogs?|news|posts?(?!-\d)|articles?|events?|testimonials?|quotes?"
+    r"(?:^|[\s_-])(?:teams?|members?|staff|people|person|blogs?|news|posts?(?!-\d)|articles?(?!-single)|events?|testimonials?|quotes?"
     r"|features?|products?|services?|benefits?|perks?|values?|faqs?|partners?|clients?|portfolio|projects?|authors?"
     r"|similar|related|share|social)(?:$|[\s_-])"
 )
@@ -87,9 +87,10 @@ def _judged(group: Group, whole: Group, base: str) -> _List | None:
     if any(map(says_closed, (*group.over[:1], *group.under))):
         return None
     if group.linked and says_roles_follow(group):
-        # Roles kept as entries of a blog: a day in the address says nothing where the heading says it all.
+        # Roles kept as entries of a blog, or that share one address: where the heading says it all, a day
+        # in the address and a form for all say nothing.
         for card in group.cards:
-            if card.grade < 0 and card.url and has_day(card.url):
+            if card.grade < 0 and (card.url is None or has_day(card.url)):
                 card.grade = 0
     rows = rows_of(group, base)
     score = _score(group, rows, base) if rows else 0.0
@@ -150,7 +151,7 @@ def _stands_alone(
             and (
                 over
                 or (heading and (fields > 0 or marked))
-                or (group.firm and told and is_list_of_roles(base))
+                or (group.firm and (told or says_wanted(title)) and is_list_of_roles(base))
             )
         )
     if not group.firm:

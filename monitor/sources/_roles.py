@@ -56,6 +56,7 @@ _LABELLED = re.compile(
 _WANTED = re.compile(
     r"\b(?:gesucht|gezocht|wanted|sokes|søkes|søges|cercasi|recherchee?|hledame|poszukiwan\w+)\b"
 )
+_ANYBODY = re.compile(r"\b(?:mitarbeit|medewerk|kolleg|colleg|team|helfer|freiwillig|personal)")
 _NUMBERED_HEAD = re.compile(r"\d{1,2}[.)] ")
 _PERSON = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+")
 _EDGES = " \t\n-–—|·•・,:;→←›‹»«>▸▶►▼▾+*✓✔↗⟶"
@@ -83,6 +84,10 @@ _SMALL = frozenset(
         "home",
         "office",
         "from",
+        "lugar",
+        "lieu",
+        "luogo",
+        "parte",
         "oder",
         "sowie",
         "nahe",
@@ -122,6 +127,12 @@ def says_openings(text: str) -> bool:
 def says_closed(text: str) -> bool:
     """Whether a heading says that what follows is over ("Closed vacancies")."""
     return len(text) < 60 and _CLOSED.search(fold(text)) is not None
+
+
+def says_wanted(text: str) -> bool:
+    """Whether a title itself says that somebody of a named trade is wanted ("Baker wanted!")."""
+    plain = fold(text)
+    return title_grade(text) == 2 and _WANTED.search(plain) is not None and _ANYBODY.search(plain) is None
 
 
 def is_taken(text: str) -> bool:

@@ -187,15 +187,16 @@ OPENINGS = (
     r"|offerte di lavoro|lavora con noi"
     r"|lediga (?:jobb|tjanster)|ledige (?:stillinger|jobs)|stillinger|jobb|bolsa de trabajo|employment"
     r"|wir suchen|gesucht\w*|nous recrutons|cerchiamo|estamos contratando|wij? zoeken|vi soker|vi søker"
-    r"|we(?:'re| are) looking for|oferty(?: pracy)?|praca|kariera|wolne stanowiska|volne pozice|volna mista"
+    r"|we(?:'re| are) looking for|we want you|oferty(?: pracy)?|praca|kariera|wolne stanowiska"
+    r"|volne pozice|volna mista"
     r"|pracovni (?:pozice|nabidky)|nabidka prace|szukamy|hledame|avoimet (?:tyo)?paikat|tyopaikat"
     r"|allas(?:ok|ajanlat\w*)|cariere|locuri de munca|otvorena radna mjesta)\b"
 )
 """A heading that says that roles follow."""
 
 NOT_OPENINGS = (
-    r"\b(?:our|the|meet|leadership|management|founding|core) (?:\w+ )?team\b|^team$|^(?:people|leadership"
-    r"|board|advisors|founders)$"
+    r"(?<!join )\b(?:our|the|meet|leadership|management|founding|core) (?:\w+ )?team\b"
+    r"|^team$|^(?:people|leadership|board|advisors|founders)$"
     r"|\b(?:blog|news|articles?|press|stories|testimonials?|events?|meetups?|webinars?|case studies"
     r"|customers say"
     r"|products?|projects?|services|solutions|podcasts?|insights|similar|related|recommended|ahnliche"

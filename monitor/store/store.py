@@ -140,7 +140,8 @@ class Store:
         return dict(
             self._db.execute(
                 "SELECT source.key, count(*) FROM posting JOIN source ON source.number = posting.source"
-                " WHERE posting.closed_at IS NULL GROUP BY source.number"
+                " WHERE posting.closed_at IS NULL AND json_extract(posting.data, '$.foreign') IS NULL"
+                " GROUP BY source.number"
             ).fetchall()
         )
 

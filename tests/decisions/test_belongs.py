@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.belongs import is_of, is_shared, mentions_one_of, name_key
+from monitor.decisions.belongs import as_shared, is_of, is_shared, mentions_one_of, name_key
+from tests.decisions.boards import known, role
 
 NAMES = ("Acme", "Borealis Data GmbH")
 
@@ -152,3 +155,14 @@ def test_a_name_with_a_word_in_it_is_itself_and_named_by_itself(name: str) -> No
 def test_a_legal_form_never_makes_another_employer(name: str, form: str) -> None:
     assert is_of((name,), f"{name} {form}")
     assert is_of((f"{name} {form}",), name)
+
+
+def test_a_list_that_was_shared_stays_so_whatever_its_window_shows() -> None:
+    ours, stated = role("1", employer="Acme GmbH"), role("2", employer="Initrode")
+    unstated = role("3")
+    stranger = known(role("0", employer="Hooli", foreign=True))
+    own = known(role("9"))
+    window = (ours, stated, unstated)
+    assert as_shared(window, [own], ("Acme",)) == window
+    assert as_shared(window, [stranger], ()) == window
+    assert as_shared(window, [own, stranger], ("Acme",)) == (ours, replace(stated, foreign=True), unstated)
