@@ -39,6 +39,7 @@ _OTHER_MARK = re.compile(
     r"|similar|related|share|social)(?:$|[\s_-])"
 )
 _AT = re.compile(r" (?:at|na|no|bei|chez|hos|presso|bij|@|en) (?!\w*remot)[^ ]+(?: [^ ]+){0,2}$")
+_NAMED = re.compile(r"[A-Z][^\W\d_]{3,}\. (?=[.A-Z])")
 _ENOUGH = 2.0
 _TOLD = 200
 """Letters of an item that tells of the role at length."""
@@ -170,7 +171,7 @@ def _holds_others(group: Group) -> bool:
 
 
 def _is_of_people(group: Group, rows: list[Row]) -> bool:
-    """Whether the items are people: a name beside each title, or all titles end "… at Acme"."""
+    """Whether the items are people: a name beside or before each title, or all titles end "… at Acme"."""
     count = len(group.cards)
     names = {
         name
@@ -178,6 +179,7 @@ def _is_of_people(group: Group, rows: list[Row]) -> bool:
         for name in [next((piece.text for piece in card.pieces[:5] if is_name(piece.text)), None)]
         if name
     }
+    names |= {match[0] for row in rows if (match := _NAMED.match(row.title))}
     ends = Counter(match[0] for row in rows if (match := _AT.search(fold(row.title))))
     return len(names) >= max(2, 0.6 * count) or bool(ends and max(ends.values()) >= max(3, 0.6 * count))
 

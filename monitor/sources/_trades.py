@@ -52,7 +52,7 @@ decoratrice dekarz dekorateur dekorator delineante delnice delnik demenageur den
 depanneur deportologo dermatologist dermatologo desenhista despachador despachante dessinateur dessinatrice
 dezvoltator diagnostiqueur diagramador diarista diatassistent dibujante dierenarts dierenverzorger
 dieteticien dieteticienne dietetyk dietician dietist dietista dietitian dipendente direktør diretora
-disegnatore dishwasher dispecer djurskotare djurvardare docente docker dodavatel doktorandin doktorant
+disegnatore dishwasher dispecer djurskotare djurvardare docente dodavatel doktorandin doktorant
 dolmetscher doradca doratore dostawca dozorca draftsman draughtsman dreher dressmaker drifttekniker drucker
 drukarz drukker dualstudent dyrektor dyspozytor dziennikarz ebanista ebeniste eboueur economista economiste
 econoom editore educator educatore edytor ekonomiassistent ekonomista eksaminator ekspedient ekspedientka

@@ -187,7 +187,7 @@ OPENINGS = (
     r"|offerte di lavoro|lavora con noi"
     r"|lediga (?:jobb|tjanster)|ledige (?:stillinger|jobs)|stillinger|jobb|bolsa de trabajo|employment"
     r"|wir suchen|gesucht\w*|nous recrutons|cerchiamo|estamos contratando|wij? zoeken|vi soker|vi søker"
-    r"|we(?:'re| are) looking for|we want you|oferty(?: pracy)?|praca|kariera|wolne stanowiska"
+    r"|we(?:'re| are) looking for|oferty(?: pracy)?|praca|kariera|wolne stanowiska"
     r"|volne pozice|volna mista"
     r"|pracovni (?:pozice|nabidky)|nabidka prace|szukamy|hledame|avoimet (?:tyo)?paikat|tyopaikat"
     r"|allas(?:ok|ajanlat\w*)|cariere|locuri de munca|otvorena radna mjesta)\b"

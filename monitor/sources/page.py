@@ -289,5 +289,5 @@ READER = Reader(
     first=first,
     parse=parse,
     details=True,
-    version=3,
+    version=4,
 )

@@ -434,6 +434,70 @@ def test_titles_of_many_tongues_are_told_from_talk(text: str, grade: int) -> Non
     assert found == grade if grade else -1 < found < 2
 
 
+@pytest.mark.parametrize("head", ["Why you should join our team", "Join the team"])
+def test_a_heading_that_asks_to_join_the_team_is_not_about_the_team(head: str) -> None:
+    cards = "".join(
+        f"<div class=career-offer><div class='title h4'>{title}</div><ul><li>Sales</li></ul></div>"
+        for title in ("Account Manager", "Software Engineer")
+    )
+    body = f"<section><h2>{head}</h2></section><section class=offers>{cards}</section>"
+    assert [title for title, _ in rows(body)] == ["Account Manager", "Software Engineer"]
+
+
+def test_titles_that_all_lead_to_one_page_are_roles_below_a_heading_that_says_so() -> None:
+    body = "<h2>{}</h2>" + "".join(
+        f"<div><h5><a href=/single-career/>{title}</a></h5><ul><li>{place}</li><li>Full time</li></ul></div>"
+        for title, place in (("Data Engineer", "Linz"), ("Baker", "Graz"), ("Painter", "Wien"))
+    )
+    found = page(body.format("Open positions"), "https://www.acme.example/about/").postings
+    assert [(p.title, p.locations) for p in found] == [
+        ("Data Engineer", ("Linz",)), ("Baker", ("Graz",)), ("Painter", ("Wien",)),
+    ]  # fmt: skip
+    with pytest.raises(ParseError):
+        page(body.format("What we build"), "https://www.acme.example/about/")
+
+
+def test_a_class_that_a_theme_gives_to_every_page_makes_no_article_of_it() -> None:
+    cards = "".join(
+        f"<div><div><h3>{title}</h3></div><p>{'Cubase, mezcla y masterización. ' * 9}</p></div>"
+        for title in ("Ingeniero de sonido", "Diseñador gráfico")
+    )
+    body = f"<div class='page type-page ast-article-single'><h2>Docentes en:</h2><div>{cards}</div></div>"
+    found = rows(body, "https://www.acme.example/trabaja-con-nosotros/")
+    assert [title for title, _ in found] == ["Ingeniero de sonido", "Diseñador gráfico"]
+
+
+def test_a_page_of_vacancies_whose_only_title_says_who_is_wanted_is_that_role() -> None:
+    body = "<section><h1>{}</h1></section><section><h2>Wat bieden wij?</h2><p>Goed salaris.</p></section>"
+    url = "https://www.acme.example/vacatures.html"
+    assert [title for title, _ in rows(body.format("Glaszetter gezocht!"), url)] == ["Glaszetter gezocht!"]
+    with pytest.raises(ParseError):
+        page(body.format("Medewerker gezocht!"), url)
+
+
+def test_a_lone_trade_among_the_points_of_an_advertisement_is_no_role() -> None:
+    points = ("Good English", "Server monitoring tools", "Clear notes", "Backup of each server", "Linux")
+    advert = "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    body = "<section class=jobs><h1>Jobs</h1>" + "".join(
+        f"<div class=job><h3>{title}</h3>{advert}</div>" for title in ("Cloud Engineer", "Baker", "Painter")
+    )
+    assert [title for title, _ in rows(body)] == ["Cloud Engineer", "Baker", "Painter"]
+
+
+def test_first_names_before_the_titles_make_them_people() -> None:
+    body = "<h1>Careers</h1>" + "".join(
+        f"<div><h4><span>{name}. </span>{title}</h4><p>“I like it here.”</p></div>"
+        for name, title in (("Dana", "Data Engineer"), ("Robin", "Test Engineer"), ("Kerstin", "Baker"))
+    )
+    with pytest.raises(ParseError):
+        page(body)
+
+
+@pytest.mark.parametrize("text", ["Cualquier lugar/Remoto", "Qualquer lugar / Remoto"])
+def test_anywhere_is_a_place_beside_remote(text: str) -> None:
+    assert is_place(text)
+
+
 def test_hostile_lists_are_read_in_time() -> None:
     for hostile in (
         "<h3>Engineer",
