@@ -39,7 +39,7 @@ _OF_A_SITEMAP = "The site's sitemap names the roles; each role's own page is rea
 _NONE = Validators()
 _BY_HAND = (
     "If the employer has a board with a vendor, add that board's own address; else follow this employer by"
-    " its job alert mails, in a mailbox named under [[mailboxes]]."
+    " its job alert mails."
 )
 _NO_ADDRESS = (
     "This is not the address of a web page. Paste it as it stands in the browser, such as"

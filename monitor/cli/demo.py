@@ -155,9 +155,10 @@ def run(args: argparse.Namespace) -> int:
         _live(monitor, time, board)
     _tell(
         "That was the demo: invented people, this machine only, nothing sent, nothing kept.",
-        "Your turn: write ~/.config/job-monitor/config.toml. Twenty lines are enough, the README has them to"
-        " copy; config.example.toml has every key. Then `job-monitor check` finds every mistake,"
-        " `job-monitor notify test` sends a test alert, and `job-monitor poll` reads for the first time.",
+        "Your turn: `job-monitor add` with any address of the employer begins the watch list,"
+        " ~/.config/job-monitor/config.toml; the README has twenty lines to copy, config.example.toml"
+        " every key. Then `job-monitor check` finds every mistake, `job-monitor notify test` sends a test"
+        " alert, and `job-monitor poll` reads for the first time.",
     )
     return GOOD
 

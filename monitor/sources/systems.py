@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from monitor.sources import READERS
 from monitor.sources._reader import Reader, address, host_of, name_of_board
 
-_ALERTS = "Subscribe to the employer's own job alert mails, and name their mailbox under [[mailboxes]]."
+_ALERTS = "Subscribe to the employer's own job alert mails."
 _NO_LIST = "{title} has no list of openings that this program can read."
 _WALL = "{title} keeps programs out of its job pages by a bot wall or a sign-in."
 _SESSION = "{title} shows its openings only within a browser's session."
@@ -68,10 +68,7 @@ def _row(name: str, title: str, addresses: str, why: str = _NO_LIST, **marks: st
 
 
 def _site(name: str, title: str, addresses: str, why: str = _SITE) -> System:
-    remedy = (
-        f"Set up a job alert for this employer at {title},"
-        " and name the mailbox it goes to under [[mailboxes]]."
-    )
+    remedy = f"Set up a job alert for this employer at {title} itself."
     return System(
         name=name, title=title, addresses=tuple(addresses.split()), why=why, remedy=remedy, site=True
     )

@@ -24,6 +24,7 @@ def test_the_demo_tells_its_story_in_one_width(
         "The person they hired did not stay: the same role is back, under another number.",
         "Write to Dana Ruiz now: the role you were turned down for at Acme is back",
         "Check the source of Initech: greenhouse:initech",
-        "the README has them to copy; config.example.toml has every key.",
+        "Your turn: `job-monitor add` with any address of the employer begins the watch list",
+        "the README has twenty lines to copy, config.example.toml every key.",
     ):
         assert words in told
