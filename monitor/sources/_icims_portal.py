@@ -39,7 +39,7 @@ _TYPE = (
 
 def portal(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """A page of the list, the page of one role, or what leads to the Career Site instead."""
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
     from lxml import html as lxml_html
 
     text = answer.body.decode(encoding(answer.body[:16]), "replace").replace("\x00", " ")

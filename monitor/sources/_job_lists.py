@@ -21,7 +21,7 @@ _JOB_ELEMENTS = {"job", "position", "vacancy", "offer", "item", "opening"}
 
 def from_xml(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     """The XML that employers hand to job aggregators: repeated `<job>` elements under any root."""
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:

@@ -27,7 +27,7 @@ def text_of(markup: str) -> str:
         text = html.unescape(text)
     if "<" not in text:
         return html.unescape(text)
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
     from lxml import html as lxml_html
 
     try:

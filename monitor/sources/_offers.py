@@ -118,7 +118,7 @@ def offers(answer: Answer) -> Offers:
 
 
 def _tree(answer: Answer) -> Any:
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
     from lxml import html as lxml_html
 
     declared = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)

@@ -141,6 +141,24 @@ def on_subdomain(domain: str) -> Callable[[str], Board | None]:
     return recognise
 
 
+def on_path(page: str, api: str) -> Callable[[str], Board | None]:
+    """Recognises boards whose name is the first step at the host `page`, or the one behind the start `api`
+    ("api.vendor.example/v1/boards") of an address of the vendor's API."""
+    host, *before = api.split("/")
+
+    def recognise(url: str) -> Board | None:
+        parts = address(url)
+        path = steps(parts) if parts else []
+        if parts and host_of(parts) == host and path[: len(before)] == before:
+            path = path[len(before) :]
+        elif parts is None or host_of(parts) != page:
+            return None
+        name = name_of_board(path[0] if path else None)
+        return (name, "") if name else None
+
+    return recognise
+
+
 def origin(url: str) -> str:
     """Scheme, host and port of an address, without a user: `https://careers.acme.example`."""
     parts = urlsplit(url)

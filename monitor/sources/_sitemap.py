@@ -92,7 +92,7 @@ def _children(urls: list[str]) -> list[str]:
 
 
 def _tree(answer: Answer) -> Any:
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False

@@ -24,7 +24,7 @@ _COUNT_OF_PLACES = re.compile(
 
 def html_of(answer: Answer, what: str = "a board") -> Any:
     """The root of a web page. Raises ParseError or BlockedError where the answer is none."""
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
     from lxml import html as lxml_html
 
     if not is_web_page(answer):

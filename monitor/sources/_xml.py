@@ -96,7 +96,7 @@ def _pieces(text: str, name: str) -> Iterator[str | None]:
 
 def _element(piece: str) -> Any:
     """The element of one record, None where nothing can be made of it."""
-    from lxml import etree  # type: ignore[import-untyped]  # lxml brings no types
+    from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     sound = _FOREIGN.sub(_known, _CONTROL.sub(" ", piece))

@@ -15,24 +15,12 @@ from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
 from monitor.sources._markup import link, mentions
-from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
+from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
 API = "https://api.ashbyhq.com/posting-api/job-board/{board}?includeCompensation=true"
 
-
-def recognise(url: str) -> Board | None:
-    """The board's name from the hosted page, a role, its embed, or the API."""
-    parts = address(url)
-    if parts is None:
-        return None
-    path = steps(parts)
-    if host_of(parts) == "api.ashbyhq.com":
-        path = path[2:] if path[:2] == ["posting-api", "job-board"] else []
-    elif host_of(parts) != "jobs.ashbyhq.com":
-        return None
-    name = name_of_board(path[0] if path else None)
-    return (name, "") if name else None
+recognise = on_path("jobs.ashbyhq.com", "api.ashbyhq.com/posting-api/job-board")
 
 
 def first(source: Source) -> Request:

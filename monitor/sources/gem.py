@@ -14,26 +14,14 @@ from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition
 from monitor.sources._markup import link, mentions
-from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
+from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text
 
 API = "https://api.gem.com/job_board/v0/{board}/job_posts/"
 SITE = "https://jobs.gem.com"
 _WORKPLACES = {"remote": True, "hybrid": False, "in_office": False, "on_site": False, "onsite": False}
 
-
-def recognise(url: str) -> Board | None:
-    """The board's name from the hosted page, a role, or the API."""
-    parts = address(url)
-    if parts is None:
-        return None
-    path = steps(parts)
-    if host_of(parts) == "api.gem.com":
-        path = path[2:] if path[:2] == ["job_board", "v0"] else []
-    elif host_of(parts) != "jobs.gem.com":
-        return None
-    name = name_of_board(path[0] if path else None)
-    return (name, "") if name else None
+recognise = on_path("jobs.gem.com", "api.gem.com/job_board/v0")
 
 
 def first(source: Source) -> Request:

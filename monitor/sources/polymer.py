@@ -15,24 +15,12 @@ from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, total
 from monitor.sources._markup import link, mentions
 from monitor.sources._pay_text import pay_in
-from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
+from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
 API = "https://api.polymer.co/v1/hire/organizations/{name}/jobs"
 
-
-def recognise(url: str) -> Board | None:
-    """The name of the organization from its board, a role, or the API."""
-    parts = address(url)
-    if parts is None:
-        return None
-    path = steps(parts)
-    if host_of(parts) == "api.polymer.co":
-        path = path[3:] if path[:3] == ["v1", "hire", "organizations"] else []
-    elif host_of(parts) != "jobs.polymer.co":
-        return None
-    name = name_of_board(path[0] if path else None)
-    return (name, "") if name else None
+recognise = on_path("jobs.polymer.co", "api.polymer.co/v1/hire/organizations")
 
 
 def first(source: Source) -> Request:
