@@ -111,9 +111,7 @@ def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> 
     if document["sources"]:
         _tell_sources(document["sources"], s)
     else:
-        print(
-            "No source is watched yet. `job-monitor add URL` finds the board behind any address of an employer."
-        )
+        print("No source is watched yet. `job-monitor add URL` finds the board of any employer.")
     print("\n" + show.paragraph(_outbox(document["outbox"])))
     for channel in document["channels"]:
         print(show.paint(show.paragraph(_channel(channel, s), indent=2), "warn"))
