@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from monitor.decisions import departments, titles
+from monitor.decisions import departments, levels, titles
 from monitor.model import SENIORITY, Pay, Posting
 from monitor.text import fold, words
 
@@ -153,7 +153,7 @@ _UNMARKED = ("junior", "mid", "senior")
 
 def judge_level(title: str, wished: Sequence[str]) -> Finding:
     """The level that the title names against those wished. A title without one may be junior to senior."""
-    named = titles.level(title)
+    named = levels.level(title)
     ranks = [SENIORITY.index(wish) for wish in wished]
     if named is None:
         if set(_UNMARKED) & set(wished):

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Literal
 
 from monitor.decisions.departments import label_functions, title_functions
+from monitor.decisions.levels import level
 from monitor.decisions.places import read_places
-from monitor.decisions.titles import level
 from monitor.sources._fields import employment_type
 from monitor.sources._trades import MORE_TRADES
 from monitor.sources._vocabulary import (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.titles import joined, level, parts, spelled, title_key
+from monitor.decisions.levels import level
+from monitor.decisions.titles import joined, parts, spelled, title_key
 from monitor.model import SENIORITY
 
 DECORATED = [
