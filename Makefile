@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 
-.PHONY: run test lint types imports check-format unit docs kill mutate clean
+.PHONY: run test lint types imports check-format unit docs kill match-eval match-model mutate clean
 
 run: $(READY)
 	@$(BIN)/job-monitor run --or-demo
@@ -46,6 +46,14 @@ docs: $(READY)
 kill: $(TESTED)
 	$(BIN)/python -m tests.kill --kills 200
 	MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest tests/test_daemon.py -k stopped_process
+
+# How well the program decides on labelled data: make match-eval DATA=folder (NAME.*.jsonl).
+match-eval: $(TESTED)
+	@$(BIN)/python -m tests.matching $(DATA)
+
+# The learned tables, made anew from labelled data: make match-model DATA=folder. The same data, the same bytes.
+match-model: $(TESTED)
+	@$(BIN)/python -m monitor.learning $(DATA)
 
 # In a copy without the caches, which would hide mutants from the tests that follow the first one.
 mutate: $(TESTED)

@@ -243,8 +243,10 @@ class Posting:
     """One role as one source shows it. Texts are clean: no markup, no control characters.
 
     `departments` go from the wide to the narrow ("Engineering", "Data Platform"). `mentions` are those
-    keywords of the user that the text of the advertisement holds; the text itself is not kept. `remote` is
-    None where the source does not say. `posted_on` is the source's word and may lie. `news` is about the
+    keywords of the user that the text of the advertisement holds; the text itself is not kept. `speaks_of`
+    are the functions (of FUNCTIONS, the strongest first, at most two) that the text tells of, looked for only
+    where neither the title nor a department tells what the work is. `remote` is None where the source does
+    not say. `posted_on` is the source's word and may lie. `news` is about the
     employer and no role (an entry of a Google Alert). What is `foreign` stands in a list that many employers
     share and is another's (`employer`): it is known, and never told.
     """
@@ -262,6 +264,7 @@ class Posting:
     pay: Pay | None = None
     employer: str | None = None
     mentions: tuple[str, ...] = ()
+    speaks_of: tuple[str, ...] = ()
     news: bool = False
     foreign: bool = False
 
@@ -411,11 +414,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitVerdict:
-    """Is it a role for the user: `near` misses by little, `unknown` could not be told; with reasons."""
+    """Is it a role for the user: `near` misses by little, `unknown` could not be told; with reasons.
+
+    Of a near one, `missed` says by what, and what in the wishes would have made it fit.
+    """
 
     verdict: Literal["fit", "near", "no", "unknown"]
     score: float
     reasons: tuple[str, ...]
+    missed: tuple[str, ...] = ()
 
 
 RUNGS = (
@@ -522,7 +529,7 @@ class Story:
     are plain sentences for kinds that are about no role (health, configuration). `changed` says what made
     a role fit that stood there before, so that it has not opened. `together` is how many roles of this
     employer are told of at once, each with a story of its own. `news` counts the entries of a source of news
-    at its first read, and is None for a source of roles.
+    at its first read, and is None for a source of roles. `near` are roles of a baseline that come near.
     """
 
     key: str
@@ -542,6 +549,7 @@ class Story:
     changed: tuple[str, ...] = ()
     together: int = 1
     news: int | None = None
+    near: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

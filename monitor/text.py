@@ -152,6 +152,8 @@ def unique(texts: Iterable[str | None]) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Comparable form: compatibility forms, case and accents undone; blanks collapsed."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     # Twice, since some letters have a case only once their compatibility form is undone.
     for _ in range(2):
         text = unicodedata.normalize("NFKD", text.casefold())

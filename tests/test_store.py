@@ -18,8 +18,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.decisions.titles import RULES
 from monitor.errors import LockedError, StoreError
 from monitor.model import (
+    FUNCTIONS,
     Alert,
     Baseline,
     Delivery,
@@ -52,6 +54,7 @@ POSTING = Posting(
     pay=Pay(minimum=70000, maximum=None, currency="EUR", period="year"),
     employer="Acme Labs",
     mentions=("dbt",),
+    speaks_of=("data", "software"),
 )
 KNOWN = Known(posting=POSTING, employer="Acme", first_seen_at=NOW, opened_at=NOW)
 ALERT = Alert(
@@ -143,10 +146,17 @@ def test_what_is_written_is_read_again(store: Store, folder: Path) -> None:
         posted_on=st.none() | st.dates(),
         pay=st.none() | st.builds(Pay, minimum=st.none() | st.floats(0, 1e7), currency=st.none() | st.text()),
         mentions=st.lists(st.text()).map(tuple),
+        speaks_of=st.lists(st.sampled_from(FUNCTIONS)).map(tuple),
     )
 )
 def test_any_posting_survives_its_row(posting: Posting) -> None:
     assert rows.to_posting("s", posting.id, rows.posting_data(posting)) == posting
+
+
+def test_a_row_from_before_texts_were_judged_reads_as_one_that_tells_nothing() -> None:
+    row = rows.posting_data(replace(POSTING, speaks_of=()))
+    assert "speaks_of" not in row
+    assert rows.to_posting(POSTING.source, POSTING.id, row) == replace(POSTING, speaks_of=())
 
 
 def test_an_error_in_the_middle_leaves_nothing(store: Store) -> None:
@@ -239,6 +249,7 @@ def test_a_database_of_an_older_version_is_brought_up_with_all_it_holds(folder: 
         assert closed.posting.title == "Account Executive"
         assert [d.alert.kind for d in store.pending()] == ["baseline", "source_failing", "role_back"]
         assert [d.alert.person for d in store.deliveries(states=("sent",))] == ["Dana Ruiz", None, None]
+        store.read_titles_anew()
         assert {k.posting.id for k in store.titled("Acme", [retitled("Senior Data Engineer")])} == {
             "101",
             "155",
@@ -511,8 +522,8 @@ def test_titles_are_read_anew_where_the_rules_of_reading_have_changed(
     store.read_titles_anew()
     title = POSTING.title
     assert store.titled("Acme", [retitled(f"{title} (m/w/d)")])
-    monkeypatch.setattr("monitor.store.store.title_of", lambda posting: f"otherwise {posting.title}")
-    monkeypatch.setattr("monitor.store.store.title_rules", 2)
+    monkeypatch.setattr("monitor.store.store.lookup_of", lambda posting: f"otherwise {posting.title}")
+    monkeypatch.setattr("monitor.store.store.title_rules", RULES + 1)
     assert not store.titled("Acme", [POSTING])
     store.read_titles_anew()
     assert store.titled("Acme", [POSTING])

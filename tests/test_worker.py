@@ -23,6 +23,7 @@ from monitor.errors import BlockedError, ParseError
 from monitor.model import Answer, Page, Posting, Request, Selectors, Source, Validators
 from monitor.sources import KINDS, READERS
 from monitor.sources.discover import Look, look
+from monitor.store import rows
 from monitor.worker import Worker
 from monitor.worker import __main__ as far_end
 from monitor.worker.__main__ import serve
@@ -355,10 +356,27 @@ def test_memory_that_runs_out_is_said_and_ends_the_far_end(monkeypatch: pytest.M
 
 def test_a_next_request_and_lone_surrogates_come_through() -> None:
     following = Request(url="https://acme.example/x?page=2", json={"offset": 20}, headers={"X-Page": "2"})
-    posting = Posting(source="ashby:acme", id="1", title="\ud800 odd")
+    posting = Posting(source="ashby:acme", id="1", title="\ud800 odd", speaks_of=("data",))
     page = Page(postings=(posting,), next=following, complete=True)
     wire = json.loads(encoded({"page": plain(page)}))
     assert page_of(wire, "ashby") == page
+
+
+def test_what_the_text_of_an_opaque_role_tells_comes_through_to_its_row(worker: Worker) -> None:
+    text = "&lt;p&gt;You carry a &lt;b&gt;quota&lt;/b&gt; and win new&amp;nbsp;logos.&lt;/p&gt;"
+    jobs = [
+        {"id": 1, "title": "Ninja", "content": text},
+        {"id": 2, "title": "Ninja", "content": text, "departments": [{"id": 7, "name": "Finance"}]},
+        {"id": 3, "title": "Data Engineer", "content": text},
+        {"id": 4, "title": "Ninja", "content": "&lt;p&gt;Be quick and quiet.&lt;/p&gt;"},
+        {"id": 5, "title": "Ninja"},
+    ]
+    board = answer(json.dumps({"jobs": jobs, "meta": {"total": 5}}).encode())
+    page = worker.parse("greenhouse", board, source("greenhouse"), ())
+    assert page.complete
+    assert [role.speaks_of for role in page.postings] == [("sales",), (), (), (), ()]
+    for role in page.postings:
+        assert rows.to_posting(role.source, role.id, rows.posting_data(role)) == role
 
 
 def test_every_kind_is_known_to_the_far_end() -> None:

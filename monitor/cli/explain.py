@@ -12,9 +12,12 @@ from monitor.cli.outbox import key_of
 from monitor.cli.roles import fit_json, posting_json, reach_json
 from monitor.cli.session import Session, session
 from monitor.decisions.alerts import HANDED_OVER
-from monitor.decisions.fit import judge
+from monitor.decisions.coming_back import returning
+from monitor.decisions.departments import functions
+from monitor.decisions.fit import findings, judge
 from monitor.decisions.match import ladder
-from monitor.decisions.roles import rejected
+from monitor.decisions.otherwise import otherwise
+from monitor.decisions.taught import Taught, teach
 from monitor.errors import UsageError
 from monitor.model import Alert, Employer, Known
 from monitor.text import unique
@@ -81,9 +84,12 @@ def _found(text: str, s: Session) -> list[Known]:
 
 def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
     today = s.now.astimezone(s.config.timezone).date()
-    people = ladder(known.posting, employer, today)
+    every = list(s.store.roles(employer=employer.name))
+    taught = teach((role.posting for role in every), employer.name)
+    people = ladder(known.posting, employer, today, taught)
     told = s.store.alert(known.told) if known.told else None
-    back = rejected(known.posting, employer.rejections)
+    standing = [role.posting for role in every if role.live]
+    back = returning(known.posting, employer.rejections, standing)
     return {
         "employer": employer.name,
         "posting": posting_json(known.posting)
@@ -92,12 +98,32 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
             "closed_at": show.iso(known.closed_at),
         },
         "fit": fit_json(judge(known.posting, s.config.fit)),
+        "rules": [
+            {"rule": f.rule, "outcome": f.outcome, "reason": f.reason, "remedy": f.remedy}
+            for f in findings(known.posting, s.config.fit)
+        ],
+        "work": _work(known, employer, taught),
         "people": [reach_json(reach) for reach in people],
         "left": [p.name for p in employer.people if p.left is not None and p.left <= today],
-        "rejected_role": back[1] if back else None,
+        "otherwise": list(otherwise(known.posting, employer, today, taught)),
+        "rejected_role": back.sentence if back else None,
+        "differs": list(back.differs) if back else [],
         "alert": _alert_json(told) if told else None,
         "alerts": [_alert_json(alert) for alert in _alerts(known, s)],
         "why_no_alert": None if told else _why_not(known, employer, s),
+    }
+
+
+def _work(known: Known, employer: Employer, taught: Taught) -> dict[str, Any]:
+    """What the work of a role is taken for, and what says so."""
+    labels, told = known.posting.departments, ""
+    if not labels and (guessed := taught.labels(known.posting.title)):
+        labels, told = guessed
+    work = functions(labels, known.posting.title, employer.departments)
+    return {
+        "functions": {name: round(weight, 3) for name, weight in work.weights.items()},
+        "confidence": round(work.confidence, 3),
+        "evidence": f"{told} {work.evidence}".strip(),
     }
 
 
@@ -158,11 +184,24 @@ def _tell(document: dict[str, Any], known: Known, s: Session) -> None:
             print(show.paragraph(value, indent=15, first=f"  {name:<11}  "))
     fit = document["fit"]
     print(f"\n{_FITS[fit['verdict']]}. ({fit['score']:.2f})")
-    _list(fit["reasons"], indent=2)
+    _tell_rules(document)
     if document["rejected_role"]:
         print("\n" + show.paragraph(f"The rejected role: {document['rejected_role']}", indent=2, first=""))
+        _list(document["differs"], indent=2)
+    if not known.posting.news:
+        print("\n" + show.paragraph(f"The work: {document['work']['evidence']}", indent=2, first=""))
     _tell_people(document)
     _tell_alerts(document, s)
+
+
+def _tell_rules(document: dict[str, Any]) -> None:
+    """Each rule with its evidence, and below it what would have changed it."""
+    said = [rule["reason"] for rule in document["rules"]]
+    for rule in document["rules"]:
+        name = f"  {rule['rule']:<15}  "
+        remedy = f" {rule['remedy']}" if rule["remedy"] else ""
+        print(show.paragraph(f"{rule['reason']}{remedy}", indent=len(name), first=name))
+    _list([reason for reason in document["fit"]["reasons"] if reason not in said], indent=2)
 
 
 def _tell_people(document: dict[str, Any]) -> None:
@@ -173,6 +212,9 @@ def _tell_people(document: dict[str, Any]) -> None:
         _list([reason for reason in reach["reasons"] if reason != stands], indent=4)
     if document["left"]:
         print(show.paragraph(f"No door any more, since they left: {', '.join(document['left'])}.", indent=2))
+    if document["otherwise"]:
+        print("\nOtherwise:")
+        _list(document["otherwise"], indent=2)
 
 
 def _tell_alerts(document: dict[str, Any], s: Session) -> None:

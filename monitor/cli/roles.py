@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,8 +11,8 @@ from monitor.cli import GOOD, show
 from monitor.cli.session import Session, session
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
-from monitor.decisions.roles import same_role
-from monitor.decisions.titles import title_key
+from monitor.decisions.roles import lookup_of, same_role
+from monitor.decisions.taught import Taught, teach
 from monitor.errors import UsageError
 from monitor.model import Employer, FitVerdict, Known, Posting, Reach
 
@@ -34,19 +34,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
         watched = {source.key for source in s.config.sources}
-        there = [
-            (known, employer)
-            for employer in _employers(s, args.employer)
-            for known in s.store.roles(employer=employer.name)
-            if known.posting.source in watched
-        ]
+        there, taught = [], {}
+        for employer in _employers(s, args.employer):
+            every = list(s.store.roles(employer=employer.name))
+            taught[employer.name] = teach((known.posting for known in every), employer.name)
+            there += [(known, employer) for known in every if known.posting.source in watched]
         rows = [row for row in there if _wanted(row[0], args, s)]
         if args.json:
             alike = _alike([known for known, _ in rows], s)
             for known, employer in rows:
-                show.line(role_json(known, employer, s, alike.get(_ref(known), ())))
+                people = _people(known, employer, s, taught)
+                show.line(role_json(known, employer, s, alike.get(_ref(known), ()), people))
         elif rows:
-            _tell(rows, s)
+            _tell(rows, s, taught)
         else:
             print(show.paragraph(_none(there, args)))
     return GOOD
@@ -105,8 +105,15 @@ def posting_json(posting: Posting) -> dict[str, Any]:
     }
 
 
-def role_json(known: Known, employer: Employer, s: Session, also_at: Sequence[str]) -> dict[str, Any]:
-    people = ladder(known.posting, employer, s.now.astimezone(s.config.timezone).date())
+def _people(known: Known, employer: Employer, s: Session, taught: Mapping[str, Taught]) -> tuple[Reach, ...]:
+    """Whom to ask about a role, with all that the employer's own postings tell of its departments."""
+    today = s.now.astimezone(s.config.timezone).date()
+    return ladder(known.posting, employer, today, taught[employer.name])
+
+
+def role_json(
+    known: Known, employer: Employer, s: Session, also_at: Sequence[str], people: Sequence[Reach]
+) -> dict[str, Any]:
     return {
         "employer": (known.posting.foreign and known.posting.employer) or employer.name,
         **posting_json(known.posting),
@@ -126,7 +133,7 @@ def _alike(roles: Sequence[Known], s: Session) -> dict[tuple[str, str], tuple[st
     """For each role, the other sources on which the same role stands."""
     groups: dict[tuple[str, str], list[Known]] = {}
     for known in roles:
-        groups.setdefault((known.employer, title_key(known.posting.title)), []).append(known)
+        groups.setdefault((known.employer, lookup_of(known.posting)), []).append(known)
     return {
         _ref(known): tuple(
             sorted(
@@ -170,14 +177,13 @@ def _none(there: Sequence[tuple[Known, Employer]], args: argparse.Namespace) -> 
     return f"No role{at} is open now; {len(each)} {'has' if len(each) == 1 else 'have'} closed."
 
 
-def _tell(rows: Sequence[tuple[Known, Employer]], s: Session) -> None:
+def _tell(rows: Sequence[tuple[Known, Employer]], s: Session, taught: Mapping[str, Taught]) -> None:
     cells, meanings = [], []
     foreign = sum(known.posting.foreign for known, _ in rows)
     rows = _each_once([row for row in rows if not row[0].posting.foreign])
-    today = s.now.astimezone(s.config.timezone).date()
     for known, employer in sorted(rows, key=lambda row: (row[0].closed_at is not None, row[1].name)):
         verdict = judge(known.posting, s.config.fit)
-        people = ladder(known.posting, employer, today)
+        people = _people(known, employer, s, taught)
         meanings.append("faint" if known.closed_at or known.posting.news else _MEANING[verdict.verdict])
         cells.append(
             [

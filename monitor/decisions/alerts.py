@@ -10,12 +10,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from monitor.decisions.coming_back import Return, rejected, returning
 from monitor.decisions.diff import REPOST_WINDOW, Diff, is_flood
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
 from monitor.decisions.news import is_news_source, only, tell_news, tell_watching
 from monitor.decisions.repost import Origin
-from monitor.decisions.roles import group, rejected, same_role
+from monitor.decisions.roles import group, same_role
 from monitor.decisions.stories import (
     ALERTING,
     NAMED_BESIDE,
@@ -34,7 +35,6 @@ from monitor.model import (
     Fit,
     Known,
     Posting,
-    Rejection,
     Story,
 )
 from monitor.text import unique
@@ -73,6 +73,7 @@ def plan_baseline(setting: Setting, postings: Sequence[Posting]) -> Plan:
         "",
         others=tuple(fitting),
         count=len(roles),
+        near=tuple(best_first(r for r in roles if r.fit.verdict == "near")),
         facts=tuple(
             f"The role you were turned down for, {role}, is still listed. You will be told if it"
             " closes and opens again, or comes back under a new number."
@@ -148,12 +149,14 @@ def _tell_roles(
     board: int,
     beside: Callable[[], Sequence[Known]],
 ) -> list[_Told]:
-    backs = [(a, back) for a in arrivals if (back := _back(a, setting.employer.rejections))]
+    alike = _alike(setting, diff, arrivals, beside)
+    backs = [(a, found) for a, found in alike if found.back]
+    close = {a.row.posting.id: found for a, found in alike if not found.back}
     back_ids = {a.row.posting.id for a, _ in backs}
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
     before = _before(diff, arrivals)
     news += _changed_into_fit(setting, diff, arrivals, back_ids)
-    told = _tell_backs(setting, backs, beside) + _tell_new(setting, news, before, board, beside)
+    told = _tell_backs(setting, backs, beside) + _tell_new(setting, news, before, close, board, beside)
     return _side_by_side(told) + _tell_closings(setting, diff, arrivals, beside)
 
 
@@ -201,29 +204,47 @@ def _arrivals(setting: Setting, diff: Diff, origins: Sequence[Origin]) -> list[_
     return arrivals
 
 
-def _back(arrival: _Arrival, rejections: Sequence[Rejection]) -> tuple[Rejection, str] | None:
-    """Is this the rejected role coming back?
+def _alike(
+    setting: Setting, diff: Diff, arrivals: Sequence[_Arrival], beside: Callable[[], Sequence[Known]]
+) -> list[tuple[_Arrival, Return]]:
+    """Those that are the rejected role coming back, or close to it.
 
     Not if it was told of already and has not closed since, nor if it merely shows on a second source
     while it stands on another.
     """
-    if arrival.row.back is not None or arrival.elsewhere:
-        return None
-    return rejected(arrival.row.posting, rejections)
+    rejections = setting.employer.rejections
+    asked = [a for a in arrivals if a.row.back is None and not a.elsewhere] if rejections else []
+    if not asked:
+        return []
+    standing = _standing(setting, diff, arrivals, beside())
+    found = ((a, returning(a.row.posting, rejections, standing)) for a in asked)
+    return [(a, back) for a, back in found if back]
+
+
+def _standing(
+    setting: Setting, diff: Diff, arrivals: Sequence[_Arrival], live: Sequence[Known]
+) -> list[Posting]:
+    """The roles of the employer that stand after this read, where `live` stood before it."""
+    now = {new.posting.id: new.posting for _, new in diff.edited}
+    now |= {a.row.posting.id: a.row.posting for a in arrivals}
+    gone = {k.posting.id for k in (*diff.missed, *diff.closed)} | now.keys()
+    stayed = [k.posting for k in live if k.posting.source != setting.source or k.posting.id not in gone]
+    return [*stayed, *now.values()]
 
 
 def _tell_backs(
     setting: Setting,
-    backs: Sequence[tuple[_Arrival, tuple[Rejection, str]]],
+    backs: Sequence[tuple[_Arrival, Return]],
     beside: Callable[[], Sequence[Known]],
 ) -> list[_Told]:
     rows = {a.row.posting.id: a.row for a, _ in backs}
     found = {a.row.posting.id: back for a, back in backs}
     told: list[_Told] = []
     for postings in group([row.posting for row in rows.values()]):
-        rejection, because = found[postings[0].id]
+        back = found[postings[0].id]
         members = [rows[p.id] for p in postings]
-        story = tell_role(setting, "role_back", members, beside, rejection=rejection, because=(because,))
+        because = (back.sentence, *back.differs)
+        story = tell_role(setting, "role_back", members, beside, rejection=back.rejection, because=because)
         told.append((story, members))
     return told
 
@@ -258,6 +279,7 @@ def _tell_new(
     setting: Setting,
     news: Sequence[Known],
     before: Mapping[str, tuple[str, ...]],
+    close: Mapping[str, Return],
     board: int,
     beside: Callable[[], Sequence[Known]],
 ) -> list[_Told]:
@@ -271,9 +293,18 @@ def _tell_new(
         verdict = max((judge(p, setting.fit).verdict for p in postings), key=WORTH.__getitem__)
         if verdict == "no":
             continue
-        door = ladder(postings[0], setting.employer, setting.today)
+        door = ladder(postings[0], setting.employer, setting.today, setting.taught)
         now: AlertKind = "reach_out" if door else "new_role"
-        story = tell_role(setting, now if verdict in ALERTING else "near_miss", members, beside)
+        kind: AlertKind = now if verdict in ALERTING else "near_miss"
+        near = next((close[p.id] for p in postings if p.id in close), None)
+        story = tell_role(
+            setting,
+            kind,
+            members,
+            beside,
+            rejection=near.rejection if near else None,
+            because=(near.sentence, *near.differs) if near else (),
+        )
         if all(p.id in before for p in postings):
             story = replace(story, changed=unique(reason for p in postings for reason in before[p.id]))
         told.append((story, members))

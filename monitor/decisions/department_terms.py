@@ -46,7 +46,8 @@ mfg media ops:
 hardware software mfg:
     quality, qualitat, quality engineering
 software itsec:
-    infrastructure, cloud, engineering infrastructure and operations, enterprise technology,
+    infrastructure, infra, core infra, core infrastructure, cloud, engineering infrastructure and
+    operations, enterprise technology,
     platform infrastructure
 design marketing media:
     creative, kreativ, creation, studio

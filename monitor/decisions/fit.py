@@ -1,6 +1,7 @@
 """Is a role one for the user: every wish judged, then one verdict. Pure.
 
-`no`: a wish clearly fails, or two only just. `near`: exactly one wish is missed by little. `unknown`:
+`no`: a wish clearly fails, or the title and another only just. `near`: the title is right and at most two
+wishes are missed by little, or the title is and nothing else. `unknown`:
 nothing fails, but the place could not be told, or none of the wishes could. `fit`: all else. What boards
 often leave out (level, kind of employment, pay) is not held against a role. A keyword that is not found
 costs nothing: the text of an advertisement is often not known.
@@ -11,15 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from monitor.decisions import place_wishes, titles, wishes
-from monitor.decisions.wishes import Finding
+from monitor.decisions import place_wishes, title_wishes, wishes
+from monitor.decisions.wishes import Finding, keywords_found
 from monitor.model import Fit, FitVerdict, Posting
 
 Verdict = Literal["fit", "near", "no", "unknown"]
 
 _VALUES = {"fit": 1.0, "open": 0.8, "unknown": 0.5, "near": 0.4, "no": 0.0}
 _CEILINGS: dict[Verdict, float] = {"fit": 1.0, "unknown": 0.8, "near": 0.6, "no": 0.2}
-_NOT_EXCLUDED = "It holds nothing that you exclude."
 _NEWS = "It is news about the employer, and no role."
 _NO_WISHES = "You set no wishes, so every role counts."
 _KEYWORDS = 0.1
@@ -36,72 +36,72 @@ def judge(posting: Posting, fit: Fit) -> FitVerdict:
         return FitVerdict(verdict="unknown", score=0.0, reasons=(_NEWS,))
     if posting.foreign:
         return FitVerdict(verdict="no", score=0.0, reasons=(_foreign(posting),))
-    unwanted = wishes.excluded(posting.title, fit.exclude)
-    if unwanted:
+    unwanted = wishes.judge_exclusions(posting.title, fit.exclude) if fit.exclude else None
+    if unwanted and unwanted.outcome == "no":
         return FitVerdict(verdict="no", score=0.0, reasons=(unwanted.reason,))
-    findings = _findings(posting, fit)
-    reasons = [finding.reason for finding in findings]
-    if not findings:
-        reasons.append(_NOT_EXCLUDED if fit.exclude else _NO_WISHES)
-    verdict = _verdict(findings)
-    found = keywords_found(posting, fit.keywords)
+    found = _wished(posting, fit)
+    reasons = [finding.reason for finding in found]
+    if not found:
+        reasons.append(unwanted.reason if unwanted else _NO_WISHES)
+    verdict = _verdict(found)
+    held = keywords_found(posting, fit.keywords)
     if fit.keywords:
-        reasons.append(_about_keywords(found))
-    score = _score(verdict, findings, found, fit.keywords)
-    return FitVerdict(verdict=verdict, score=score, reasons=tuple(reasons))
+        reasons.append(_about_keywords(held).reason)
+    score = _score(verdict, found, held, fit.keywords)
+    missed = tuple(f"{f.reason} {f.remedy or ''}".strip() for f in found if f.outcome == "near")
+    near = verdict == "near"
+    return FitVerdict(verdict=verdict, score=score, reasons=tuple(reasons), missed=missed if near else ())
 
 
-def _findings(posting: Posting, fit: Fit) -> list[Finding]:
-    """What came of each wish that the user has."""
-    findings = []
+def findings(posting: Posting, fit: Fit) -> tuple[Finding, ...]:
+    """What came of every rule that the user has set, exclusions first and keywords last."""
+    found = _wished(posting, fit)
+    if fit.exclude:
+        found.insert(0, wishes.judge_exclusions(posting.title, fit.exclude))
+    if fit.keywords:
+        found.append(_about_keywords(keywords_found(posting, fit.keywords)))
+    return tuple(found)
+
+
+def _wished(posting: Posting, fit: Fit) -> list[Finding]:
+    """What came of each wish that can turn a role away."""
+    found = []
     if fit.titles:
-        findings.append(wishes.judge_title(posting.title, fit.titles))
+        by_seniority = bool(fit.seniority)
+        found.append(title_wishes.judge_title(posting.title, fit.titles, by_seniority=by_seniority))
     if fit.locations:
-        findings.append(place_wishes.judge_place(posting, fit.locations))
+        found.append(place_wishes.judge_place(posting, fit.locations))
     if fit.seniority:
-        findings.append(wishes.judge_level(posting.title, fit.seniority))
+        found.append(wishes.judge_level(posting.title, fit.seniority))
     if fit.employment_type:
-        findings.append(wishes.judge_contract(posting, fit.employment_type))
+        found.append(wishes.judge_contract(posting, fit.employment_type))
     if fit.min_pay:
-        findings.append(wishes.judge_pay(posting.pay, fit.min_pay))
-    return findings
+        found.append(wishes.judge_pay(posting.pay, fit.min_pay))
+    return found
 
 
-def _verdict(findings: list[Finding]) -> Verdict:
-    outcomes = [finding.outcome for finding in findings]
-    if "no" in outcomes or outcomes.count("near") > 1:
+def _verdict(found: Sequence[Finding]) -> Verdict:
+    outcomes = [finding.outcome for finding in found]
+    most = 1 if any(one.rule == "title" and one.outcome == "near" for one in found) else 2
+    if "no" in outcomes or outcomes.count("near") > most:
         return "no"
     if "near" in outcomes:
         return "near"
     return "unknown" if "unknown" in outcomes or set(outcomes) == {"open"} else "fit"
 
 
-def keywords_found(posting: Posting, keywords: Sequence[str]) -> tuple[str, ...]:
-    """Those keywords that the title, the departments or the text of the role hold as whole words."""
-    mentioned = {titles.spelled(mention) for mention in posting.mentions}
-    lines = [f" {titles.spelled(text)} " for text in (posting.title, *posting.departments)]
-    found = []
-    for keyword in keywords:
-        spelled = titles.spelled(keyword)
-        if spelled and (spelled in mentioned or any(f" {spelled} " in line for line in lines)):
-            found.append(keyword)
-    return tuple(found)
-
-
-def _about_keywords(found: Sequence[str]) -> str:
+def _about_keywords(found: Sequence[str]) -> Finding:
     if found:
-        return f"It mentions {', '.join(found)}."
-    return "None of your keywords was seen, which costs nothing: the whole text is often not known."
+        reason = f"It mentions {', '.join(found)}."
+        return Finding(rule="keywords", outcome="fit", weight=0.0, reason=reason)
+    reason = "None of your keywords was seen, which costs nothing: the whole text is often not known."
+    return Finding(rule="keywords", outcome="open", weight=0.0, reason=reason)
 
 
-def _score(
-    verdict: Verdict, findings: Sequence[Finding], found: Sequence[str], keywords: Sequence[str]
-) -> float:
+def _score(verdict: Verdict, found: Sequence[Finding], held: Sequence[str], keywords: Sequence[str]) -> float:
     """The weighted mean of the wishes, kept below what the verdict allows; keywords are the last tenth."""
-    weights = sum(finding.weight for finding in findings)
-    mean = (
-        sum(finding.weight * _VALUES[finding.outcome] for finding in findings) / weights if weights else 1.0
-    )
+    weights = sum(finding.weight for finding in found)
+    mean = sum(finding.weight * _VALUES[finding.outcome] for finding in found) / weights if weights else 1.0
     if keywords:
-        mean = mean * (1 - _KEYWORDS) + _KEYWORDS * len(found) / len(keywords)
+        mean = mean * (1 - _KEYWORDS) + _KEYWORDS * len(held) / len(keywords)
     return round(min(mean, _CEILINGS[verdict]), 3)

@@ -70,6 +70,66 @@ JP japan, jpn
 KR south korea, korea
 AU australia, australien, aus
 NZ new zealand, nz
+BA bosnia, bosnia and herzegovina, bosnien, bosnia herzegovina
+ME montenegro
+AL albania, albanien
+MK north macedonia, macedonia
+MD moldova
+XK kosovo
+BY belarus
+RU russia, russian federation, russland
+CY cyprus, zypern
+MT malta
+IS iceland, island
+LI liechtenstein
+MC monaco
+AD andorra
+AM armenia
+AZ azerbaijan
+KZ kazakhstan, kasachstan
+UZ uzbekistan
+EC ecuador
+BO bolivia
+PY paraguay
+VE venezuela
+PA panama
+GT guatemala
+HN honduras
+SV el salvador
+NI nicaragua
+DO dominican republic, republica dominicana
+JM jamaica
+TT trinidad and tobago
+PR puerto rico
+CU cuba
+MA morocco, maroc, marokko, marruecos
+TN tunisia, tunisie, tunesien
+DZ algeria, algerie
+GH ghana
+SN senegal
+CI ivory coast, cote d ivoire
+CM cameroon, cameroun
+ET ethiopia
+UG uganda
+TZ tanzania
+RW rwanda
+ZM zambia
+ZW zimbabwe
+MU mauritius
+QA qatar, katar
+KW kuwait
+BH bahrain
+OM oman
+JO jordan
+LB lebanon, libanon
+IQ iraq
+IR iran
+NP nepal
+KH cambodia
+MM myanmar
+MN mongolia
+LA laos
+MO macau, macao
 """
 STATES = """
 al ak az ar ca co ct fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh
@@ -146,14 +206,169 @@ JP tokyo; osaka
 KR seoul
 AU sydney; melbourne; brisbane; perth
 NZ auckland; wellington
+DE heidelberg; darmstadt; erfurt; aachen; augsburg; bielefeld; bochum; duisburg
+DE freiburg, freiburg im breisgau; jena
+DE kiel; lubeck; mainz; munster; wiesbaden; wuppertal; regensburg; ulm; wolfsburg; ingolstadt; walldorf
+DE heilbronn
+DE braunschweig; magdeburg; rostock; kassel; saarbrucken; erlangen; wurzburg; paderborn; osnabruck
+DE gottingen
+AT innsbruck; klagenfurt; wels
+CH winterthur; lucerne, luzern; lugano; st gallen; neuchatel; glattbrugg; fribourg; baar
+FR strasbourg; sophia antipolis; aix en provence; la defense; courbevoie; boulogne billancourt
+FR levallois perret
+FR saint denis; puteaux; issy les moulineaux; dijon; angers; reims; tours; clermont ferrand; brest; rouen
+FR metz
+ES zaragoza; palma, palma de mallorca; las palmas; alicante; granada; murcia; a coruna; san sebastian
+ES valladolid
+PT coimbra; aveiro; faro; leiria; funchal
+NL groningen; haarlem; leiden; nijmegen; tilburg; breda; arnhem; den bosch, s hertogenbosch; amersfoort
+NL almere
+NL maastricht; zwolle; hoofddorp; schiphol; enschede; apeldoorn; hilversum; veldhoven; diemen
+BE liege; brugge, bruges; namur; charleroi; mechelen; hasselt; diegem; zaventem
+IE limerick; waterford
+GB sheffield; nottingham; newcastle, newcastle upon tyne; cardiff; southampton; brighton; leicester
+GB coventry
+GB milton keynes; aberdeen; staines, staines upon thames; swindon; slough; poole; guildford; york; exeter
+GB bath
+GB swansea; derby; basingstoke; stevenage; warrington; croydon; northampton; cheltenham; gloucester
+GB plymouth; hull
+US charlotte; columbus; indianapolis; san antonio; jacksonville; fort worth; sacramento; las vegas
+US baltimore; tampa
+US orlando; milwaukee; kansas city; cincinnati; cleveland; saint louis, st louis; boulder; bellevue; redmond
+US kirkland
+US ann arbor; buffalo; honolulu; new orleans; tucson; omaha; oklahoma city; tulsa; louisville; memphis
+US richmond
+US des moines; boise; hoboken; jersey city; newark; stamford; durham; chapel hill; cary; plano; irving
+US frisco; mckinney
+US scottsdale; tempe; chandler; mesa; reston; mclean; tysons; tysons corner; arlington; alexandria; bethesda
+US rockville
+US santa monica; culver city; el segundo; hawthorne; long beach; pasadena; burbank; costa mesa
+US newport beach; anaheim
+US walnut creek; pleasanton; san carlos; foster city; burlingame; milpitas; campbell; los gatos; los altos
+US emeryville
+US hayward; san bruno; san rafael; union city; livermore; san ramon; alameda
+US queens; bronx; staten island; long island city; white plains; albany; rochester; syracuse; providence
+US hartford
+US lehi; provo; bastrop; fort lauderdale; west palm beach; boca raton; miami beach
+US lexington; waltham; somerville; worcester; cape canaveral; huntsville; el paso
+US carlsbad; oxnard; chattanooga; knoxville; charleston; greenville; savannah; madison; grand rapids
+US fort collins
+US colorado springs; aurora; santa barbara; santa cruz; westlake village; calabasas; beverly hills
+US palm desert
+US roseville; spokane; tacoma; anchorage; albuquerque; santa fe; little rock; baton rouge; dunwoody
+US alpharetta; san clemente
+CA mississauga; quebec city; winnipeg; halifax; victoria british columbia; burnaby; laval; markham
+CA london ontario; kitchener; brampton
+CA hamilton ontario; richmond hill; vaughan; kanata; gatineau; saskatoon; regina; kelowna
+MX puebla; queretaro; tijuana; merida; zapopan; ciudad juarez
+BR brasilia; salvador; fortaleza; sao jose dos campos; manaus; goiania; joinville; blumenau; barueri
+BR ribeirao preto; osasco
+AR cordoba ar; rosario; mendoza; mar del plata
+CO cali; barranquilla
+CL santiago, santiago de chile; valparaiso
+PE lima
+UY montevideo
+EC quito; guayaquil
+CR san jose costa rica; heredia
+GT guatemala city, ciudad de guatemala
+DO santo domingo
+PR san juan
+IT bologna; florence, firenze, florenz; naples, napoli, neapel; genoa, genova; verona; padova, padua; bari
+IT palermo; trieste
+PL lodz; katowice; szczecin; lublin; gdynia; rzeszow
+CZ ostrava; plzen
+SK bratislava; kosice
+HU debrecen
+RO iasi; timisoara; brasov
+BG plovdiv; varna
+GR thessaloniki
+HR zagreb; split
+SI ljubljana
+RS novi sad
+BA sarajevo
+AL tirana
+MK skopje
+MD chisinau
+BY minsk
+RU moscow, moskau; saint petersburg
+CY nicosia; limassol
+MT sliema; valletta; st julians
+IS reykjavik
+AM yerevan
+GE tbilisi
+AZ baku
+KZ almaty; astana
+UZ tashkent
+EE tartu
+LT kaunas
+SE uppsala; lund; linkoping; vasteras
+NO bergen; trondheim; stavanger
+DK odense; aalborg
+FI tampere; turku; oulu
+TR ankara; izmir
+IL petah tikva; raanana, ra anana; rehovot; netanya; beer sheva; ramat gan; hod hasharon; yokneam
+AE sharjah
+QA doha
+KW kuwait city
+BH manama
+JO amman
+LB beirut
+SA jeddah
+EG alexandria egypt
+MA casablanca; rabat
+TN tunis
+DZ algiers
+GH accra
+SN dakar
+CI abidjan
+CM douala; yaounde
+ET addis ababa
+UG kampala
+TZ dar es salaam
+RW kigali
+KE mombasa
+ZA durban; pretoria; stellenbosch
+MU port louis
+IN ahmedabad; jaipur; kochi, cochin; thiruvananthapuram, trivandrum; indore; coimbatore; nagpur; chandigarh
+IN mohali; mysore, mysuru
+IN vadodara; lucknow; bhubaneswar; visakhapatnam; faridabad; ghaziabad; surat
+PK karachi; lahore; islamabad
+BD dhaka
+LK colombo
+NP kathmandu
+PH cebu, cebu city; makati; taguig; quezon city; pasig; davao; bonifacio global city
+VN da nang
+ID jakarta; bandung; surabaya
+MY kuala lumpur; penang; cyberjaya; petaling jaya; johor bahru
+KH phnom penh
+CN guangzhou; hangzhou; chengdu; suzhou; nanjing; wuhan; xi an; tianjin; dalian; wuxi; qingdao
+TW hsinchu; kaohsiung; taichung
+JP yokohama; nagoya; fukuoka; kyoto; kobe
+KR busan; pangyo; seongnam; suwon
+AU adelaide; canberra; gold coast; hobart; darwin
+NZ christchurch
 """
-_EUROPE = """DE AT CH FR ES PT NL BE LU IE GB IT PL CZ SK HU RO BG GR HR SI RS UA EE LV LT SE NO DK FI"""
+_EUROPE = (
+    """DE AT CH FR ES PT NL BE LU IE GB IT PL CZ SK HU RO BG GR HR SI RS UA EE LV LT SE NO DK FI CY MT IS"""
+)
 REGIONS = {
     "europe": _EUROPE, "europa": _EUROPE, "eea": _EUROPE,
     "european union": "DE AT FR ES PT NL BE LU IE IT PL CZ SK HU RO BG GR HR SI EE LV LT SE DK FI",
     "eu": "DE AT FR ES PT NL BE LU IE IT PL CZ SK HU RO BG GR HR SI EE LV LT SE DK FI",
     "emea": _EUROPE + " TR IL AE SA EG ZA NG KE", "dach": "DE AT CH", "d a ch": "DE AT CH",
-    "benelux": "BE NL LU", "nordics": "SE NO DK FI", "iberia": "ES PT", "baltics": "EE LV LT",
+    "benelux": "BE NL LU", "nordics": "SE NO DK FI IS", "nordic": "SE NO DK FI IS", "scandinavia": "SE NO DK",
+    "cee": "PL CZ SK HU RO BG HR SI RS EE LV LT",
+    "eastern europe": "PL CZ SK HU RO BG HR SI RS UA EE LV LT MD BY",
+    "central europe": "DE AT CH PL CZ SK HU SI", "western europe": "DE AT CH FR ES PT NL BE LU IE GB IT",
+    "southern europe": "ES PT IT GR MT CY", "middle east": "AE SA QA KW BH OM JO LB IL EG TR",
+    "mena": "AE SA QA KW BH OM JO LB EG MA TN DZ", "gcc": "AE SA QA KW BH OM",
+    "africa": "ZA NG KE EG GH SN CI CM ET UG TZ RW MA TN DZ MU",
+    "oceania": "AU NZ", "apj": "IN SG MY ID TH VN PH CN HK TW JP KR AU NZ PK BD LK",
+    "japac": "IN SG MY ID TH VN PH CN HK TW JP KR AU NZ PK BD LK",
+    "southeast asia": "SG MY ID TH VN PH KH MM LA",
+    "south east asia": "SG MY ID TH VN PH KH MM LA", "central america": "CR PA GT HN SV NI",
+    "us and canada": "US CA", "uk and ireland": "GB IE", "uk and i": "GB IE", "iberia": "ES PT",
+    "baltics": "EE LV LT",
     "north america": "US CA MX", "amer": "US CA MX BR AR CL CO PE UY CR", "namer": "US CA",
     "americas": "US CA MX BR AR CL CO PE UY CR", "latam": "MX BR AR CL CO PE UY CR",
     "latin america": "MX BR AR CL CO PE UY CR", "south america": "BR AR CL CO PE UY",
@@ -161,11 +376,15 @@ REGIONS = {
     "asia": "IN SG MY ID TH VN PH CN HK TW JP KR PK BD LK", "anz": "AU NZ", "uki": "GB IE",
 }  # fmt: skip
 _BAY = """san francisco; oakland; san jose; palo alto; mountain view; sunnyvale; menlo park; redwood city;
-san mateo; santa clara; fremont; south san francisco; cupertino; berkeley"""
+san mateo; santa clara; fremont; south san francisco; cupertino; berkeley; walnut creek; pleasanton;
+san carlos; foster city; burlingame; milpitas; campbell;
+los gatos; los altos; emeryville; hayward; san bruno; san rafael;
+union city; livermore; san ramon; alameda"""
 METROS = {
     "san francisco bay area": _BAY,
+    "sf bay area": _BAY,
     "bay area": _BAY,
     "silicon valley": "san jose; palo alto; mountain view; sunnyvale; menlo park; santa clara; cupertino",
-    "new york": "new york; brooklyn; manhattan",
+    "new york": "new york; brooklyn; manhattan; queens; bronx; staten island; long island city",
 }  # fmt: skip
 """Towns that count as one place to somebody who wishes for it."""

@@ -20,16 +20,20 @@ def judge_place(posting: Posting, wished: Sequence[str]) -> Finding:
     """The best that any wished place comes to at any place of the role."""
     known = role_places(posting)
     best: tuple[Outcome, str] = ("no", "")
+    at = known[0]
     for wish in wished:
         for place in known:
             found = _place_against(place, wish)
             if _RANK.index(found[0]) < _RANK.index(best[0]):
-                best = found
+                best, at = found, place
     outcome, reason = best
+    if outcome in ("fit", "unknown"):
+        return Finding(rule="place", outcome=outcome, weight=2.0, reason=reason)
+    where = "; ".join(place.text for place in known)
     if outcome == "no":
-        where = "; ".join(place.text for place in known)
         reason = f"It is in {where}, which is none of the places you wish for ({listed(wished)})."
-    return Finding(outcome=outcome, weight=2.0, reason=reason)
+    remedy = f'It would fit if locations held "{at.text}".'
+    return Finding(rule="place", outcome=outcome, weight=2.0, reason=reason, remedy=remedy)
 
 
 def role_places(posting: Posting) -> tuple[places.Place, ...]:
@@ -74,6 +78,11 @@ def _at(place: places.Place, wanted: places.Place, wish: str) -> tuple[Outcome, 
     where = _where(place, wanted)
     if not wanted.remote:
         if where == "unknown":
+            if place.remote and place.countries and wanted.towns:
+                reason = (
+                    f'It is remote in "{place.text}", and you wish for "{wish}" itself, not for remote work.'
+                )
+                return "near", reason
             if place.remote:
                 return "unknown", f'It is remote, and nothing says whether that can be done from "{wish}".'
             return "unknown", f'Where it is could not be told, so "{wish}" may be it.'

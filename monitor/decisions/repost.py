@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice, takewhile
 
 from monitor.decisions.diff import REPOST_WINDOW
 from monitor.decisions.roles import one_requisition, same_role, title_of
+from monitor.decisions.titles import cut_off
 from monitor.model import Known, Posting
 
 MANY = 100
@@ -38,6 +41,9 @@ def trace(
 ) -> tuple[Origin, ...]:
     """The origin of each posting with a new id.
 
+    A title that a site cut ("Senior Data Eng…") repeats the one known role that it begins, at no other place;
+    where it begins several titles it repeats none.
+
     `candidates` are known postings of the employer with a like title, from all of its sources; `present`
     are the ids that stand on the board of these postings now; `window`: this source shows only its latest
     (a feed), so that a new id there says little about a role that stands on a board. A known posting is
@@ -45,7 +51,7 @@ def trace(
     requisition is the same. News is no role, and what is another employer's is none of theirs: these repeat
     none, and none repeats them.
     """
-    titles = _by_title(c for c in candidates if _recent(c, now) and not (c.posting.news or c.posting.foreign))
+    known = _index(c for c in candidates if _recent(c, now) and not (c.posting.news or c.posting.foreign))
     groups: dict[tuple[object, ...], _Alike] = {}
     claimed: set[tuple[str, str]] = set()
     found: list[Origin] = []
@@ -56,7 +62,7 @@ def trace(
         # Postings that read alike have the same candidates: looked up once, however many there are.
         reading = (posting.title, posting.employer, posting.locations, posting.requisition)
         if reading not in groups:
-            groups[reading] = _alike(posting, titles.get(title_of(posting), []), present)
+            groups[reading] = _alike(posting, known, present)
         alike = groups[reading]
         match = _earlier(posting, alike, claimed)
         if match is None:
@@ -81,19 +87,51 @@ class _Alike:
     elsewhere: Sequence[Known]
 
 
-def _by_title(candidates: Iterable[Known]) -> dict[str, list[Known]]:
-    titles: dict[str, list[Known]] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Titles:
+    """Known roles by how their titles read (`exact`, and with their places `placed`); the titles `sorted`.
+
+    `loose` are the roles whose title may read otherwise on another source, by its beginnings in whole words:
+    those that a site cut, and those without a place, which may stand in the title.
+    """
+
+    exact: dict[str, list[Known]]
+    placed: dict[tuple[str, tuple[str, ...]], list[Known]]
+    loose: dict[str, list[Known]]
+    sorted: Sequence[str]
+
+
+def _index(candidates: Iterable[Known]) -> _Titles:
+    exact: dict[str, list[Known]] = {}
+    placed: dict[tuple[str, tuple[str, ...]], list[Known]] = {}
+    loose: dict[str, list[Known]] = {}
     for candidate in candidates:
-        titles.setdefault(title_of(candidate.posting), []).append(candidate)
-    return titles
+        posting = candidate.posting
+        title = title_of(posting)
+        exact.setdefault(title, []).append(candidate)
+        placed.setdefault((title, posting.locations), []).append(candidate)
+        if cut_off(posting.title):
+            loose.setdefault(title.rpartition(" ")[0], []).append(candidate)
+        elif not posting.locations:
+            for beginning in list(_beginnings(title))[:-1]:
+                loose.setdefault(beginning, []).append(candidate)
+    return _Titles(exact=exact, placed=placed, loose=loose, sorted=sorted(exact))
 
 
-def _alike(posting: Posting, candidates: Sequence[Known], present: Collection[str]) -> _Alike:
+def _beginnings(title: str) -> Iterator[str]:
+    words = title.split(" ")
+    return (" ".join(words[: end + 1]) for end in range(len(words)))
+
+
+def _alike(posting: Posting, known: _Titles, present: Collection[str]) -> _Alike:
+    title = title_of(posting)
     like = [
         c
-        for c in _few(posting, candidates)
+        for c in (*_few(posting, title, known), *_loosely(posting, title, known))
         if same_role(posting, c.posting) or one_requisition(posting, c.posting)
     ]
+    if cut_off(posting.title) and len({title_of(c.posting) for c in like} - {title}) > 1:
+        like = []
     here = [c for c in like if c.posting.source == posting.source]
     gone = [c for c in here if c.posting.id not in present]
     return _Alike(
@@ -104,11 +142,32 @@ def _alike(posting: Posting, candidates: Sequence[Known], present: Collection[st
     )
 
 
-def _few(posting: Posting, candidates: Sequence[Known]) -> Sequence[Known]:
-    """Where very many have one title, only those whose place is written alike, or is not written."""
+def _loosely(posting: Posting, title: str, known: _Titles) -> Iterator[Known]:
+    """Roles of other sources whose titles may be this one and read otherwise: cut, or with a place."""
+    beginnings = list(_beginnings(title))
+    found = [c for c in known.loose.get(title, ()) if not cut_off(c.posting.title)]
+    for beginning in beginnings[:-1]:
+        cut = (c for c in known.loose.get(beginning, ()) if cut_off(c.posting.title))
+        found += [c for c in cut if len(_begun(title_of(c.posting), known) - {title}) <= 1]
+    if cut_off(posting.title):
+        found += [c for begun in _begun(title, known) - {title} for c in known.exact[begun]]
+    elif not posting.locations:
+        found += [c for beginning in beginnings[:-1] for c in known.exact.get(beginning, ())]
+    return (c for c in found if c.posting.source != posting.source)
+
+
+def _begun(beginning: str, known: _Titles) -> set[str]:
+    """The known titles that begin so, the beginning itself included where it is known."""
+    first = bisect_left(known.sorted, beginning)
+    return set(takewhile(lambda title: title.startswith(beginning), islice(known.sorted, first, None)))
+
+
+def _few(posting: Posting, title: str, known: _Titles) -> Sequence[Known]:
+    """Those of one title; where they are very many, those whose place is written alike, or is not written."""
+    candidates = known.exact.get(title, [])
     if len(candidates) <= MANY:
         return candidates
-    return [c for c in candidates if c.posting.locations in ((), posting.locations)]
+    return [c for places in {(), posting.locations} for c in known.placed.get((title, places), ())]
 
 
 def _recent(known: Known, now: datetime) -> bool:

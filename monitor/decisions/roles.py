@@ -1,4 +1,4 @@
-"""When are two postings one role, and when is a role the one of a rejection. Pure.
+"""When are two postings one role. Pure.
 
 Ids come first and titles as a person reads them second; nothing is merged on likeness. Two live postings
 with one title at one place stay two, one role in thirty cities is one group.
@@ -6,76 +6,69 @@ with one title at one place stay two, one role in thirty cities is one group.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass, field
 
-from monitor.decisions import places
-from monitor.decisions.titles import title_key
-from monitor.model import Posting, Rejection
-from monitor.text import day, fold
+from monitor.decisions.requisitions import requisition_key, same_number
+from monitor.decisions.titles import cut_off, names_of, title_key
+from monitor.decisions.whereabouts import same_place, titled_apart, towns_of, where
+from monitor.model import Posting
+from monitor.text import fold
 
-_LETTERED = re.compile(r"^(?:requisition|req|job|ref|reference|id|no|nr|jr|r)+(?=\d)")
-_SEPARATORS = re.compile(r"[\s._#:/-]+")
-_LEAST_DIGITS = 3
-
-
-def same_place(a: Posting, b: Posting) -> bool | None:
-    """Whether two postings are at one place; None where that cannot be told.
-
-    They are where they share a town, or both are remote in a common country; they are not where their
-    towns or countries exclude each other. A country against a town in it cannot be told.
-    """
-    ours, theirs = _places(a.locations), _places(b.locations)
-    if not ours or not theirs:
-        return None
-    answers = [_one_place(one, other) for one in ours for other in theirs]
-    if True in answers:
-        return True
-    return None if None in answers else False
-
-
-@lru_cache(maxsize=16384)
-def _places(locations: tuple[str, ...]) -> tuple[places.Place, ...]:
-    read = (place for text in locations for place in places.read_places(text))
-    return tuple(place for place in read if place.told or place.remote)
-
-
-def _one_place(a: places.Place, b: places.Place) -> bool | None:
-    if fold(a.text) == fold(b.text):
-        return True
-    if a.countries and b.countries and not a.countries & b.countries:
-        return False
-    if a.towns and b.towns:
-        return bool(places.meant(a.towns) & places.meant(b.towns))
-    if a.remote and b.remote and a.countries == b.countries and a.towns == b.towns:
-        return True
-    return None
+_COMMON = 8
+_BEGINNING = 2
 
 
 def same_role(a: Posting, b: Posting) -> bool:
-    """Whether a person would call two postings of one employer one role: one title, and no other place."""
-    return _key(a, b) == _key(b, a) and same_place(a, b) is not False
+    """Whether a person would call two postings of one employer one role: one title, and no other place.
+
+    On one board a place that is not seen to be the same is another; another source may name it wider
+    (the country of the town). Without a place on one side the title decides.
+    """
+    if not one_title(a, b):
+        return False
+    near = same_place(a, b)
+    if near is None and a.source == b.source:
+        near = not (where(a) and where(b))
+    return near is not False and not titled_apart(a.title, b.title)
 
 
 def one_requisition(a: Posting, b: Posting) -> bool:
     """Whether two postings of one employer are one opening with one title, in whatever places."""
-    return _same_number(a.requisition, b.requisition) and _key(a, b) == _key(b, a)
+    return same_number(a.requisition, b.requisition) and one_title(a, b)
+
+
+def one_title(a: Posting, b: Posting) -> bool:
+    """Whether two titles read the same, but for the places and employers that either posting names.
+
+    One that a site cut reads as every title that it begins: `repost` asks whether there is only one.
+    """
+    names = names_of(a, b)
+    ours, theirs = title_key(a.title, names), title_key(b.title, names)
+    if ours == theirs:
+        return True
+    # Compared first, so that few are asked whether a site cut them.
+    if ours[:_COMMON] != theirs[:_COMMON]:
+        return False
+    return _begins(a.title, ours, b.title, theirs) or _begins(b.title, theirs, a.title, ours)
+
+
+def _begins(cut: str, cut_key: str, whole: str, whole_key: str) -> bool:
+    """Whether a title that was cut is the beginning of another, as it stands or as it reads."""
+    left = cut_off(cut)
+    return left is not None and (whole_key.startswith(cut_key) or fold(whole).startswith(left))
 
 
 def title_of(posting: Posting) -> str:
     """The key of a posting's title without the places and the employer that the posting itself names."""
-    return title_key(posting.title, _names(posting))
+    return title_key(posting.title, names_of(posting))
 
 
-def _key(posting: Posting, other: Posting) -> str:
-    """The key of a title without the places and employers that either posting names."""
-    return title_key(posting.title, _names(posting, other))
-
-
-def _names(*postings: Posting) -> tuple[str, ...]:
-    named = {name for posting in postings for name in (*posting.locations, posting.employer or "") if name}
-    return tuple(sorted(named))
+def lookup_of(posting: Posting) -> str:
+    """What postings share whose titles may be one: how they begin, however their ends are cut or placed."""
+    words = title_of(posting).split(" ")
+    whole = words[:-1] if cut_off(posting.title) else words
+    return " ".join(whole[:_BEGINNING])
 
 
 def group(postings: Sequence[Posting]) -> tuple[tuple[Posting, ...], ...]:
@@ -84,67 +77,51 @@ def group(postings: Sequence[Posting]) -> tuple[tuple[Posting, ...], ...]:
     Postings of one title go together where they share a requisition or lie at different places. Two of
     one title at one place are two roles; what follows goes to the first where its place is free.
     """
-    groups: list[list[Posting]] = []
-    by_title: dict[str, list[list[Posting]]] = {}
+    groups: list[_Places] = []
+    by_title: dict[str, list[_Places]] = {}
+    by_number: dict[tuple[str, str], _Places] = {}
+    refused: dict[tuple[str, tuple[str, ...], bool | None], int] = {}
     for posting in postings:
-        key = title_of(posting)
-        layers = by_title.setdefault(key, [])
-        layer = next((layer for layer in layers if _belongs(posting, layer)), None)
-        if layer is None:
-            layer = []
-            layers.append(layer)
-            groups.append(layer)
-        layer.append(posting)
-    return tuple(tuple(members) for members in groups)
+        title, number = title_of(posting), requisition_key(posting.requisition)
+        role = by_number.get((title, number)) if number else None
+        if role is None:
+            same = by_title.setdefault(title, [])
+            # What refused a place once refuses it ever after, so that the search goes on where it stopped.
+            place = (title, posting.locations, posting.remote)
+            at = refused.get(place, 0)
+            while at < len(same) and not same[at].is_free(posting):
+                at += 1
+            refused[place] = at
+            if at == len(same):
+                same.append(_Places())
+                groups.append(same[at])
+            role = same[at]
+        if number:
+            by_number.setdefault((title, number), role)
+        role.add(posting)
+    return tuple(tuple(role.members) for role in groups)
 
 
-def _belongs(posting: Posting, layer: Sequence[Posting]) -> bool:
-    """Whether a posting is another place, or another showing, of the role of a layer."""
-    own = requisition_key(posting.requisition)
-    if own and any(requisition_key(member.requisition) == own for member in layer):
-        return True
-    return all(same_place(posting, member) is False for member in layer)
+@dataclass(slots=True)
+class _Places:
+    """The places of one role while it is put together, found by their towns."""
 
+    members: list[Posting] = field(default_factory=list)
+    towns: dict[str, list[Posting]] = field(default_factory=dict)
+    others: list[Posting] = field(default_factory=list)
 
-@lru_cache(maxsize=16384)
-def requisition_key(requisition: str | None) -> str | None:
-    """A requisition in one spelling ("R-1042", "r1042", "REQ 1042"); None where it is too short to tell."""
-    bare = _SEPARATORS.sub("", fold(requisition or ""))
-    bare = _LETTERED.sub("", bare)
-    bare = bare.lstrip("0") if bare.isdigit() else bare
-    return bare if sum(letter.isdigit() for letter in bare) >= _LEAST_DIGITS else None
+    def is_free(self, posting: Posting) -> bool:
+        """Whether a posting is at none of these places."""
+        towns = towns_of(posting)
+        rivals = self.members
+        if towns:
+            rivals = [*self.others, *(member for town in towns for member in self.towns.get(town, ()))]
+        return all(same_place(posting, member) is False for member in rivals)
 
-
-def _same_number(a: str | None, b: str | None) -> bool:
-    """One requisition as written or as read; a number of one or two digits only where it stands alike."""
-    if not a or not b:
-        return False
-    key = requisition_key(a)
-    return fold(a) == fold(b) or (key is not None and key == requisition_key(b))
-
-
-def rejected(posting: Posting, rejections: Sequence[Rejection]) -> tuple[Rejection, str] | None:
-    """The latest rejection whose role this is, and the sentence that shows it; None where it is none.
-
-    The same requisition, or the same title as a person reads it, with or without its place. News is no role.
-    """
-    if posting.news:
-        return None
-    for rejection in sorted(rejections, key=lambda one: one.date, reverse=True):
-        sentence = _shows(posting, rejection)
-        if sentence:
-            return rejection, sentence
-    return None
-
-
-def _shows(posting: Posting, rejection: Rejection) -> str | None:
-    no = f"the role that you were turned down for on {day(rejection.date)}"
-    if _same_number(posting.requisition, rejection.requisition):
-        return f"It has the requisition {posting.requisition} of {no}."
-    names = _names(posting)
-    title, role = posting.title, rejection.role
-    if title_key(title) == title_key(role) or title_key(title, names) == title_key(role, names):
-        if title == role:
-            return f'It has the title of {no}, "{role}".'
-        return f'Its title, "{title}", reads as that of {no}, "{role}".'
-    return None
+    def add(self, posting: Posting) -> None:
+        self.members.append(posting)
+        towns = towns_of(posting)
+        if not towns:
+            self.others.append(posting)
+        for town in towns:
+            self.towns.setdefault(town, []).append(posting)

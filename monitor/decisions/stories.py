@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from monitor.decisions.coming_back import rejected
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
-from monitor.decisions.roles import rejected, same_role, title_of
+from monitor.decisions.roles import same_role, title_of
+from monitor.decisions.taught import NOTHING, Taught
 from monitor.model import (
     AlertKind,
     Employer,
@@ -37,7 +39,8 @@ WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
 class Setting:
     """What every decision about one source stands on.
 
-    `today` is the day in the user's zone. `occasion` tells this read of the source from every other, also
+    `taught` is what the employer's own postings say of its departments. `today` is the day in the user's
+    zone. `occasion` tells this read of the source from every other, also
     from one at the same instant.
     """
 
@@ -47,11 +50,12 @@ class Setting:
     today: date
     now: datetime
     occasion: str = ""
+    taught: Taught = NOTHING
 
 
 def listed(known: Known, setting: Setting) -> Listed:
     """A role with its fit and the first person to ask."""
-    people = ladder(known.posting, setting.employer, setting.today)
+    people = ladder(known.posting, setting.employer, setting.today, setting.taught)
     back = rejected(known.posting, setting.employer.rejections)
     return Listed(
         posting=known.posting,
@@ -91,7 +95,7 @@ def tell_role(
         role.posting.id,
         role=role,
         places=unique(place for row in rows for place in row.posting.locations),
-        people=ladder(role.posting, setting.employer, setting.today),
+        people=ladder(role.posting, setting.employer, setting.today, setting.taught),
         rejection=rejection or latest_rejection(setting.employer),
         because=because,
         others=tuple(best_first(others)[:NAMED_BESIDE]),
@@ -188,6 +192,7 @@ def tell(
     others: tuple[Listed, ...] = (),
     count: int = 0,
     facts: tuple[str, ...] = (),
+    near: tuple[Listed, ...] = (),
 ) -> Story:
     """A story of one kind about `subject`, with a key of its own for this occasion."""
     return Story(
@@ -206,4 +211,5 @@ def tell(
         others=others,
         count=count,
         facts=facts,
+        near=near,
     )

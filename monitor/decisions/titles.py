@@ -8,9 +8,11 @@ employer lie nearer to each other than its reposts do, so that only what carries
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from monitor.decisions.decoration import BARE, pieces
+from monitor.model import Posting
 from monitor.text import fold, words
 
 _SPELLED = {
@@ -27,7 +29,7 @@ _SPELLED = {
     "ae": "account executive", "csm": "customer success manager", "pmm": "product marketing manager",
     "tpm": "technical program manager", "mts": "member of technical staff", "ops": "operations",
     "biz": "business", "mktg": "marketing", "acct": "account", "mfg": "manufacturing",
-    "intl": "international",
+    "intl": "international", "engr": "engineer",
     "programme": "program", "centre": "center", "organisation": "organization", "specialised": "specialized",
     "internship": "intern", "internships": "intern", "werkstudent": "working student",
     "werkstudentin": "working student", "ii": "2", "iii": "3", "iv": "4",
@@ -43,67 +45,27 @@ _JOINED = {
 }  # fmt: skip
 """Words that are written apart, with a hyphen or as one."""
 
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{3,})[\s)\]]*$")
+_LEAST_LETTERS, _LEAST_WORDS = 20, 3
+_APART = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _JOINED))})(?!\S)")
+_WORD = re.compile(r"\.?[^\W_]+(?:[+#]+)?")
+
 _PLURAL = re.compile(r"(?:(?:er|or|ist|yst|ant|tect|ian|ive|ern|ate|lead|nurse)s|students)$")
 _CODED = frozenset(("level", "lvl", "grade"))
+_BY_PLACE = _CODED | {"eng", "i", "v"}
 _NUMERALS = frozenset(("1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"))
 _MANAGED = frozenset(("manager", "mgr", "lead", "director", "dir", "ops", "operations"))
-_BEFORE_PLACE = frozenset(("in", "at", "bei", "a", "en", "em"))
+_BEFORE_PLACE = frozenset(("in", "at", "bei", "a", "en", "em", "chez", "bij", "na", "no", "@", "for"))
 
-_GENDERS = (
-    r"(?:m|w|f|d|x|h|v|i|gn|div|divers|diverse|diverso|all|any|male|female|mann|frau|man|woman"
-    r"|homme|femme|nb)"
-)
-_MARK = re.compile(
-    rf"[\[(]\s*{_GENDERS}(?:\s*[/|,*.:+&\-]\s*{_GENDERS})+\s*[*.]?\s*[\])]"
-    rf"|(?<![\w/])(?=[^\s]*[mh])(?=[^\s]*[wfv])[mwfdxhv](?:\s?[/|]\s?[mwfdxhvi]){{1,3}}(?![\w/])"
-    r"|[\[(]\s*(?:gn|mwd|all genders?|all gender identities|any gender|alle geschlechter|tous genres|"
-    r"tout genre|todos los generos|todos os generos|gender neutral|mensch|divers)\s*\*?\s*[\])]"
-    r"|(?<!\w)all genders(?!\w)"
-)
-_ENDING = re.compile(
-    r"(?<=[^\W\d_]{3})(?:"
-    r"\s?(?:[:*_·•]|/-?)(?:innen|in|frau|euse|trice|rice|ienne|ere|ive|se|ne|es|as|os|e|a|o|r)"
-    r"|\((?:innen|in|euse|trice|rice|ienne|ere|ive|se|ne|es|as|os|e|a|o)\)"
-    r"|[.](?:euse|trice|rice|ienne|ere|ive|se|ne|es|e)"
-    r")(?![^\W_])"
-)
-_INNER_CAPITAL = re.compile(r"(?<=er|or|ur|nt|st|kt|ge|at)In(?:nen)?(?![^\W_])")
-_PERCENT = re.compile(r"\(?\s*(?<!\w)\d{1,3}(?:\s*[-–—]\s*\d{1,3})?\s*%\s*\)?")
-_NUMBERED = re.compile(
-    r"#\s*[a-z]{0,4}-?\d{2,}|(?<!\w)(?:(?:req(?:uisition)?|job|ref(?:erence)?)\s?(?:id|no|nr|number|code)?"
-    r"|jr|r)[\s.:#_-]*\d{3,}(?:-\d+)*(?!\w)"
-)
-_CUT = re.compile(
-    r"\s+[-–—~]+\s+|\s+[-–—]+$|(?:[|;:!()\[\]{}@]|(?<!\d),|,(?!\d))+|\s/\s|(?<=\w)[–—](?=\w)"
-    r"|[-–—]\s+|\s+[-–—]"
-)
-RULES = 1
+RULES = 2
 """Goes up when a title reads differently than before: what is stored under its reading is made anew."""
 
-_EMPTY = re.compile(
-    r"(?:job|req|requisition|ref|reference|id|no|nr|number|posting|position)?[\s.#_-]*"
-    r"(?:\d{5,}|\d{4}-\d{3,}|[a-z]{1,4}[-_]?\d{4,}(?:-\d+)*)"
-    r"|(?:ca\.?\s*)?\d{1,2}(?:[.,]\d)?(?:\s*-\s*\d{1,2})?\s*"
-    r"(?:h|hrs?|hours?|std\.?|stunden|heures?|horas|uur|uren)"
-    r"(?:\s*(?:/|per|pro|par|por|a)?\s*(?:week|wk|w|woche|semaine|semana))?"
-    r"|(?:up to\s+)?(?:[$€£]|usd|eur|gbp|chf)\s?\d[\d,.]*\s?k?"
-    r"(?:\s*(?:/|per)\s*(?:h|hr|hour|yr|year|annum))?\+?"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ALOUD = re.compile(r"^(?:now|urgently|we are|we're|currently)\s+hiring\s+(?:an?\s+)?")
-
-_BARE_WORDS = """
-new neu nouveau nuevo novo urgent dringend asap hot hiring now immediate start immediately sofort ab
-remote fully hybrid onsite office homeoffice home based first anywhere worldwide virtual teletravail
-fulltime full time vollzeit permanent unbefristet festanstellung cdi temps plein indefinido tiempo
-completo tempo integral voltijd vast perm fte clt or oder and und possible moglich option optional
-flexible available friendly eligible only in 100
+_LEGAL_WORDS = """
+gmbh ag se kg ug co inc incorporated llc ltd limited plc corp corporation company sa sas sarl sl srl bv nv ab
+as oy aps ltda kk
 """
-_BARE = frozenset(_BARE_WORDS.split())
-"""Words that say nothing about what the role is, where a part of the title holds no others.
-
-Part-time, contract and freelance are not among them: those are other offers to a person who reads.
-"""
+_LEGAL = frozenset(_LEGAL_WORDS.split())
+"""What stands with the name of an employer and names nothing."""
 
 
 @lru_cache(maxsize=65536)
@@ -116,6 +78,18 @@ def parts(title: str) -> tuple[tuple[str, ...], ...]:
     return kept or (_spelled(words(title)) or (fold(title),),)
 
 
+def names_of(*postings: Posting) -> tuple[str, ...]:
+    """The places and employers that postings name, which say nothing in their titles."""
+    named = {name for posting in postings for name in (*posting.locations, posting.employer or "") if name}
+    return tuple(sorted(named))
+
+
+@lru_cache(maxsize=65536)
+def parts_beside(title: str, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The parts of a title without those that only repeat these names, and without them at its end."""
+    return _unplaced(parts(title), names) if names else parts(title)
+
+
 @lru_cache(maxsize=65536)
 def title_key(title: str, places: tuple[str, ...] = ()) -> str:
     """What is equal for two titles that a person reads as the same; the levels stay different.
@@ -123,35 +97,52 @@ def title_key(title: str, places: tuple[str, ...] = ()) -> str:
     With `places` (those of the posting, and the names of its employer) a part of the title that only
     repeats them is dropped too, and so are they at its end.
     """
-    found = parts(title)
-    if places:
-        found = _unplaced(found, places)
-    return " ".join(word for part in found for word in part)
+    return " ".join(word for part in parts_beside(title, places) for word in part)
+
+
+@lru_cache(maxsize=16384)
+def cut_off(title: str) -> str | None:
+    """What is left of a title that a site cut ("Senior Data Eng…"), folded; None of a whole one.
+
+    What is too short to say anything (under three words and twenty letters) is None too.
+    """
+    found = _ELLIPSIS.search(title)
+    if found is None:
+        return None
+    left = fold(title[: found.start()])
+    return left if len(left) >= _LEAST_LETTERS or len(left.split()) >= _LEAST_WORDS else None
 
 
 def _undecorated(title: str) -> Iterator[tuple[str, ...]]:
-    """The parts that say something about the role, in their order."""
-    text = fold(_INNER_CAPITAL.sub("", title))
-    for pattern in (_MARK, _PERCENT, _NUMBERED):
-        text = pattern.sub(" | ", text)
-    text = _ENDING.sub("", text)
-    for piece in _CUT.split(_ALOUD.sub("", text.strip())):
-        piece = piece.strip(" .-–—*/")
-        if _EMPTY.fullmatch(piece) and not _YEAR.fullmatch(piece):
-            continue
-        found = _spelled(words(piece))
-        if found and not _BARE.issuperset(found):
+    """The parts that say something about the role, in their order, and nothing twice."""
+    before: tuple[str, ...] = ()
+    for piece in pieces(title):
+        found = _spelled(_folded_words(piece))
+        if found and not BARE.issuperset(found) and not _repeats(found, before):
+            before = found
             yield found
 
 
-def _spelled(found: Iterable[str]) -> tuple[str, ...]:
+def _repeats(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Whether a part only says again what stands before it: its words, or their first letters."""
+    if len(part) == 1 and 1 < len(part[0]) <= len(before):
+        letters = "".join(word[0] for word in before)
+        if part[0] in letters:
+            return True
+    return set(before).issuperset(part)
+
+
+def _folded_words(piece: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(piece.replace("&", " and ")))
+
+
+def _spelled(found: Sequence[str]) -> tuple[str, ...]:
     """Words with abbreviations written out, plurals of roles undone, and one spelling for compounds."""
-    spelled = list(found)
-    for position, word in enumerate(spelled):
-        after = spelled[position + 1] if position + 1 < len(spelled) else ""
-        before = spelled[position - 1] if position else ""
-        spelled[position] = _one_spelling(before, word, after)
-    return tuple(joined(" ".join(word for word in spelled if word)).split())
+    told = [
+        _in_place(found, position) if word in _BY_PLACE else _one_spelling(word)
+        for position, word in enumerate(found)
+    ]
+    return tuple(joined(" ".join(filter(None, told))).split())
 
 
 def spelled(phrase: str) -> str:
@@ -161,37 +152,46 @@ def spelled(phrase: str) -> str:
 
 def joined(text: str) -> str:
     """Folded words, with compounds in one spelling ("full stack": "fullstack", "r and d": "r&d")."""
-    text = f" {text} "
-    for apart, whole in _JOINED.items():
-        text = text.replace(f" {apart} ", f" {whole} ")
-    return text.strip()
+    return _APART.sub(lambda found: _JOINED[found[0]], text)
 
 
-def _one_spelling(before: str, word: str, after: str) -> str:
-    if word == "eng":
-        return "engineering" if before == "of" or after in _MANAGED else "engineer"
-    if word == "i" and before:
-        return "1"
-    if word == "v" and before and not after:
-        return "5"
-    if word in _CODED and after in _NUMERALS:
-        return ""
+@lru_cache(maxsize=16384)
+def _one_spelling(word: str) -> str:
     return _SPELLED.get(word) or (word[:-1] if _PLURAL.search(word) else word)
 
 
+def _in_place(found: Sequence[str], position: int) -> str:
+    """The spelling of a word whose meaning depends on those beside it."""
+    word = found[position]
+    before = found[position - 1] if position else ""
+    after = found[position + 1] if position + 1 < len(found) else ""
+    if word == "eng":
+        return "engineering" if before == "of" or after in _MANAGED else "engineer"
+    if word in _CODED:
+        return "" if after in _NUMERALS else word
+    if word == "i" and before:
+        return "1"
+    return "5" if before and not after and word == "v" else word
+
+
 def _unplaced(found: tuple[tuple[str, ...], ...], places: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Without the parts that only repeat a name, and without a name at the end."""
+    """Without the parts that only repeat a name, and without names at the end."""
     named = [part for place in places for part in parts(place)]
-    known = _BARE.union(word for part in named for word in part)
-    if len(found) > 1 and found[0] in named:
+    known = BARE.union(_LEGAL, (word for part in named for word in part))
+    while len(found) > 1 and found[0] in named:
         found = found[1:]
     kept = [part for position, part in enumerate(found) if position == 0 or not known.issuperset(part)]
-    last = kept[-1]
-    for name in sorted(named, key=len, reverse=True):
-        if len(last) > len(name) and last[-len(name) :] == name:
-            last = last[: -len(name)]
-            if len(last) > 1 and last[-1] in _BEFORE_PLACE:
-                last = last[:-1]
-            break
-    kept[-1] = last
+    named.sort(key=len, reverse=True)
+    kept[-1] = _unended(kept[-1], named)
     return tuple(kept)
+
+
+def _unended(part: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """A part without the names at its end: "data engineer at acme in berlin" is "data engineer"."""
+    while True:
+        name = next((n for n in named if len(part) > len(n) and part[-len(n) :] == n), None)
+        if name is None:
+            return part
+        part = part[: -len(name)]
+        if len(part) > 1 and part[-1] in _BEFORE_PLACE:
+            part = part[:-1]

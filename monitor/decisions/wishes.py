@@ -1,7 +1,7 @@
-"""One wish against one role, each judged by itself: title, level, kind of employment, pay. Pure.
+"""One wish against one role, each judged by itself: exclusions, level, contract, pay, keywords. Pure.
 
-Words are whole words in one spelling (`titles.parts`), so that "CTO" is not in "Director" and "full-stack"
-is "fullstack". What a posting leaves out is not held against it.
+Words are whole words in one spelling (`titles`), so that "CTO" is not in "Director" and "full-stack" is
+"fullstack". What a posting leaves out is not held against it. Titles and places have modules of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from monitor.decisions import departments, levels, titles
+from monitor.decisions import levels, titles
 from monitor.model import SENIORITY, Pay, Posting
 from monitor.text import fold, words
 
@@ -19,126 +19,67 @@ Outcome = Literal["fit", "near", "no", "unknown", "open"]
 """`unknown` could not be told and matters; `open` was not said and passes."""
 
 
+Rule = Literal["title", "place", "level", "employment type", "pay", "exclusion", "keywords"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What came of one wish: how it stands, how much it weighs, and a sentence with the evidence."""
+    """What came of one wish: how it stands, how much it weighs, and a sentence with the evidence.
 
+    `remedy`: what in the wishes would have made it fit, in a sentence; None where it fits or nothing would.
+    """
+
+    rule: Rule
     outcome: Outcome
     weight: float
     reason: str
+    remedy: str | None = None
 
 
-# --------------------------------------------------------------------------------------- title
-
-_TRADES = {
-    "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
-    "engineering": "engineer", "attorney": "counsel", "lawyer": "counsel", "bookkeeper": "accountant",
-    "softwareentwickler": "software engineer", "rep": "representative", "sourcer": "recruiter",
-}  # fmt: skip
-"""Trades that one title calls so and another so."""
-_COMPOUNDS = (
-    "data center", "data entry", "data annotator", "data trainer", "data annotation", "product marketing",
-    "product design", "product support", "product security", "sales engineer", "sales engineering",
-    "solution engineer", "solutions engineer", "support engineer", "success engineer", "customer success",
-    "customer support", "customer engineer", "account executive", "account manager", "executive assistant",
-    "engineering manager", "engineer manager", "business development", "business intelligence",
-    "sales development", "quality assurance", "machine learning", "supply chain", "social media",
-    "technical writer", "field service", "human resources", "project manager", "program manager",
-    "technical account", "store executive", "software sales", "security guard", "security officer",
-)  # fmt: skip
-"""Pairs whose words mean something else together: a wish for one of the words is no wish for the pair."""
-_LEADS = frozenset(("manager", "director", "head", "president", "chief"))
-_SMALL = frozenset(("of", "the", "and", "for", "in", "a"))
-_LEVEL_WORDS_WORDS = """
-senior junior staff principal lead mid associate intern entry graduate 1 2 3 4 5 head chief
-"""
-_LEVEL_WORDS = frozenset(_LEVEL_WORDS_WORDS.split())
+# ------------------------------------------------------------------------ words in a role
 
 
-@lru_cache(maxsize=65536)
-def _traded(part: tuple[str, ...]) -> tuple[str, ...]:
-    """Words with trades under one name and compounds as one word."""
-    text = f" {' '.join(part)} "
-    for pair in _COMPOUNDS:
-        text = text.replace(f" {pair} ", f" {pair.replace(' ', '_')} ")
-    return tuple(" ".join(_TRADES.get(word, word) for word in text.split()).split())
-
-
-def excluded(title: str, exclude: Sequence[str]) -> Finding | None:
-    """The word or phrase that the user never wants, where the title holds it."""
-    text = _flat(title)
+def judge_exclusions(title: str, exclude: Sequence[str]) -> Finding:
+    """Whether the title holds a word or phrase that the user never wants."""
+    line = _line(title)
     for phrase in exclude:
-        wanted = titles.spelled(phrase)
-        if wanted and f" {wanted} " in text:
-            return Finding(outcome="no", weight=0.0, reason=f'The title holds "{phrase}", which you exclude.')
-    return None
+        wanted = _singular(titles.spelled(phrase))
+        if wanted and f" {wanted} " in line:
+            return Finding(
+                rule="exclusion",
+                outcome="no",
+                weight=0.0,
+                reason=f'The title holds "{phrase}", which you exclude.',
+                remedy=f'It would not be turned away if exclude did not hold "{phrase}".',
+            )
+    return Finding(rule="exclusion", outcome="fit", weight=0.0, reason="It holds nothing that you exclude.")
+
+
+def keywords_found(posting: Posting, keywords: Sequence[str]) -> tuple[str, ...]:
+    """Those keywords that the title, the departments or the text of the role hold as whole words."""
+    mentioned = {_singular(titles.spelled(mention)) for mention in posting.mentions}
+    lines = [_line(text) for text in (posting.title, *posting.departments)]
+    found = []
+    for keyword in keywords:
+        wanted = _singular(titles.spelled(keyword))
+        if wanted and (wanted in mentioned or any(f" {wanted} " in line for line in lines)):
+            found.append(keyword)
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
-def _flat(title: str) -> str:
-    """A title as one line of spelled words, its decorations too: "(Working Student)" excludes as well."""
-    return f" {titles.spelled(title)} "
+def _line(text: str) -> str:
+    """A text as spelled words: with its decorations ("(Working Student)"), and without its gender marks."""
+    undecorated = " ".join(word for part in titles.parts(text) for word in part) if text else ""
+    return f" {_singular(titles.spelled(text))} | {_singular(undecorated)} "
 
 
-def judge_title(title: str, wished: Sequence[str]) -> Finding:
-    """The best that any wished title comes to."""
-    best = min(
-        (_against(title, wish) for wish in wished), key=lambda pair: ("fit", "near", "no").index(pair[0])
+def _singular(line: str) -> str:
+    """Words without the "s" of a plural; the same is done to what is looked for."""
+    return " ".join(
+        word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" else word
+        for word in line.split()
     )
-    outcome, reason = best
-    if outcome == "no":
-        reason = f'The title "{title}" is none of those you wish for ({listed(wished)}).'
-    return Finding(outcome=outcome, weight=3.0, reason=reason)
-
-
-@lru_cache(maxsize=65536)
-def _against(title: str, wish: str) -> tuple[Literal["fit", "near", "no"], str]:
-    wanted = [word for part in titles.parts(wish) for word in _traded(part) if word not in _SMALL]
-    if not wanted:
-        return "no", ""
-    trade = _trade(wish)
-    parts = [_traded(part) for part in titles.parts(title)]
-    core = next((part for part in parts if trade in part), ())
-    if core and _names(wanted, core, parts):
-        if _LEADS.intersection(core).difference(wanted):
-            return "near", f'The title "{title}" leads those who are meant by "{wish}".'
-        return "fit", f'The title "{title}" matches your wish "{wish}".'
-    everything = {piece for part in parts for word in part for piece in (word, *word.split("_"))}
-    everything.update(_TRADES.get(word, word) for word in tuple(everything))
-    missing = [word for word in wanted if word not in everything]
-    if not missing:
-        return "near", f'The title "{title}" has the words of "{wish}", but reads as another trade.'
-    if core and all(word in _LEVEL_WORDS for word in missing):
-        return "near", f'The title "{title}" matches your wish "{wish}" but for "{" ".join(missing)}".'
-    if core and _same_work(title, wish):
-        return "near", f'The title "{title}" is near to "{wish}": the same trade in the same kind of work.'
-    return "no", ""
-
-
-def _trade(wish: str) -> str:
-    """The word of a wish that says what the person is: before "of" ("Head of Data"), else the last."""
-    first = _traded(titles.parts(wish)[0])
-    return first[first.index("of") - 1] if "of" in first[1:] else first[-1]
-
-
-def _names(wanted: Sequence[str], core: tuple[str, ...], parts: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the part with the trade names what is wished.
-
-    All of its words there, in any order; or the trade alone there ("Engineer, Data"; "Software Engineer -
-    Backend" for "backend engineer") and the rest in the parts after it.
-    """
-    if all(word in core for word in wanted):
-        return True
-    bare = [word for word in core if word not in _LEVEL_WORDS and word not in wanted]
-    after = {word for part in parts[parts.index(core) :] for word in part}
-    return not [word for word in bare if word != "software"] and all(word in after for word in wanted)
-
-
-def _same_work(title: str, wish: str) -> bool:
-    """Whether a title and a wish have their strongest function in common, and it is not only a guess."""
-    said, wanted = dict(departments.title_functions(title)), dict(departments.title_functions(wish))
-    strong = {name for name, weight in wanted.items() if weight == 1.0}
-    return any(said.get(name) == 1.0 for name in strong) and strong != {"software"}
 
 
 def listed(wished: Sequence[str]) -> str:
@@ -148,24 +89,37 @@ def listed(wished: Sequence[str]) -> str:
 
 # ------------------------------------------------------------------------- level, contract, pay
 
-_UNMARKED = ("junior", "mid", "senior")
+_UNMARKED = "mid"
+"""What a title without a level mostly is."""
 
 
 def judge_level(title: str, wished: Sequence[str]) -> Finding:
-    """The level that the title names against those wished. A title without one may be junior to senior."""
-    named = levels.level(title)
+    """The level that the title names against those wished. One that names none is mostly mid."""
+    named = levels.standing(title)
+    content = frozenset(wished) | ({"staff"} if "lead" in wished else frozenset())
+    fits = next((name for name in named if name in content), None)
+    if fits:
+        return _of_level("fit", f"Its level, {fits}, is one you wish for.")
+    if not named and _UNMARKED in content:
+        return _of_level("open", "The title names no level, so it may be right.")
+    near = _nearest(named or (_UNMARKED,), wished)
+    told = f"Its level is {named[0]}" if named else "The title names no level, which mostly means mid"
+    reason = f"{told}, and you wish for {_one_of(wished)}."
+    best = named[0] if named else _UNMARKED
+    return _of_level(near, reason, f'It would fit if seniority held "{best}".')
+
+
+def _nearest(named: Sequence[str], wished: Sequence[str]) -> Outcome:
+    """Near where a level is the neighbour of one wished; what is for beginners is near to nothing else."""
+    if named[0] == "intern":
+        return "no"
     ranks = [SENIORITY.index(wish) for wish in wished]
-    if named is None:
-        if set(_UNMARKED) & set(wished):
-            return Finding(outcome="open", weight=2.0, reason="The title names no level, so it may be right.")
-        apart = min(abs(rank - SENIORITY.index("senior")) for rank in ranks)
-        reason = f"The title names no level, and you wish for {_one_of(wished)}."
-        return Finding(outcome="near" if apart == 1 else "no", weight=2.0, reason=reason)
-    apart = min(abs(rank - SENIORITY.index(named)) for rank in ranks)
-    if apart == 0:
-        return Finding(outcome="fit", weight=2.0, reason=f"Its level, {named}, is one you wish for.")
-    reason = f"Its level is {named}, and you wish for {_one_of(wished)}."
-    return Finding(outcome="near" if apart == 1 and named != "intern" else "no", weight=2.0, reason=reason)
+    apart = min(abs(rank - SENIORITY.index(name)) for rank in ranks for name in named)
+    return "near" if apart == 1 else "no"
+
+
+def _of_level(outcome: Outcome, reason: str, remedy: str | None = None) -> Finding:
+    return Finding(rule="level", outcome=outcome, weight=2.0, reason=reason, remedy=remedy)
 
 
 _CONTRACTS = {
@@ -177,8 +131,9 @@ _CONTRACTS = {
         interim, prestador""",
     "temporary": """temporary, temp, seasonal, casual, zeitarbeit, temporal, temporario, tijdelijk,
         aushilfe""",
-    "internship": """intern, internship, praktikum, praktikant, stage, stagiaire, becario, estagio,
-        working student, werkstudent, trainee""",
+    "internship": """intern, interns, internship, internships, praktikum, praktikant,
+        praktikantin, stage, stagiaire, becario, estagio,
+        working student, werkstudent, werkstudentin, trainee, beca, practicas""",
     "apprenticeship": "apprentice, apprenticeship, ausbildung, azubi, alternance, aprendiz, lehre",
 }
 _TOLD_BY_TITLES = frozenset(("part-time", "internship", "apprenticeship"))
@@ -200,12 +155,16 @@ def judge_contract(posting: Posting, wished: Sequence[str]) -> Finding:
     said = contracts(posting.employment_type or "")
     named = said or contracts(posting.title) & _TOLD_BY_TITLES
     if not named:
-        reason = "The kind of employment is not said, so it may be right."
-        return Finding(outcome="open", weight=1.0, reason=reason)
+        return _of_contract("open", "The kind of employment is not said, so it may be right.")
     kind = " or ".join(sorted(named))
     if named & set(wished):
-        return Finding(outcome="fit", weight=1.0, reason=f"It is {kind}, as you wish.")
-    return Finding(outcome="no", weight=1.0, reason=f"It is {kind}, and you wish for {_one_of(wished)}.")
+        return _of_contract("fit", f"It is {kind}, as you wish.")
+    remedy = f'It would fit if employment_type held "{min(named)}".'
+    return _of_contract("no", f"It is {kind}, and you wish for {_one_of(wished)}.", remedy)
+
+
+def _of_contract(outcome: Outcome, reason: str, remedy: str | None = None) -> Finding:
+    return Finding(rule="employment type", outcome=outcome, weight=1.0, reason=reason, remedy=remedy)
 
 
 _A_YEAR = {"hour": 2080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
@@ -226,15 +185,20 @@ def judge_pay(pay: Pay | None, least: Pay) -> Finding:
     unit = f" {least.currency}" if least.currency else ""
     told = f"up to {offered:,.0f}{unit} a year, and you wish for {wished:,.0f}"
     if offered >= wished:
-        return Finding(outcome="fit", weight=1.0, reason=f"The pay reaches your wish: {told}.")
+        return _of_pay("fit", f"The pay reaches your wish: {told}.")
     if pay.maximum is None:
         return _passes(f"The pay starts at {offered:,.0f}{unit} a year; how far it goes is not said.")
     outcome: Outcome = "near" if offered >= wished * _SLIGHTLY else "no"
-    return Finding(outcome=outcome, weight=1.0, reason=f"The pay is below your wish: {told}.")
+    remedy = f"It would fit if min_pay asked for no more than {offered:,.0f}{unit} a year."
+    return _of_pay(outcome, f"The pay is below your wish: {told}.", remedy)
+
+
+def _of_pay(outcome: Outcome, reason: str, remedy: str | None = None) -> Finding:
+    return Finding(rule="pay", outcome=outcome, weight=1.0, reason=reason, remedy=remedy)
 
 
 def _passes(reason: str) -> Finding:
-    return Finding(outcome="open", weight=1.0, reason=reason)
+    return _of_pay("open", reason)
 
 
 def _yearly(amount: float | None, period: str | None) -> float | None:

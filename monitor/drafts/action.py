@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from monitor.drafts.note import open_from, subject
-from monitor.drafts.phrases import NAME, first_name, line, mail_address, mail_link, number, profile_link
+from monitor.drafts.phrases import (
+    NAME,
+    first_name,
+    line,
+    mail_address,
+    mail_link,
+    number,
+    profile_link,
+    sentence,
+)
 from monitor.drafts.roundup import employer_name
 from monitor.model import Listed, Me, Person, Section, Story
 from monitor.text import as_url, day
@@ -50,6 +59,7 @@ def action(story: Story, me: Me, draft: str, today: date) -> Section:
             )
     elif story.kind == "near_miss":
         told.append("Nothing is urgent: the role misses your wishes by little. See whether it is worth it.")
+        told += [sentence(missed) for missed in role_of(story).fit.missed]
     else:
         advice = "look at the role" + ("." if barred else ", and apply if it suits you.")
         told.append(f"Nobody is noted for this employer: {advice}")

@@ -121,6 +121,8 @@ def _because(story: Story) -> Section | None:
     no = story.rejection
     when = f" on {day(no.date)}" if no else ""
     heading = f"The role you were turned down for{when} is back"
+    if story.kind != "role_back":
+        heading = f"Close to the role you were turned down for{when}"
     return Section(heading=heading, lines=tuple(sentence(b) for b in story.because if line(b)), style="list")
 
 

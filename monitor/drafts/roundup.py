@@ -12,6 +12,9 @@ from monitor.text import as_url, day
 MOST_LISTED = 30
 """Roles that a list names before it says how many more there are."""
 
+MOST_NEAR = 5
+"""Near misses that a first read names."""
+
 REFUSED = "(the role you were turned down for)"
 """What stands beside the role of a no in every list."""
 
@@ -143,7 +146,27 @@ def roundup_sections(story: Story) -> tuple[Section, ...]:
         fresh = "Open roles to look at" if _to_look_at(story) else "Still listed"
         heading = {"closed": "Closed", "baseline": fresh}.get(story.kind, "The best of them")
         found.append(roles(story, heading))
+    if story.near:
+        found.append(_near(story))
     return tuple(found)
+
+
+def _near(story: Story) -> Section:
+    """Roles that miss the wishes by little, each with what it misses."""
+    shown = [_near_entry(role) for role in story.near[:MOST_NEAR]]
+    more = len(story.near) - len(shown)
+    if more > 0:
+        shown.append(f"And {more} more: `job-monitor roles` lists them all.")
+    return Section(heading="Near your wishes", lines=tuple(shown))
+
+
+def _near_entry(role: Listed) -> str:
+    parts = (
+        line(role.posting.title, 120),
+        listed(places(role.posting), 2),
+        line(" ".join(role.fit.missed), 300),
+    )
+    return " · ".join(part for part in (*parts, as_url(role.posting.url) or "") if part)
 
 
 def _first_lines(story: Story) -> list[str]:

@@ -16,6 +16,7 @@ from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.repost import Origin, trace
 from monitor.decisions.stories import Setting, tell_health
+from monitor.decisions.taught import Taught, teach
 from monitor.decisions.timing import send_at
 from monitor.drafts import compose
 from monitor.errors import BusyError, SourceError
@@ -26,6 +27,7 @@ from monitor.model import (
     Delivery,
     Employer,
     Known,
+    Posting,
     Snapshot,
     Source,
     SourceState,
@@ -166,6 +168,8 @@ class Applier:
             last_ok_at=before.last_ok_at,
             now=setting.now,
         )
+        if diff.appeared or diff.returned or diff.edited or diff.closed:
+            setting = replace(setting, taught=self._taught(setting.employer, snapshot.postings))
         late = before.baseline is Baseline.PROVISIONAL and is_late_baseline(
             len(diff.appeared), len(snapshot.postings)
         )
@@ -220,6 +224,14 @@ class Applier:
             window=window,
             now=now,
         )
+
+    def _taught(self, employer: Employer, read: Sequence[Posting]) -> Taught:
+        """What all postings of the employer say of its departments, those of this read as they are now."""
+        known = {
+            (k.posting.source, k.posting.id): k.posting for k in self._store.roles(employer=employer.name)
+        }
+        known |= {(posting.source, posting.id): posting for posting in read}
+        return teach(known.values(), employer.name)
 
     def _live_roles(self, employer: Employer) -> list[Known]:
         standing = self._store.roles(employer=employer.name, open_only=True)

@@ -23,6 +23,7 @@ from monitor.decisions.alerts import plan_refit
 from monitor.decisions.cadence import LONGEST_WAIT, fair
 from monitor.decisions.health import is_offline
 from monitor.decisions.stories import Setting
+from monitor.decisions.taught import teach
 from monitor.drafts import compose
 from monitor.errors import Mistake, SourceError, UnreachableError, where
 from monitor.http import ROBOTS_KEPT_FOR, Http, Rules
@@ -316,7 +317,12 @@ class Monitor:
             for employer in config.employers:
                 standing = [k for k in store.roles(employer=employer.name, open_only=True) if self._stands(k)]
                 setting = Setting(
-                    employer=employer, source=f"wishes:{employer.name}", fit=config.fit, today=today, now=now
+                    employer=employer,
+                    source=f"wishes:{employer.name}",
+                    fit=config.fit,
+                    today=today,
+                    now=now,
+                    taught=teach((k.posting for k in standing), employer.name),
                 )
                 plan = plan_refit(setting, before, standing)
                 alerts += [compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories]

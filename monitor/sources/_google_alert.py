@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urldefrag, urlsplit
 from monitor.decisions.belongs import mentions_one_of
 from monitor.model import Posting, Source
 from monitor.sources._listing import TEXT, Record, linked, posted_on
-from monitor.sources._markup import link, mentions, text_of
+from monitor.sources._markup import link, text_of, with_text
 from monitor.text import as_id, as_text
 
 _FEED_ID = re.compile(r"^tag:google\.com,\d{4}:reader/user/\d+/state/com\.google/alerts/")
@@ -65,13 +65,13 @@ def news(record: Record, source: Source, base: str, keywords: tuple[str, ...]) -
     id = as_id(urldefrag(target).url) if target else as_id(record.get("id"))
     if id is None:
         return None
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
         url=target,
         posted_on=posted_on(record),
-        mentions=mentions(keywords, (record.get(name) for name in TEXT)),
         news=True,
         foreign=not is_about(record, source.names),
     )
+    return with_text(posting, keywords, (record.get(name) for name in TEXT))

@@ -11,7 +11,7 @@ from typing import Any
 from monitor.model import Pay, Posting, Source
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition
 from monitor.sources._listing import identity
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
 _DEEPEST = 20
@@ -79,7 +79,7 @@ def posting(schema: dict[str, Any], source: Source, base: str, keywords: tuple[s
     url = next((u for key in ("url", "mainentityofpage", "@id") if (u := _link(job.get(key), base))), None)
     where = _places(job)
     organisation = job.get("hiringorganization")
-    return Posting(
+    role = Posting(
         source=source.key,
         id=url or number or identity(title, where),
         title=title,
@@ -93,9 +93,9 @@ def posting(schema: dict[str, Any], source: Source, base: str, keywords: tuple[s
         requisition=requisition(number),
         pay=_pay(job.get("basesalary")),
         employer=next(iter(names(organisation, "name", "legalName")), None),
-        mentions=mentions(
-            keywords, (job.get(k) for k in ("description", "skills", "qualifications", "responsibilities"))
-        ),
+    )
+    return with_text(
+        role, keywords, (job.get(k) for k in ("description", "skills", "qualifications", "responsibilities"))
     )
 
 

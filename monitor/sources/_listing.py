@@ -13,7 +13,7 @@ from typing import Any
 
 from monitor.model import Posting, Source
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.text import as_bool, as_id, as_text, digest, fold, unique
 
 TITLE = ("title", "jobtitle", "name", "position")
@@ -102,7 +102,7 @@ def posting(
         return None
     url, where = linked(record, base), _places(record)
     own = next((text for name in _ID if (text := as_id(record.get(name)))), None)
-    return Posting(
+    role = Posting(
         source=source.key,
         id=id or own or url or identity(title, where),
         title=title,
@@ -115,8 +115,8 @@ def posting(
         requisition=requisition(value(record, _REQUISITION)),
         pay=pay(*(value(record, fields) for fields in (_MINIMUM, _MAXIMUM, _CURRENCY, _PERIOD))),
         employer=next(iter(names(value(record, COMPANY), "name")), None),
-        mentions=mentions(keywords, (record.get(name) for name in TEXT)),
     )
+    return with_text(role, keywords, (record.get(name) for name in TEXT))
 
 
 def identity(title: str, where: tuple[str, ...]) -> str:

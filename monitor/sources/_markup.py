@@ -1,4 +1,4 @@
-"""Markup to text, the user's keywords in a text, and links as they can be kept. Pure.
+"""Markup to text, what the text of an advertisement tells, and links as they can be kept. Pure.
 
 lxml is loaded when a text is first read, so that naming a source costs nothing.
 """
@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from monitor.decisions.text_evidence import is_opaque, text_functions
+from monitor.model import Posting
 from monitor.text import as_url, clean, words
 
 _MOST_TEXT = 200_000
@@ -39,12 +42,20 @@ def text_of(markup: str) -> str:
     return " ".join(tree.itertext())
 
 
-def mentions(keywords: tuple[str, ...], texts: Iterable[object]) -> tuple[str, ...]:
-    """Those of the keywords that stand in the texts as whole words, spelt as the user spelt them."""
-    if not keywords:
-        return ()
-    said = " ".join(text_of(text) for text in texts if isinstance(text, str))
-    plain = f" {' '.join(words(said))} "
+def with_text(posting: Posting, keywords: tuple[str, ...], texts: Iterable[object]) -> Posting:
+    """A role with what the texts of its advertisement tell: keywords of the user, and where neither title nor
+    department tells what the work is, the functions. The texts are not looked at where nothing is asked."""
+    opaque = not posting.news and is_opaque(posting.title, posting.departments)
+    if not keywords and not opaque:
+        return posting
+    said = words(" ".join(text_of(text) for text in texts if isinstance(text, str)))
+    functions = text_functions(said) if opaque else ()
+    return replace(posting, mentions=_mentions(keywords, said), speaks_of=functions)
+
+
+def _mentions(keywords: tuple[str, ...], said: Sequence[str]) -> tuple[str, ...]:
+    """Those of the keywords that are said as whole words, spelt as the user spelt them."""
+    plain = f" {' '.join(said)} "
     return tuple(keyword for keyword in keywords if (w := words(keyword)) and f" {' '.join(w)} " in plain)
 
 

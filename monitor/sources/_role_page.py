@@ -13,7 +13,7 @@ from typing import Any
 from monitor.model import Answer, Posting, Source
 from monitor.sources import _jsonld
 from monitor.sources._fields import day, employment_type, places, remote_in, requisition
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._tree import class_with, counts_places, words_in
 from monitor.text import as_text, unique
 
@@ -51,7 +51,7 @@ def role_of(root: Any, answer: Answer, source: Source, keywords: tuple[str, ...]
         return None
     where = _places(root, said) or (typed.locations if typed else ())
     remote = remote_in(*_of(said, "remote"), *where)
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=answer.url,
         title=title,
@@ -64,8 +64,8 @@ def role_of(root: Any, answer: Answer, source: Source, keywords: tuple[str, ...]
         or (typed.posted_on if typed else None),
         requisition=next((number for text in _of(said, "number") if (number := requisition(text))), None),
         pay=typed.pay if typed else None,
-        mentions=mentions(keywords, [words_in(root, 100_000)]),
     )
+    return with_text(posting, keywords, [words_in(root, 100_000)])
 
 
 def _places(root: Any, said: dict[str, str]) -> tuple[str, ...]:

@@ -142,12 +142,15 @@ def _near(pieces: list[Piece], title: Piece, kinds: dict[str, str]) -> list[Piec
     """The short pieces around the title; once the advertisement's text began, only what is surely a field."""
     at = pieces.index(title)
     body = next((n for n, one in enumerate(pieces) if n > at and _begins_text(one)), len(pieces))
+    # Below a heading of the advertisement a single word is a task ("Care"), and no department.
+    tasks = body < len(pieces) and pieces[body].heading
+    fields = {slot for slot, kind in kinds.items() if not (tasks and kind == "department")}
     return [
         one
         for n, one in enumerate(pieces)
         if n != at
         and len(one.text) <= _SHORT
-        and ((n < at + _FEW and (n < body or one.slot in kinds)) or _label(one.text))
+        and ((n < at + _FEW and (n < body or one.slot in fields)) or _label(one.text))
     ]
 
 

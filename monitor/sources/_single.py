@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from monitor.model import Posting, Source
 from monitor.sources._fields import employment_type, places, remote_in
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._pieces import brief
 from monitor.sources._role_links import link_grade, steps_of
 from monitor.sources._roles import is_place, said, title_grade
@@ -45,7 +45,7 @@ def role_of(soup: Any, source: Source, base: str, keywords: tuple[str, ...]) -> 
     if best is None or (best[0] < 4 and len(soup.find_all("h1")) > 1):
         return None
     where, employment = _fields(best[1])
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=base,
         title=best[2],
@@ -53,8 +53,9 @@ def role_of(soup: Any, source: Source, base: str, keywords: tuple[str, ...]) -> 
         locations=where,
         remote=remote_in(*where),
         employment_type=employment,
-        mentions=mentions(keywords, [soup.get_text(" ")]) if keywords else (),
     )
+    # A generator, since the text of the whole page is dear and not always asked for.
+    return with_text(posting, keywords, (one.get_text(" ") for one in [soup]))
 
 
 def _letters(text: str) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from monitor.model import Answer, Page, Posting, Source
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._tree import fields_of, tag
 from monitor.sources._xml import records
 from monitor.text import as_id, as_text, fold, unique
@@ -76,7 +76,7 @@ def _posting(
     fields = list(_fields(job))
     where = _places(fields)
     department = _first(fields, _DEPARTMENT) or _first(fields, _FUNCTION)
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -87,8 +87,8 @@ def _posting(
         employment_type=employment_type(*(one.value for one in fields if _EMPLOYMENT.search(one.label))),
         posted_on=read_day(plain.get("posted-date", "")),
         requisition=requisition(id),
-        mentions=mentions(keywords, [_mended(plain.get("job-description", ""))]),
     )
+    return with_text(posting, keywords, [_mended(plain.get("job-description", ""))])
 
 
 def _fields(job: Any) -> list[_Field]:

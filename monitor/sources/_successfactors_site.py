@@ -16,7 +16,7 @@ from monitor.sources import _successfactors_unified
 from monitor.sources._answer import wrong
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import number_in, with_query
 from monitor.sources._tree import PAGE, cards, fields_of, has_class, html_of, words_in
 from monitor.sources._xml import heading, records
@@ -51,7 +51,7 @@ def _of_item(element: Any, source: Source, keywords: tuple[str, ...], base: str)
         return None
     title, where = _apart(whole, where)
     found = places(where)
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -61,8 +61,8 @@ def _of_item(element: Any, source: Source, keywords: tuple[str, ...], base: str)
         remote=remote_in(*found),
         employment_type=employment_type(item.get("job_type")),
         posted_on=day(item.get("pubdate")),
-        mentions=mentions(keywords, [item.get("description")]),
     )
+    return with_text(posting, keywords, [item.get("description")])
 
 
 def _apart(title: str, where: str | None) -> tuple[str, str | None]:
@@ -190,6 +190,6 @@ def role(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         locations=where,
         remote=remote_in(*where),
         posted_on=next(map(day, dates), None),
-        mentions=mentions(keywords, texts),
     )
+    posting = with_text(posting, keywords, texts)
     return page([posting], complete=False)

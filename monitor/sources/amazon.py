@@ -15,7 +15,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, is_whole, places, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, host_of, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -80,7 +80,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     named = [as_text(one.get("normalizedLocation")) or as_text(one.get("location")) for one in listed]
     kinds = {as_text(one.get("type")) for one in listed} - {None}
     where = places(*named) or places(job.get("normalized_location")) or places(job.get("location"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -90,8 +90,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         remote="VIRTUAL" in kinds if kinds else None,
         employment_type="internship" if job.get("is_intern") is True else _type(job),
         posted_on=day(as_text(job.get("posted_date"))),
-        mentions=mentions(keywords, (job.get(name) for name in _TEXTS)),
     )
+    return with_text(posting, keywords, (job.get(name) for name in _TEXTS))
 
 
 def _type(job: dict[str, Any]) -> str | None:

@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -48,7 +48,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     others = [as_dict(one).get("location") for one in as_list(job.get("secondaryLocations"))]
     where = places(job.get("location"), *others) or _postal(job.get("address"))
     plain = job.get("descriptionPlain")
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -59,8 +59,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(job.get("employmentType")),
         posted_on=day(job.get("publishedAt")),
         pay=_salary(as_dict(job.get("compensation"))),
-        mentions=mentions(keywords, [plain if plain else job.get("descriptionHtml")]),
     )
+    return with_text(posting, keywords, [plain if plain else job.get("descriptionHtml")])
 
 
 def _postal(value: Any) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from monitor.model import Answer, Detail, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, wrong
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps
 from monitor.sources._role_page import role_of
 from monitor.sources._tree import (
@@ -231,7 +231,7 @@ def _item(item: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Po
         return None
     place, _, number = (as_text(job.get("description")) or "").rpartition("- ")
     where = () if counts_places(place) else places(place.strip(" -"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=role[0],
         title=title,
@@ -240,8 +240,8 @@ def _item(item: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Po
         remote=remote_in(*where, title),
         posted_on=day(job.get("pubdate")),
         requisition=requisition(number),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 READER = Reader(

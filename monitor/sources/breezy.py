@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._pay_text import pay_in
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps, tenant
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
@@ -66,7 +66,7 @@ def _posting(role: dict[str, Any], source: Source, keywords: tuple[str, ...], si
     shown = [one for one in others if one.get("hidden") is not True]
     country = as_text(as_dict(main.get("country")).get("id")) or ""
     slug = as_id(role.get("friendly_id")) or id
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -77,8 +77,8 @@ def _posting(role: dict[str, Any], source: Source, keywords: tuple[str, ...], si
         employment_type=employment_type(*names(role.get("type"), "id"), *names(role.get("type"), "name")),
         posted_on=day(role.get("published_date")),
         pay=pay_in(role.get("salary"), _DOLLARS.get(country)),
-        mentions=mentions(keywords, [role.get("description")]),
     )
+    return with_text(posting, keywords, [role.get("description")])
 
 
 def _places(main: dict[str, Any], others: list[dict[str, Any]]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, root
 from monitor.sources._board import each, each_object, joined, page
 from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps, tenant, with_query
 from monitor.sources._tree import fields_of
 from monitor.sources._xml import ACCEPT, records
@@ -87,7 +87,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     where = places(*named) or places(job.get("location")) or places(job.get("officeName"))
     flags = [as_bool(one.get("isRemote")) for one in each_place]
     apply = link(job.get("applyLink"), "")
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -97,8 +97,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         remote=True if True in flags else remote_in(as_text(job.get("location")), *where),
         employment_type=employment_type(job.get("employmentType")),
         posted_on=day(job.get("postedDate")) or day(job.get("openDate")),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _hrm_direct(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
@@ -115,7 +115,7 @@ def _listed(element: Any, source: Source, base: str, keywords: tuple[str, ...]) 
     if id is None or title is None:
         return None
     where = places(", ".join(unique(as_text(job.get(part)) for part in ("city", "state", "country"))))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -125,8 +125,8 @@ def _listed(element: Any, source: Source, base: str, keywords: tuple[str, ...]) 
         remote=remote_in(*where, as_text(job.get("office"))),
         posted_on=day(job.get("date")),
         requisition=requisition(job.get("customreqid")),
-        mentions=mentions(keywords, [job.get("descriptionrich") or job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("descriptionrich") or job.get("description")])
 
 
 def _home(board: str, _: str) -> str:

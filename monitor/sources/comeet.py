@@ -17,7 +17,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, wrong
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import employment_type, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps
 from monitor.sources._script import assigned
 from monitor.sources._tree import PAGE
@@ -88,7 +88,7 @@ def _posting(role: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
     listed = as_list(role.get("locations"))
     where = places(*(_place(one) for one in (role.get("location"), *listed)))
     details = [*as_list(role.get("details")), *as_list(as_dict(role.get("custom_fields")).get("details"))]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -97,8 +97,8 @@ def _posting(role: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
         locations=where,
         remote=_remote(role, where),
         employment_type=employment_type(role.get("employment_type")),
-        mentions=mentions(keywords, [as_dict(one).get("value") for one in details]),
     )
+    return with_text(posting, keywords, [as_dict(one).get("value") for one in details])
 
 
 def _place(value: Any) -> str | None:

@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_list, as_text
 
@@ -67,7 +67,7 @@ def _posting(one: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     arranged = (as_text(job.get("workArrangementEnum")) or "").replace("_", " ")
     board = board_of(source, recognise)
     name = board[0] if board else source.board
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -78,8 +78,8 @@ def _posting(one: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(*_named(job, "EmploymentType")),
         posted_on=day(one.get("createdAt")),
         pay=_pay(job) if one.get("isCompensationVisible") is True else None,
-        mentions=mentions(keywords, [one.get("richtextDescription")]),
     )
+    return with_text(posting, keywords, [one.get("richtextDescription")])
 
 
 def _named(job: dict[str, Any], what: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, own_site, tenant
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -65,7 +65,7 @@ def _posting(one: dict[str, Any], base: str, source: Source, keywords: tuple[str
     where = places(*[_place(as_dict(at)) for at in as_list(opening.get("locations"))])
     where = where or places(opening.get("location"))
     terms = [*as_list(opening.get("workingTimes")), opening.get("contractPeriod")]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -76,8 +76,8 @@ def _posting(one: dict[str, Any], base: str, source: Source, keywords: tuple[str
         employment_type=employment_type(*names(terms, "internalName", "name")),
         posted_on=day(one.get("startDate")),
         requisition=requisition(opening.get("reference")),
-        mentions=mentions(keywords, [one.get(text) for text in _TEXTS]),
     )
+    return with_text(posting, keywords, [one.get(text) for text in _TEXTS])
 
 
 def _place(at: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import encoding, is_web_page, json_of, wrong
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     RESERVED,
     Board,
@@ -145,7 +145,7 @@ def _posting(
     start = origin(
         home(source.board, "") if source.board and not vendor and "/" in source.board else answer.url
     )
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -164,8 +164,8 @@ def _posting(
             (d for key in ("postedTs", "creationTs", "t_create") if (d := day(job.get(key)))), None
         ),
         requisition=requisition(number),
-        mentions=mentions(keywords, [job.get("jobDescription"), job.get("job_description")]),
     )
+    return with_text(posting, keywords, [job.get("jobDescription"), job.get("job_description")])
 
 
 def _remote(job: dict[str, Any], where: tuple[str, ...]) -> bool | None:

@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, tenant
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
@@ -78,7 +78,7 @@ def _posting(
     # Of a remote role the branch is the seat of the company, not where the role may be done.
     where = places(job.get("preferred_remote_job_locations")) or places(branch.get("location"))
     where = where or places(", ".join(parts))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -88,8 +88,8 @@ def _posting(
         remote=as_bool(job.get("remote")) or remote_in(*where),
         employment_type=employment_type(_TYPES.get(as_id(job.get("job_type")) or "")),
         posted_on=day(job.get("created_at")),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _page_of(job: dict[str, Any], source: Source) -> str | None:

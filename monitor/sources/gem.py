@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text
 
@@ -51,7 +51,7 @@ def _posting(
     hosted = f"{SITE}/{quote(board, safe='')}/{quote(id, safe='')}" if board else None
     where = places(*names(post.get("location"), "name")) or _offices(post)
     plain = post.get("content_plain")
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -62,8 +62,8 @@ def _posting(
         employment_type=employment_type(post.get("employment_type")),
         posted_on=day(post.get("first_published_at")) or day(post.get("created_at")),
         requisition=requisition(post.get("requisition_id")),
-        mentions=mentions(keywords, [plain if plain else post.get("content")]),
     )
+    return with_text(posting, keywords, [plain if plain else post.get("content")])
 
 
 def _offices(post: dict[str, Any]) -> tuple[str, ...]:

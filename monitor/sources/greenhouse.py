@@ -15,7 +15,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -82,7 +82,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     )
     fields = _metadata(job.get("metadata"))
     content = job.get("content")
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -93,8 +93,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(*(fields.get(name) for name in _TYPE_FIELDS)),
         posted_on=day(job.get("first_published")),
         requisition=requisition(job.get("requisition_id")),
-        mentions=mentions(keywords, [html.unescape(content)] if isinstance(content, str) else ()),
     )
+    return with_text(posting, keywords, (html.unescape(text) for text in [content] if isinstance(text, str)))
 
 
 def _page_of(source: Source, id: str) -> str | None:

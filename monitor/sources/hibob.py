@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._reader import Board, Reader, board_of, on_subdomain, origin
 from monitor.text import as_dict, as_id, as_text, unique
 
@@ -41,7 +41,7 @@ def _posting(ad: dict[str, Any], site: str, source: Source, keywords: tuple[str,
     if id is None or title is None:
         return None
     workspace = names([ad.get("workspaceTypeId"), ad.get("workspaceType")])
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -51,8 +51,8 @@ def _posting(ad: dict[str, Any], site: str, source: Source, keywords: tuple[str,
         remote=remote_in(*(text.replace("_", " ") for text in workspace)),
         employment_type=employment_type(ad.get("employmentType")),
         posted_on=day(ad.get("publishedAt")),
-        mentions=mentions(keywords, [ad.get(text) for text in _TEXTS]),
     )
+    return with_text(posting, keywords, [ad.get(text) for text in _TEXTS])
 
 
 def _site(company: str) -> str:

@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Reader, board_of, on_subdomain, with_query
 from monitor.text import as_dict, as_id, as_text, unique
 
@@ -46,7 +46,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     country = next(iter(names(job.get("country"), "name", "code")), None)
     where = places(", ".join(unique([as_text(job.get("location")), as_text(job.get("state_code")), country])))
     text = as_dict(job.get("description"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -56,8 +56,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         remote=remote_in(*where, *names(job.get("type"), "name", "type")),
         employment_type=employment_type(*names(job.get("type"), "type", "name")),
         posted_on=day(job.get("published_date")),
-        mentions=mentions(keywords, [text.get("text") or text.get("html")]),
     )
+    return with_text(posting, keywords, [text.get("text") or text.get("html")])
 
 
 def _base(source: Source) -> str:

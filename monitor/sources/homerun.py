@@ -11,7 +11,7 @@ from urllib.parse import quote
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._board import each, page
 from monitor.sources._fields import employment_type, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps, tenant
 from monitor.sources._tree import fields_of, tag, title_before
 from monitor.sources._xml import ACCEPT, records
@@ -59,7 +59,7 @@ def _posting(entry: Any, source: Source, base: str, keywords: tuple[str, ...]) -
     if id is None or title is None:
         return None
     where = places(job.get("location"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -69,8 +69,8 @@ def _posting(entry: Any, source: Source, base: str, keywords: tuple[str, ...]) -
         remote=remote_in(as_text(job.get("location_type")), *where),
         employment_type=employment_type(job.get("type")),
         posted_on=as_day(job.get("published")),
-        mentions=mentions(keywords, [job.get("description") or job.get("content"), job.get("summary")]),
     )
+    return with_text(posting, keywords, [job.get("description") or job.get("content"), job.get("summary")])
 
 
 READER = Reader(

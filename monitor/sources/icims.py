@@ -18,7 +18,7 @@ from monitor.sources._answer import is_web_page, json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition, total
 from monitor.sources._icims_portal import HTML, SITE, VENDOR, portal
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     RESERVED,
     Board,
@@ -102,7 +102,7 @@ def _job(job: dict[str, Any], answer: Answer, source: Source, keywords: tuple[st
     lang = as_text(job.get("language"))
     own = f"{origin(answer.url)}/jobs/{quote(id, safe='')}" + (f"?lang={quote(lang)}" if lang else "")
     texts = [job.get(name) for name in ("description", "qualifications", "responsibilities")]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -124,8 +124,8 @@ def _job(job: dict[str, Any], answer: Answer, source: Source, keywords: tuple[st
             job.get("salary_currency"),
             job.get("salary_frequency"),
         ),
-        mentions=mentions(keywords, texts),
     )
+    return with_text(posting, keywords, texts)
 
 
 def _places(job: dict[str, Any]) -> tuple[str, ...]:

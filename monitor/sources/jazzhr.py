@@ -14,7 +14,7 @@ from urllib.parse import quote
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps, tenant
 from monitor.sources._xml import ACCEPT, heading, records, said
 from monitor.text import as_id, as_text, unique
@@ -65,7 +65,7 @@ def _posting(job: Any, source: Source, keywords: tuple[str, ...]) -> Posting | N
     if id is None or title is None:
         return None
     where = places(", ".join(unique(as_text(said(job, part)) for part in ("city", "state", "country"))))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -76,8 +76,8 @@ def _posting(job: Any, source: Source, keywords: tuple[str, ...]) -> Posting | N
         employment_type=employment_type(said(job, "type")),
         posted_on=_made(id) or day(said(job, "original_open_date")) or day(said(job, "createdon")),
         requisition=requisition(said(job, "internalcode")),
-        mentions=mentions(keywords, [said(job, "description")]),
     )
+    return with_text(posting, keywords, [said(job, "description")])
 
 
 def _made(id: str) -> date | None:

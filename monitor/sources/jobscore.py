@@ -12,7 +12,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_number, as_text, unique
 
@@ -55,7 +55,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     # What is shown ("Remote - US") goes before the office that a role belongs to, unless it is that one.
     where = places(shown if shown and not (city and shown.startswith(city)) else whole)
     url = link(job.get("detail_url"), home(source.board or ""))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -66,8 +66,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(job.get("job_type")),
         posted_on=day(job.get("opened_date")),
         pay=_pay(job),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _remote(job: dict[str, Any], where: tuple[str, ...]) -> bool | None:

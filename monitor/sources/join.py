@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of, root
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, is_whole, names, pay, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     Board,
     Reader,
@@ -114,7 +114,7 @@ def _posting(job: dict[str, Any], slug: str, source: Source, keywords: tuple[str
     where = places(", ".join(unique(parts)))
     said = remote_in(as_text(job.get("workplaceType")))
     path = as_id(job.get("idParam"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -125,8 +125,8 @@ def _posting(job: dict[str, Any], slug: str, source: Source, keywords: tuple[str
         employment_type=employment_type(*names(job.get("employmentType"), "name")),
         posted_on=day(job.get("createdAt")),
         pay=_pay(job),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _pay(job: dict[str, Any]) -> Pay | None:

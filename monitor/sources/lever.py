@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -73,7 +73,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         return None
     categories, salary = as_dict(job.get("categories")), as_dict(job.get("salaryRange"))
     where = places(*as_list(categories.get("allLocations"))) or places(categories.get("location"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -84,8 +84,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(categories.get("commitment")),
         posted_on=day(job.get("createdAt")),
         pay=pay(salary.get("min"), salary.get("max"), salary.get("currency"), salary.get("interval")),
-        mentions=mentions(keywords, _texts(job)),
     )
+    return with_text(posting, keywords, _texts(job))
 
 
 def _remote(workplace: Any, where: tuple[str, ...]) -> bool | None:

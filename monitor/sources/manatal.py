@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import employment_type, is_whole, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.text import as_bool, as_dict, as_id, as_text, unique
 
@@ -70,7 +70,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         return None
     parts = unique(as_text(job.get(part)) for part in ("city", "state", "country"))
     where = places(job.get("location_display")) or places(", ".join(parts))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -79,8 +79,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         locations=where,
         remote=as_bool(job.get("is_remote")) or remote_in(*where),
         employment_type=employment_type(job.get("contract_details")),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _page_of(source: Source, id: str) -> str | None:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, quote
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps
 from monitor.sources._tree import fields_of, tag, title_before
 from monitor.sources._xml import ACCEPT, records
@@ -64,7 +64,7 @@ def _posting(item: Any, source: Source, base: str, keywords: tuple[str, ...]) ->
         return None
     where = places(job.get("location"))
     units = unique([as_text(job.get("department")), as_text(job.get("division"))])
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -81,8 +81,8 @@ def _posting(item: Any, source: Source, base: str, keywords: tuple[str, ...]) ->
             job.get("salarycurrency"),
             job.get("salaryinterval"),
         ),
-        mentions=mentions(keywords, (job.get(name) for name in _TEXTS)),
     )
+    return with_text(posting, keywords, (job.get(name) for name in _TEXTS))
 
 
 def _categories(item: Any) -> list[str]:

@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._reader import Reader, board_of, on_subdomain
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -60,7 +60,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     where = places(", ".join(unique([as_text(at.get("city")), as_text(at.get("country"))])))
     company = _company(source)
     trades = [as_dict(one) for one in as_list(job.get("subsectors"))[:1]]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -70,8 +70,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         remote=remote_in(*where),
         employment_type=employment_type(job.get("period")),
         posted_on=day(job.get("publishedAt")),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def home(company: str, _region: str = "") -> str:

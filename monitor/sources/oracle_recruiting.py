@@ -18,7 +18,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, own_site, steps
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -136,7 +136,7 @@ def _posting(job: dict[str, Any], site: str, source: Source, keywords: tuple[str
     if function == as_text(job.get("JobFunctionCode")):
         function = None
     texts = [text for name, text in job.items() if name.startswith(("ShortDesc", "External"))]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -149,8 +149,8 @@ def _posting(job: dict[str, Any], site: str, source: Source, keywords: tuple[str
         ),
         posted_on=day(job.get("PostedDate")) or day(job.get("ExternalPostedStartDate")),
         requisition=requisition(id),
-        mentions=mentions(keywords, texts),
     )
+    return with_text(posting, keywords, texts)
 
 
 READER = Reader(

@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, wrong
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._pay_text import pay_in
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps
 from monitor.sources._script import assigned
@@ -93,7 +93,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     place = _plain(job.get("jobLocation"))
     kinds = [list(names(job.get("jobTypesArray"), "name")), job.get("jobTypes"), job.get("jobType")]
     in_usa = (as_text(place.get("country")) or "").casefold() in _USA
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -106,8 +106,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(job.get("employmentType"), *kinds),
         posted_on=day(job.get("publishedDate")),
         pay=pay_in(job.get("salaryDescription"), "USD" if in_usa else None),
-        mentions=mentions(keywords, [job.get("description"), job.get("requirements")]),
     )
+    return with_text(posting, keywords, [job.get("description"), job.get("requirements")])
 
 
 def _places(job: dict[str, Any], place: dict[str, Any]) -> tuple[str, ...]:

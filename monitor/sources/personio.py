@@ -14,7 +14,7 @@ from monitor.errors import NotFoundError
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._board import each, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, origin, tenant
 from monitor.sources._xml import ACCEPT, children, records, said
 from monitor.text import as_id, as_text, unique
@@ -82,7 +82,7 @@ def _posting(position: Any, source: Source, base: str, keywords: tuple[str, ...]
     schedule = said(position, "schedule")
     texts = [said(one, "value") for one in children(position, "jobDescriptions", "jobDescription")]
     salary = [said(position, "salaryInformation", key) for key in ("min", "max", "currencyCode", "type")]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -97,8 +97,8 @@ def _posting(position: Any, source: Source, base: str, keywords: tuple[str, ...]
         ),
         posted_on=day(said(position, "createdAt")),
         pay=pay(*salary),
-        mentions=mentions(keywords, [*texts, said(position, "keywords")]),
     )
+    return with_text(posting, keywords, [*texts, said(position, "keywords")])
 
 
 READER = Reader(

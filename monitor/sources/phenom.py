@@ -18,7 +18,7 @@ from monitor.sources import _jsonld
 from monitor.sources._answer import encoding, is_web_page, json_of, wrong
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, number_in, origin, own_site, steps, with_query
 from monitor.text import as_dict, as_id, as_text, fold, unique
 
@@ -119,7 +119,7 @@ def _posting(
     where = _places(job)
     said = remote_in(*(as_text(job.get(name)) for name in ("checkRemote", "RemoteType", "remoteType")))
     categories = names(job.get("multi_category")) or names(job.get("category"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -131,8 +131,8 @@ def _posting(
         posted_on=day(job.get("postedDate")),
         requisition=requisition(job.get("reqId")) or requisition(job.get("jobId")),
         pay=pay(job.get("salaryMin"), job.get("salaryMax"), job.get("currency"), job.get("payFrequency")),
-        mentions=mentions(keywords, [job.get("description"), job.get("descriptionTeaser")]),
     )
+    return with_text(posting, keywords, [job.get("description"), job.get("descriptionTeaser")])
 
 
 def _places(job: dict[str, Any]) -> tuple[str, ...]:

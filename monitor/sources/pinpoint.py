@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import employment_type, names, pay, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, origin, own_site, tenant
 from monitor.text import as_dict, as_id, as_text, fold, unique
 
@@ -58,7 +58,7 @@ def _posting(one: dict[str, Any], source: Source, base: str, keywords: tuple[str
     divided = [*_names(job, one, "division"), *_names(job, one, "department")]
     workplace = [as_text(one.get(name)) for name in ("workplace_type", "workplace_type_text")]
     said = remote_in(*((text or "").replace("_", " ") for text in workplace))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -69,8 +69,8 @@ def _posting(one: dict[str, Any], source: Source, base: str, keywords: tuple[str
         employment_type=employment_type(one.get("employment_type"), one.get("employment_type_text")),
         requisition=requisition(job.get("requisition_id")),
         pay=_pay(one),
-        mentions=mentions(keywords, (one.get(name) for name in _TEXTS)),
     )
+    return with_text(posting, keywords, (one.get(name) for name in _TEXTS))
 
 
 def _names(job: dict[str, Any], one: dict[str, Any], field: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, is_whole, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._pay_text import pay_in
 from monitor.sources._reader import Reader, board_of, on_path
 from monitor.text import as_dict, as_id, as_list, as_text, unique
@@ -63,7 +63,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     ]
     where = places(job.get("display_location")) or places(", ".join(parts)) or places(*countries)
     said = remote_in(as_text(job.get("remoteness_pretty")))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -74,8 +74,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(job.get("kind_pretty"), job.get("kind")),
         posted_on=day(job.get("published_at")),
         pay=pay_in(job.get("salary_pretty")),
-        mentions=mentions(keywords, [job.get("description")]),
     )
+    return with_text(posting, keywords, [job.get("description")])
 
 
 def _page_of(source: Source, id: str) -> str | None:

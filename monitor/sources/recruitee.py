@@ -13,7 +13,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Reader, board_of, on_subdomain, origin, own_site
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
@@ -51,7 +51,7 @@ def _posting(offer: dict[str, Any], source: Source, base: str, keywords: tuple[s
         return None
     where, salary = _places(offer), as_dict(offer.get("salary"))
     tags = [tag for tag in as_list(offer.get("tags")) if isinstance(tag, str)]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -64,8 +64,8 @@ def _posting(offer: dict[str, Any], source: Source, base: str, keywords: tuple[s
         employment_type=employment_type(_hours(offer.get("employment_type_code"))),
         posted_on=day(offer.get("published_at")) or day(offer.get("created_at")),
         pay=pay(salary.get("min"), salary.get("max"), salary.get("currency"), salary.get("period")),
-        mentions=mentions(keywords, [*(offer.get(name) for name in _TEXTS), *tags]),
     )
+    return with_text(posting, keywords, [*(offer.get(name) for name in _TEXTS), *tags])
 
 
 def _page_of(offer: dict[str, Any], base: str) -> str | None:

@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, joined, page
 from monitor.sources._fields import day, employment_type, is_whole, names, pay, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     Board,
     Reader,
@@ -103,7 +103,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     )
     kinds = [(as_text(one.get("workplaceType")) or "").replace("_", " ") for one in listed]
     said = remote_in(*kinds)
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -114,8 +114,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(*names(job.get("employmentType"), "label", "id")),
         posted_on=day(job.get("createdOn")),
         pay=_pay(job),
-        mentions=mentions(keywords, as_dict(job.get("description")).values()),
     )
+    return with_text(posting, keywords, as_dict(job.get("description")).values())
 
 
 def _place(one: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, names, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     Board,
     Reader,
@@ -89,7 +89,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         return None
     place = as_dict(job.get("location"))
     sections = as_dict(as_dict(job.get("jobAd")).get("sections")).values()
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -100,8 +100,8 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(_label(job.get("typeOfEmployment"))),
         posted_on=day(job.get("releasedDate")),
         requisition=requisition(job.get("refNumber")),
-        mentions=mentions(keywords, (as_dict(section).get("text") for section in sections)),
     )
+    return with_text(posting, keywords, (as_dict(section).get("text") for section in sections))
 
 
 def _page_of(job: dict[str, Any], source: Source, id: str) -> str | None:

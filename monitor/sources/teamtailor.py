@@ -17,7 +17,7 @@ from monitor.sources import _jsonld
 from monitor.sources._answer import json_of, root
 from monitor.sources._board import each, each_object, page
 from monitor.sources._fields import day, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     Board,
     Reader,
@@ -104,7 +104,7 @@ def _item(item: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Po
         return None
     where = places(*map(_place, children(item, "locations", "location")))
     divided = [said(item, name) for name in ("division", "department", "role")]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -113,8 +113,8 @@ def _item(item: Any, source: Source, base: str, keywords: tuple[str, ...]) -> Po
         locations=where,
         remote=_remote(said(item, "remoteStatus"), where),
         posted_on=day(said(item, "pubDate")),
-        mentions=mentions(keywords, [said(item, "description")]),
     )
+    return with_text(posting, keywords, [said(item, "description")])
 
 
 def _place(location: Any) -> str:

@@ -17,7 +17,7 @@ from monitor.model import Answer, Page, Pay, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, employment_type, names, pay, places, remote_in, requisition, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, tenant
 from monitor.text import as_dict, as_id, as_list, as_text, unique
 
@@ -62,7 +62,7 @@ def _posting(post: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
     written = [as_dict(one) for one in as_list(advert.get("values"))]
     marked = [one.get("value") for one in written if one.get("field_id") == "geolocation"]
     at = [*as_list(advert.get("locations")), options.get("job_location"), *marked]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -74,8 +74,8 @@ def _posting(post: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
         posted_on=day(post.get("valid_start")),
         requisition=requisition(as_dict(advert.get("recruitment")).get("nr_ref")),
         pay=_pay(options),
-        mentions=mentions(keywords, [one.get("value") for one in written]),
     )
+    return with_text(posting, keywords, [one.get("value") for one in written])
 
 
 def _place(value: Any) -> str:

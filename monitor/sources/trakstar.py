@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import employment_type, is_whole, names, places, remote_in, total
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import (
     Board,
     Reader,
@@ -69,7 +69,7 @@ def _posting(opening: dict[str, Any], source: Source, keywords: tuple[str, ...])
     at = as_dict(opening.get("location"))
     where = places(", ".join(unique([as_text(at.get(part)) for part in ("city", "state", "country")])))
     remote = as_bool(opening.get("allows_remote"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -78,8 +78,8 @@ def _posting(opening: dict[str, Any], source: Source, keywords: tuple[str, ...])
         locations=where,
         remote=remote_in(*where) if remote is None else remote,
         employment_type=employment_type(opening.get("position_type")),
-        mentions=mentions(keywords, [opening.get("description")]),
     )
+    return with_text(posting, keywords, [opening.get("description")])
 
 
 def home(company: str, _region: str = "") -> str:

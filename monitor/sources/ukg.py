@@ -15,7 +15,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, listed, page
 from monitor.sources._fields import day, is_whole, names, places, remote_in, requisition, total
-from monitor.sources._markup import mentions
+from monitor.sources._markup import with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, steps
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
@@ -81,7 +81,7 @@ def _posting(row: dict[str, Any], source: Source, keywords: tuple[str, ...], bas
     sites = [*map(as_dict, as_list(row.get("Locations")))]
     where = places(*map(_place, sites))
     called = [as_text(one.get(name)) for one in sites for name in ("LocalizedName", "LocalizedDescription")]
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -92,8 +92,8 @@ def _posting(row: dict[str, Any], source: Source, keywords: tuple[str, ...], bas
         employment_type=None if full_time is None else "full-time" if full_time else "part-time",
         posted_on=day(row.get("PostedDate")),
         requisition=requisition(row.get("RequisitionNumber")),
-        mentions=mentions(keywords, [row.get("BriefDescription")]),
     )
+    return with_text(posting, keywords, [row.get("BriefDescription")])
 
 
 def _place(site: dict[str, Any]) -> str | None:

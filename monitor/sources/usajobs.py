@@ -26,7 +26,7 @@ from monitor.sources._fields import (
     requisition,
     total,
 )
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, host_of, steps
 from monitor.sources._tree import counts_places
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
@@ -119,7 +119,7 @@ def _posting(item: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
     if not where and not counts_places(shown):
         where = places(shown)
     said = as_bool(about.get("RemoteIndicator"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -133,8 +133,8 @@ def _posting(item: dict[str, Any], source: Source, keywords: tuple[str, ...]) ->
         posted_on=day(job.get("PublicationStartDate")),
         requisition=requisition(job.get("PositionID")),
         pay=_pay(job.get("PositionRemuneration")),
-        mentions=mentions(keywords, _texts(job, about)),
     )
+    return with_text(posting, keywords, _texts(job, about))
 
 
 def _pay(value: Any) -> Pay | None:

@@ -14,7 +14,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import json_of
 from monitor.sources._board import each_object, joined, page
 from monitor.sources._fields import day, employment_type, is_whole, names, places, remote_in, requisition
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, name_of_board, steps, tenant
 from monitor.text import as_bool, as_dict, as_id, as_list, as_text, unique
 
@@ -67,7 +67,7 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
     flags = [as_bool(job.get("telecommuting")), as_bool(job.get("remote"))]
     said = next((flag for flag in flags if flag is not None), remote_in(*where))
     kind = as_text(job.get("type"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -78,7 +78,9 @@ def _posting(job: dict[str, Any], source: Source, keywords: tuple[str, ...]) -> 
         employment_type=employment_type(job.get("employment_type"), _HOURS.get(kind or "", kind)),
         posted_on=day(job.get("published_on")) or day(job.get("published")) or day(job.get("created_at")),
         requisition=requisition(job.get("code")),
-        mentions=mentions(keywords, [job.get("description"), job.get("requirements"), job.get("benefits")]),
+    )
+    return with_text(
+        posting, keywords, [job.get("description"), job.get("requirements"), job.get("benefits")]
     )
 
 

@@ -31,7 +31,7 @@ from monitor.sources._fields import (
     requisition,
     total,
 )
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, board_of, host_of, origin, steps
 from monitor.text import as_dict, as_id, as_list, as_text, fold
 
@@ -237,7 +237,7 @@ def _detail(job: dict[str, Any], answer: Answer, source: Source, keywords: tuple
     if id is None or title is None:
         return None
     where = places(job.get("location"), *names(job.get("additionalLocations"), "descriptor"))
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -248,8 +248,8 @@ def _detail(job: dict[str, Any], answer: Answer, source: Source, keywords: tuple
         employment_type=employment_type(job.get("timeType")),
         posted_on=day(job.get("startDate")),
         requisition=requisition(job.get("jobReqId")),
-        mentions=mentions(keywords, [job.get("jobDescription")]),
     )
+    return with_text(posting, keywords, [job.get("jobDescription")])
 
 
 def _remote(kind: Any, where: tuple[str, ...]) -> bool | None:

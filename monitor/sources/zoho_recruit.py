@@ -16,7 +16,7 @@ from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources._answer import is_web_page, json_of, wrong
 from monitor.sources._board import each_object, page
 from monitor.sources._fields import day, employment_type, places, remote_in
-from monitor.sources._markup import link, mentions
+from monitor.sources._markup import link, with_text
 from monitor.sources._reader import Board, Reader, address, host_of, name_of_board, origin, steps
 from monitor.sources._tree import PAGE, html_of
 from monitor.text import as_bool, as_dict, as_id, as_text, unique
@@ -97,7 +97,7 @@ def _posting(job: dict[str, Any], source: Source, base: str, keywords: tuple[str
     segments = [one.strip() for text in named for one in text.split(",")]
     where = places(", ".join(unique(one for one in segments if one not in _GAPS)))
     slug = re.sub(r"[^A-Za-z0-9]+", "-", title).strip("-")
-    return Posting(
+    posting = Posting(
         source=source.key,
         id=id,
         title=title,
@@ -108,8 +108,8 @@ def _posting(job: dict[str, Any], source: Source, base: str, keywords: tuple[str
         remote=True if as_bool(job.get("Remote_Job")) else remote_in(*where),
         employment_type=employment_type(job.get("Job_Type")),
         posted_on=day(job.get("Date_Opened")) if "-" in str(job.get("Date_Opened")) else None,
-        mentions=mentions(keywords, [job.get("Job_Description"), job.get("Required_Skills")]),
     )
+    return with_text(posting, keywords, [job.get("Job_Description"), job.get("Required_Skills")])
 
 
 def _units(job: dict[str, Any]) -> list[Any]:

@@ -77,7 +77,7 @@ def to_posting(source: str, id_: str, text: str) -> Posting:
         data["pay"] = Pay(minimum=low, maximum=high, currency=currency, period=period)
     if "posted_on" in data:
         data["posted_on"] = date.fromisoformat(data["posted_on"])
-    for name in ("departments", "locations", "mentions"):
+    for name in ("departments", "locations", "mentions", "speaks_of"):
         data[name] = tuple(data.get(name, ()))
     return Posting(source=source, id=id_, **data)
 

@@ -16,7 +16,7 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
-from monitor.decisions.roles import title_of
+from monitor.decisions.roles import lookup_of
 from monitor.decisions.titles import RULES as title_rules
 from monitor.errors import StoreError
 from monitor.model import Alert, AlertKind, Delivery, DeliveryState, Known, Posting, SourceState, Urgency
@@ -355,7 +355,7 @@ class Store:
 
 
 def _title_hash(posting: Posting) -> int:
-    text = title_of(posting).encode("utf-8", "replace")
+    text = lookup_of(posting).encode("utf-8", "replace")
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
 
 

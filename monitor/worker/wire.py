@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 LENGTH = struct.Struct(">Q")
 MOST_RESULT = 64 * 2**20
 
+_LISTS_OF_POSTING = ("departments", "locations", "mentions", "speaks_of")
 _LISTS_OF_LOOK = ("feeds", "careers", "sitemaps", "names", "called")
 _ERRORS = {error.kind: error for error in (ParseError, BlockedError, NotFoundError)}
 
@@ -79,7 +80,7 @@ def plain(page: Page) -> dict[str, Any]:
 
 def _posting_of(plain: dict[str, Any]) -> Posting:
     day, pay = plain.pop("posted_on"), plain.pop("pay")
-    lists = {name: tuple(plain.pop(name)) for name in ("departments", "locations", "mentions")}
+    lists = {name: tuple(plain.pop(name)) for name in _LISTS_OF_POSTING}
     typed = {"posted_on": date.fromisoformat(day) if day else None, "pay": Pay(**pay) if pay else None}
     return Posting(**(plain | lists | typed))
 

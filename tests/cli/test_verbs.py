@@ -259,6 +259,7 @@ MORE = {
     "check": {"notes"},
     "explain": {
         "employer", "posting", "fit", "people", "alert", "alerts", "left", "rejected_role", "why_no_alert",
+        "rules", "work", "otherwise", "differs",
     },
 }  # fmt: skip
 

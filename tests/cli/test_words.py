@@ -254,8 +254,9 @@ def test_nothing_is_said_twice_of_somebody_on_the_lower_rungs(life: Life) -> Non
         f'name = "Acme"\n{life.source()}{DANA}[[employers.people]]\nname = "Sam Hill"\nrecruiter = true\n'
     )
     life.poll()
-    said = life.run("explain", "101").out
+    said, _, otherwise = life.run("explain", "101").out.partition("\nOtherwise:")
     assert said.count("Sam Hill") == 1
+    assert "Without Dana Ruiz, Sam Hill would be the one to ask." in otherwise
     assert "  Sam Hill is the recruiter. (0." in said
 
 

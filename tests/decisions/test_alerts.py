@@ -55,6 +55,8 @@ def test_the_first_read_is_one_digest_that_lists_what_fits() -> None:
     )
     assert (story.kind, story.urgency, story.count) == ("baseline", "digest", 4)
     assert [other.posting.id for other in story.others] == ["1", "3"]
+    assert [other.posting.id for other in story.near] == ["4"]
+    assert story.near[0].fit.missed
     assert story.others[0].reach is not None
     assert story.others[0].reach.person == DANA
     assert (story.created_at, story.source, story.facts) == (watch.now, BOARD, ())
@@ -117,11 +119,39 @@ def test_a_new_role_that_fits_is_told_at_once_with_the_person_to_ask() -> None:
     assert story.role.fit.verdict == "fit"
     assert story.role.first_seen_at == watch.now
     assert [reach.person for reach in story.ladder] == [DANA]
-    assert (story.rejection, story.because, story.places) == (NO, (), ("Berlin",))
+    assert (story.rejection, story.places) == (NO, ("Berlin",))
     assert (story.others, story.count) == ((), 0)
     assert watch.row("1").told == story.key
     assert watch.row("1").back is None
     assert watch.changes() == [("opened", "1")]
+
+
+def test_a_role_that_is_the_rejected_one_but_for_its_level_says_so() -> None:
+    (story,) = watching().read(OLD, role("1"))
+    assert story.kind == "reach_out"
+    assert [reason.partition(",")[0] for reason in story.because] == [
+        "Its title",
+        "The level is lower: none named",
+    ]
+    (other,) = watching().read(OLD, role("1", "Platform Data Engineer"))
+    assert (other.kind, other.because) == ("reach_out", ())
+
+
+def test_the_rejected_role_at_another_level_is_back_and_what_differs_is_told() -> None:
+    (story,) = watching().read(OLD, role("1", "Staff Data Engineer"))
+    assert (story.kind, story.rejection) == ("role_back", NO)
+    assert story.because[1:] == ('The level is higher: "staff", and it was "senior".',)
+
+
+def test_another_level_is_another_role_while_the_rejected_one_stands() -> None:
+    """Also where the rejected one is gone only since this very read, it counts as gone."""
+    there = watching(role("9", SENIOR))
+    assert kinds(there.read(OLD, role("9", SENIOR), role("1", "Staff Data Engineer"))) == ["reach_out"]
+    swapped = watching(role("9", SENIOR))
+    assert kinds(swapped.read(OLD, role("1", "Staff Data Engineer"))) == ["role_back"]
+    retitled = watching(role("9", SENIOR))
+    stories = retitled.read(OLD, role("9", "Office Cook"), role("1", "Staff Data Engineer"))
+    assert kinds(stories) == ["role_back"]
 
 
 def test_without_people_it_is_a_new_role() -> None:

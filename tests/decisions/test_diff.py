@@ -130,7 +130,13 @@ def test_a_change_that_a_person_cares_about_is_an_edit(field: dict[str, object])
 
 
 @pytest.mark.parametrize(
-    "field", [{"url": "https://acme.example/1"}, {"posted_on": NOON.date()}, {"mentions": ("python",)}]
+    "field",
+    [
+        {"url": "https://acme.example/1"},
+        {"posted_on": NOON.date()},
+        {"mentions": ("python",)},
+        {"speaks_of": ("data",)},
+    ],
 )
 def test_a_change_of_link_date_or_text_is_stored_without_being_an_edit(field: dict[str, object]) -> None:
     row = known(role("1"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.fit import judge, keywords_found
+from monitor.decisions.fit import findings, judge, keywords_found
 from monitor.model import EMPLOYMENT_TYPES, SENIORITY, Fit, Pay, Posting
 
 WISHES = Fit(
@@ -61,7 +62,8 @@ def test_a_role_that_is_all_that_was_wished_fits_wholly() -> None:
         ({"title": "Senior Sales Engineer, Data"}, "near"),
         ({"pay": Pay(maximum=65000, currency="EUR", period="year")}, "near"),
         ({"locations": (), "title": "Lead Data Engineer"}, "near"),
-        ({"locations": ("Munich",), "title": "Lead Data Engineer"}, "no"),
+        ({"locations": ("Munich",), "title": "Lead Data Engineer"}, "near"),
+        ({"locations": ("Munich",), "title": "Senior Sales Engineer, Data"}, "no"),
         ({"locations": ("Remote, US only",)}, "no"),
         ({"title": "Data Entry Clerk"}, "no"),
         ({"title": "Director of Sales"}, "no"),
@@ -76,6 +78,78 @@ def test_one_change_decides(change: dict[str, object], verdict: str) -> None:
     assert found.verdict == verdict
     low, high = {"fit": (0.8, 1.0), "unknown": (0.5, 0.8), "near": (0.3, 0.6), "no": (0.0, 0.2)}[verdict]
     assert low <= found.score <= high
+
+
+def test_every_rule_says_what_came_of_it_and_what_would_have_changed_it() -> None:
+    role = replace(
+        GOOD,
+        title="Staff Barista, Intern Training",
+        locations=("Munich",),
+        employment_type="Part time",
+        mentions=(),
+    )
+    found = findings(replace(role, pay=Pay(maximum=65000, currency="EUR", period="year")), WISHES)
+    assert [(one.rule, one.outcome) for one in found] == [
+        ("exclusion", "no"),
+        ("title", "no"),
+        ("place", "near"),
+        ("level", "no"),
+        ("employment type", "no"),
+        ("pay", "near"),
+        ("keywords", "fit"),
+    ]
+    assert [one.remedy for one in found] == [
+        'It would not be turned away if exclude did not hold "intern".',
+        'It would fit if titles held "retail sales associate".',
+        'It would fit if locations held "Munich".',
+        'It would fit if seniority held "intern".',
+        'It would fit if employment_type held "part-time".',
+        "It would fit if min_pay asked for no more than 65,000 EUR a year.",
+        None,
+    ]
+    assert all(one.reason.endswith(".") for one in found)
+
+
+REMEDY = re.compile(r'It would fit if (titles|locations|seniority|employment_type) held "(.*)"\.')
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Staff Barista",
+        "Head of Data Engineering",
+        "Registered Nurse",
+        "Zoo Keeper II",
+        "VP Sales",
+        "Data Intern",
+    ],
+)
+@pytest.mark.parametrize("place", ["Munich", "Remote, US only", "Hybrid - Paris", "London; Leeds"])
+def test_what_would_have_changed_it_does(title: str, place: str) -> None:
+    role = replace(GOOD, title=title, locations=(place,), employment_type="Part time")
+    for found in findings(role, replace(WISHES, exclude=(), min_pay=None)):
+        remedy = REMEDY.fullmatch(found.remedy or "")
+        assert (remedy is None) is (found.outcome in ("fit", "open", "unknown"))
+        if remedy:
+            wider = replace(WISHES, **{remedy[1]: (*getattr(WISHES, remedy[1]), remedy[2])})
+            again = {one.rule: one.outcome for one in findings(role, wider)}
+            assert again[found.rule] in ("fit", "open", "unknown"), found
+
+
+def test_rules_that_are_not_set_say_nothing_and_those_that_fit_need_no_remedy() -> None:
+    assert findings(GOOD, Fit()) == ()
+    assert {(one.outcome, one.remedy) for one in findings(GOOD, WISHES)} == {("fit", None)}
+    assert [one.rule for one in findings(GOOD, Fit(keywords=("cobol",)))] == ["keywords"]
+    assert findings(GOOD, Fit(exclude=("cook",)))[0].reason == "It holds nothing that you exclude."
+
+
+def test_levels_of_a_title_are_judged_by_the_wished_levels_where_there_are_any() -> None:
+    head = replace(GOOD, title="Head of Data Engineering")
+    wishes = Fit(titles=("data engineer",))
+    assert judge(head, wishes).verdict == "near"
+    assert findings(head, wishes)[0].remedy == 'It would fit if seniority held "director".'
+    assert judge(head, replace(wishes, seniority=("director",))).verdict == "fit"
+    assert judge(head, replace(wishes, seniority=("mid",))).verdict == "no"
 
 
 def test_what_is_excluded_is_the_only_reason() -> None:
@@ -109,7 +183,7 @@ def test_keywords_alone_never_turn_a_role_away() -> None:
 @pytest.mark.parametrize(
     "wishes",
     [
-        Fit(seniority=("senior",)),
+        Fit(seniority=("mid",)),
         Fit(employment_type=("full-time",)),
         Fit(min_pay=Pay(minimum=1, currency="EUR", period="year")),
         Fit(locations=("Berlin",)),
@@ -193,3 +267,15 @@ def test_the_judgement_never_raises_and_always_has_a_reason(posting: Posting, fi
     assert found.reasons
     assert all(reason.endswith(".") for reason in found.reasons)
     assert judge(posting, fit) == found
+
+
+def test_two_wishes_missed_by_little_are_near_where_the_title_is_right() -> None:
+    wished = Fit(titles=("data engineer",), seniority=("senior",), locations=("Berlin",))
+    role = Posting(
+        source="greenhouse:acme", id="1", title="Data Engineer", locations=("Remote - Germany",), remote=True
+    )
+    verdict = judge(role, wished)
+    assert verdict.verdict == "near"
+    assert len(verdict.missed) == 2
+    assert judge(replace(role, title="Analytics Engineer"), wished).verdict == "no"
+    assert judge(replace(role, title="Senior Data Engineer", locations=("Berlin",)), wished).missed == ()

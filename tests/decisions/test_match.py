@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.decisions import nearness
+from monitor.decisions.departments import functions
 from monitor.decisions.match import ladder
+from monitor.decisions.taught import teach
 from monitor.model import RUNGS, Employer, Person, Posting, Reach
 
 TODAY = date(2026, 5, 10)
@@ -29,6 +32,16 @@ def acme(*people: Person, departments: dict[str, str] | None = None) -> Employer
 
 def star(name: str = "Dana", title: str | None = None, *departments: str) -> Person:
     return Person(name=name, title=title, departments=departments, star=True)
+
+
+def test_where_nothing_else_tells_the_text_does() -> None:
+    opaque = Posting(source="greenhouse:acme", id="9", title="Ninja", speaks_of=("finance",))
+    near, far = star("Near", "Financial Controller", "Finance"), star("Far", "Nurse", "Care")
+    first = ladder(opaque, acme(far, near), TODAY)[0]
+    assert (first.person, first.rung) == (near, "function")
+    assert any("its text speaks of finance" in reason for reason in first.reasons)
+    told = ladder(replace(opaque, departments=("Legal",)), acme(near), TODAY)[0]
+    assert "its text" not in " ".join(told.reasons)
 
 
 def order(*people: Person, role: Posting = ROLE) -> list[tuple[str, str]]:
@@ -70,26 +83,31 @@ def test_the_best_door_comes_first_and_everybody_follows() -> None:
         (("Engineering", "Data Platform"), star("D", None, "Engineering"), "department"),
         (("Engineering", "Data Platform"), star("D", "Recruiter", "Engineering"), "department"),
         (("Engineering", "Nango"), star("D", "Electrical Engineer", "Engineering"), "department"),
-        (("Engineering", "Data Platform"), star("D", "Electrical Engineer", "Engineering"), "related"),
         (("Engineering",), star("D", "Electrical Engineer", "Engineering"), "department"),
         (("Data Platform",), star("D", None, "Data Platform Team"), "department"),
         (("Nango",), star("D", None, "NANGO"), "department"),
         (("Nango", "Tiger"), star("D", None, "Nango"), "department"),
         (("Nango",), star("D", "Head of Data Platform"), "function"),
         ((), star("D", "Head of Data Platform"), "function"),
-        ((), star("D", "Head of Software Engineering"), "related"),
+        ((), star("D", "Product Manager", "Product"), "related"),
         ((), star("D", "Head of Legal"), "star"),
         ((), star("D"), "star"),
         (("Finance",), star("D", None, "Legal"), "related"),
         (("Finance",), star("D", None, "Design"), "star"),
+        ((), star("D", "Data Engineer", "Data Platform"), "function"),
     ],
 )
 def test_a_star_stands_where_they_sit(labels: tuple[str, ...], person: Person, rung: str) -> None:
     assert first(person, replace(ROLE, departments=labels)).rung == rung
 
 
+def said(labels: tuple[str, ...], title: str) -> str:
+    """The evidence for what labels and title mean, which is another module's."""
+    return functions(labels, title, {}).evidence
+
+
 def test_every_rung_is_explained() -> None:
-    by_title = 'No department is given; judged by the title, "Head of Data" is data.'
+    by_title = said((), "Head of Data")
     assert first(star("Dana", None, "Data Platform")).reasons == (
         "Dana sits in Data Platform, the team of this role.",
     )
@@ -97,28 +115,28 @@ def test_every_rung_is_explained() -> None:
         "Dana sits in Finance, the department of this role.",
     )
     assert first(star("Dana", "Head of Data"), replace(ROLE, departments=())).reasons == (
-        "Dana does the same kind of work as this role: data.",
+        "Dana likely does the same kind of work as this role: data.",
         by_title,
-        'No department is given; judged by the title, "Senior Data Engineer" is data.',
+        said((), ROLE.title),
     )
-    assert first(
-        star("Dana", "Head of Data"), replace(ROLE, departments=("Product Management",))
-    ).reasons == (
+    product = replace(ROLE, title="Product Manager", departments=("Product Management",))
+    assert first(star("Dana", "Head of Data"), product).reasons == (
         "Dana works in data, which is close to product, the work of this role.",
         by_title,
-        'The department "Product Management" means product.',
+        said(("Product Management",), "Product Manager"),
     )
-    assert first(star("Dana", "Head of Data"), replace(ROLE, departments=("Legal",))).reasons == (
+    lawyer = replace(ROLE, title="Senior Counsel", departments=("Legal",))
+    assert first(star("Dana", "Head of Data"), lawyer).reasons == (
         "Dana is starred; they work in data, the role is in legal.",
         by_title,
-        'The department "Legal" means legal.',
+        said(("Legal",), "Senior Counsel"),
     )
-    assert first(star("Dana"), replace(ROLE, departments=("Legal",))).reasons == (
+    assert first(star("Dana"), lawyer).reasons == (
         "Dana is starred, though nothing tells how near they sit to this role.",
-        "No department is given, and there is no title to tell what the work is.",
-        'The department "Legal" means legal.',
+        said((), ""),
+        said(("Legal",), "Senior Counsel"),
     )
-    unclear = replace(ROLE, title="Ninja", departments=())
+    unclear = replace(ROLE, title="Zorb", departments=())
     assert first(star("Dana", "Head of Data"), unclear).reasons[0] == (
         "Dana is starred, though nothing tells how near they sit to this role."
     )
@@ -186,20 +204,22 @@ def test_within_a_rung_overlap_then_hiring_manager_then_the_last_meeting_then_th
         "B",
         "star",
     )
-    near, nearer = star("A", "Product Manager"), star("B", "Software Engineer")
-    role = replace(ROLE, departments=("Engineering",))
-    assert order(replace(near, hiring_manager=True), nearer, role=role) == [
-        ("B", "related"),
-        ("A", "related"),
-    ]
+    near, nearer = star("A", "Recruiting Coordinator"), star("B", "Data Platform Engineer")
+    assert order(replace(near, hiring_manager=True), nearer)[0] == ("B", "department")
 
 
 def test_scores_fall_with_the_rungs_and_tell_the_better_within_one() -> None:
     people = (SAM, Person(name="Ina"), star("Far", None, "Legal"), star("Team", None, "Data Platform"))
-    scores = [reach.score for reach in ladder(ROLE, acme(*people), TODAY)]
-    assert scores == [1.0, 0.35, 0.15, 0.05]
-    assert first(SAM).score == 0.3
-    assert first(star("D", "Data Engineer"), replace(ROLE, departments=())).score == 0.7
+    found = ladder(ROLE, acme(*people), TODAY)
+    scores = [reach.score for reach in found]
+    assert scores == sorted(scores, reverse=True)
+    assert [name for name, _ in order(*people)] == ["Team", "Far", "Ina", "Sam Hill"]
+    for score, (least, most) in zip(scores, [(0.95, 1), (0.35, 0.45), (0.15, 0.2), (0.05, 0.1)], strict=True):
+        assert least <= score <= most
+    assert 0.3 <= first(SAM).score < 0.35
+    engineer, lawyer = star("D", "Data Engineer"), star("D", "Lawyer")
+    hidden = replace(ROLE, departments=())
+    assert first(engineer, hidden).score > first(lawyer, hidden).score
 
 
 DEPARTMENTS = st.sampled_from(["Engineering", "Data Platform", "Sales", "Nango", "1200 Legal"])
@@ -254,10 +274,8 @@ def test_the_order_of_the_file_decides_only_ties(role: Posting, people: list[Per
         ("Head of Data Platform", (), "department"),
         ("Engineering Manager, Data Platform", (), "department"),
         ("Head of Data Engineering", (), "department"),
-        ("Engineering Manager, Payments", (), "related"),
         ("Head of Data Platform", ("Legal",), "star"),
         ("Platform Data Engineer", (), "function"),
-        ("Head of Database Platforms", (), "star"),
     ],
 )
 def test_a_title_that_names_the_department_of_the_role_places_its_holder_there(
@@ -272,3 +290,199 @@ def test_the_narrowest_department_that_a_title_names_is_said() -> None:
         'The title of Dana, "Engineering Lead, Data Platform",'
         " names Data Platform, the department of this role."
     )
+
+
+@pytest.mark.parametrize(
+    ("role_label", "own_label", "overrides", "rung"),
+    [
+        ("Nango", "Tiger", {"Nango": "design", "Tiger": "design"}, "function"),
+        ("Finance", "Accounting", {"Finance": "sales", "Accounting": "sales"}, "function"),
+        ("Finance", "Accounting", {"Finance": "finance", "Accounting": "legal"}, "related"),
+        ("Finance", "Accounting", {"Finance": "finance", "Accounting": "design"}, "star"),
+        ("Finance", "FINANCE", {"Finance": "finance"}, "department"),
+    ],
+)
+def test_what_the_user_says_of_two_departments_decides(
+    role_label: str, own_label: str, overrides: dict[str, str], rung: str
+) -> None:
+    role = replace(ROLE, title="Generalist", departments=(role_label,))
+    assert first(star("Dana", "Generalist", own_label), role, overrides).rung == rung
+
+
+def test_the_narrowest_word_of_the_user_holds() -> None:
+    overrides = {"Engineering": "software", "Data Platform": "data", "Insights": "data"}
+    role = replace(ROLE, title="Generalist")
+    reach = first(star("Dana", "Analyst", "Insights", "Tiger"), role, overrides)
+    assert (reach.rung, reach.reasons) == (
+        "function",
+        (
+            "Dana likely does the same kind of work as this role: data.",
+            'You set the department "Insights" to data.',
+            'You set the department "Data Platform" to data.',
+        ),
+    )
+
+
+def test_of_what_nothing_tells_no_rung_is_claimed() -> None:
+    ninja = replace(ROLE, title="Zorb Wrangler", departments=())
+    found = first(star("Dana", "Qux Herder"), ninja)
+    assert found.rung == "star"
+    assert found.reasons[0] == "Dana is starred, though nothing tells how near they sit to this role."
+    assert first(star("Dana", ""), ninja).rung == "star"
+    assert first(star("Dana", "Lawyer"), replace(ROLE, title="", departments=())).rung == "star"
+
+
+KNOWN = teach(
+    (
+        replace(ROLE, departments=("Data Platform",)),
+        Posting(source="s", id="2", title="Mechanical Engineer", departments=("Odyssey",)),
+        Posting(source="s", id="3", title="Electrical Engineer", departments=("Odyssey",)),
+    ),
+    "Acme",
+)
+
+
+def test_a_role_without_departments_stands_where_its_title_stood() -> None:
+    hidden = replace(ROLE, id="9", departments=())
+    dana = star("Dana", "Data Analyst", "Data Platform")
+    (reach,) = ladder(hidden, acme(dana), TODAY, KNOWN)
+    assert (reach.rung, reach.reasons) == (
+        "department",
+        (
+            "Dana sits in Data Platform, where this role likely belongs; it names no department.",
+            'At Acme, "Senior Data Engineer" stood in Data Platform (1 of 1).',
+        ),
+    )
+    (sure,) = ladder(replace(ROLE, departments=("Data Platform",)), acme(dana), TODAY, KNOWN)
+    assert reach.score < sure.score
+    (by_title,) = ladder(hidden, acme(star("Dana", "Head of Data Platform")), TODAY, KNOWN)
+    assert by_title.rung == "department"
+    assert by_title.reasons[0] == (
+        'The title of Dana, "Head of Data Platform", names Data Platform, where this role likely belongs.'
+    )
+    (lawyer,) = ladder(hidden, acme(star("Dana", "Lawyer", "Legal")), TODAY, KNOWN)
+    assert 'At Acme, "Senior Data Engineer" stood in Data Platform (1 of 1).' in lawyer.reasons
+
+
+def test_an_unknown_name_of_a_department_is_explained_by_its_roles() -> None:
+    dana = star("Dana", "Team Lead", "Odyssey")
+    role = Posting(source="s", id="9", title="Hardware Engineer", departments=("Hardware",))
+    (reach,) = ladder(role, acme(dana), TODAY, KNOWN)
+    assert reach.reasons[1:3] == (
+        'At Acme, Odyssey holds "Mechanical Engineer" and "Electrical Engineer".',
+        'Judged by such roles, "Odyssey" is likely hardware.',
+    )
+    assert reach.score > ladder(role, acme(dana), TODAY)[0].score
+
+
+@given(ROLES, PEOPLE, st.dictionaries(DEPARTMENTS, st.sampled_from(["data", "sales", "legal"])))
+def test_nobody_who_left_and_everybody_else_whatever_is_taught_and_told(
+    role: Posting, people: list[Person], told: dict[str, str]
+) -> None:
+    taught = teach((role, replace(role, title="Data Engineer", departments=("Nango",))), "Acme")
+    found = ladder(role, acme(*people, departments=told), TODAY, taught)
+    assert len(found) == sum(person.left is None or person.left > TODAY for person in people)
+    assert all(reach.person.left is None or reach.person.left > TODAY for reach in found)
+    assert [reach.score for reach in found] == sorted((reach.score for reach in found), reverse=True)
+    assert found == ladder(role, acme(*people, departments=told), TODAY, taught)
+
+
+@given(ROLES, PEOPLE)
+def test_who_shares_a_department_told_as_one_function_is_never_further(
+    role: Posting, people: list[Person]
+) -> None:
+    told = dict.fromkeys(("Engineering", "Data Platform", "Sales", "Nango", "1200 Legal"), "data")
+    for reach in ladder(role, acme(*people, departments=told), TODAY):
+        if reach.person.star and reach.person.departments and role.departments:
+            assert reach.rung in ("team", "department", "function")
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Human Resources", "People"), ("Finanzen", "Finance")])
+def test_two_names_of_one_department_are_most_likely_one(mine: str, theirs: str) -> None:
+    titles = {
+        "People": ("HR Business Partner", "Technical Recruiter"),
+        "Finance": ("Controller", "Accountant"),
+    }
+    own, title = titles[theirs]
+    (reach,) = ladder(replace(ROLE, title=title, departments=(theirs,)), acme(star("Dana", own, mine)), TODAY)
+    assert reach.rung == "department"
+    assert (
+        reach.reasons[0] == f"Dana sits in {mine}, most likely the department that this role names {theirs}."
+    )
+    (same,) = ladder(
+        replace(ROLE, title=title, departments=(theirs,)), acme(star("Dana", own, theirs)), TODAY
+    )
+    assert same.score > reach.score
+
+
+@pytest.mark.parametrize(
+    ("person", "role", "odds", "rung", "reason"),
+    [
+        (
+            ("Head of Data",), "Data Engineer", 3.0, "function",
+            "likely does the same kind of work as this role: data.",
+        ),
+        (
+            ("Head of Data",), "Senior Counsel", 3.0, "function",
+            "likely does the same kind of work as this role: such roles mostly sit together.",
+        ),
+        (
+            ("Head of Data",), "Data Engineer", -1.0, "related",
+            "may work near this role: both are about data, though little else says so.",
+        ),
+        (
+            ("Head of Data",), "Data Engineer", -6.0, "related",
+            "may work near this role: both are about data, though little else says so.",
+        ),
+        (
+            ("Head of Data",), "Product Manager", -1.0, "related",
+            "works in data, which is close to product, the work of this role.",
+        ),
+        (
+            ("Head of Data",), "Product Manager", -6.0, "related",
+            "works in data, which is close to product, the work of this role.",
+        ),
+        (
+            ("Head of Data",), "Counsel", -1.0, "related",
+            "may work near this role: such roles at times sit together.",
+        ),
+        (("Head of Data",), "Counsel", -6.0, "star", "is starred; they work in data, the role is in legal."),
+        (("Zorb",), "Zorb", -1.0, "related", "may work near this role: such roles at times sit together."),
+        (
+            ("Zorb",), "Qux", -1.0, "star",
+            "is starred, though nothing tells how near they sit to this role.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_rung_follows_the_odds_and_says_what_they_rest_on(
+    monkeypatch: pytest.MonkeyPatch, person: tuple[str], role: str, odds: float, rung: str, reason: str
+) -> None:
+    monkeypatch.setattr(nearness, "odds", lambda own, other: odds)
+    found = first(star("Dana", *person), replace(ROLE, title=role, departments=()))
+    assert (found.rung, found.reasons[0]) == (rung, f"Dana {reason}")
+
+
+def test_a_wide_department_alone_is_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    role = replace(ROLE, title="Counsel", departments=("Corporate", "Legal"))
+    dana, head = star("Dana", "Data Engineer", "Corporate"), star("Max", "Data Lead, Corporate")
+    monkeypatch.setattr(nearness, "odds", lambda own, other: 0.0)
+    assert [first(one, role).rung for one in (dana, head)] == ["department", "department"]
+    monkeypatch.setattr(nearness, "odds", lambda own, other: -4.0)
+    assert not {first(one, role).rung for one in (dana, head)} & {"team", "department", "function"}
+
+
+def test_the_user_may_name_one_level_of_a_label() -> None:
+    dana = star("Dana", "Generalist", "Acme > Tiger")
+    role = replace(ROLE, title="Generalist", departments=("Nango",))
+    reach = first(dana, role, {"Tiger": "design", "Nango": "design"})
+    assert reach.rung == "function"
+    assert 'You set the department "Tiger" to design.' in reach.reasons
+
+
+def test_roles_under_a_label_that_are_of_every_kind_name_nothing() -> None:
+    """The label is the employer's own word, and so is the work under it."""
+    taught = teach((Posting(source="s", id="2", title="Zorb", departments=("Nango",)),), "Acme")
+    role = replace(ROLE, title="Qux", departments=())
+    (reach,) = ladder(role, acme(star("Dana", None, "Nango")), TODAY, taught)
+    assert reach.rung == "star"
+    assert not any(reason.startswith("Judged by such roles") for reason in reach.reasons)

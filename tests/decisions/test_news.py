@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from monitor.decisions.alerts import plan_refit
+from monitor.decisions.coming_back import rejected
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
 from monitor.decisions.news import is_news_source
 from monitor.decisions.repost import trace
-from monitor.decisions.roles import rejected
 from monitor.model import Fit, Person, Posting
 from tests.decisions.boards import BOARD, DANA, DAY, HOUR, NO, NOON, Watch, acme, kinds, known, role, setting
 

@@ -25,7 +25,7 @@ CASES = [
     ("Berlin", "Germany", None, "unknown"),
     ("Berlin", "France", None, "no"),
     ("Berlin", "Remote", None, "unknown"),
-    ("Berlin", "Remote - Germany", None, "unknown"),
+    ("Berlin", "Remote - Germany", None, "near"),
     ("Berlin", "Remote - US", None, "no"),
     ("Berlin", "", None, "unknown"),
     ("Berlin", "3 Locations", None, "unknown"),

@@ -222,3 +222,63 @@ def test_where_very_many_have_one_title_only_a_place_that_reads_alike_is_the_sam
     present = {p.id for p in appeared}
     found = trace(appeared, gone_all, present=present, window=False, now=NOON)
     assert [origin.of and origin.of.posting.id for origin in found] == [f"a{n}" for n in range(150)]
+
+
+def test_news_and_roles_of_other_employers_repeat_nothing_and_nothing_repeats_them() -> None:
+    for mark in ({"news": True}, {"foreign": True}):
+        odd = role("2", **mark)
+        assert origin(odd, known(role("1"))) == Origin()
+        assert origin(role("3"), known(odd)) == Origin()
+
+
+# ------------------------------------------------------------- titles that other sites cut or fill
+
+MAIL = "mail:alerts"
+
+
+@pytest.mark.parametrize(
+    ("mailed", "title"),
+    [
+        ("Senior Data Eng…", "Senior Data Engineer"),
+        ("Senior Data Engineer, Paym...", "Senior Data Engineer, Payments"),
+        ("Data Engineer - Berlin", "Data Engineer"),
+        ("Data Engineer at Acme in Berlin", "Data Engineer"),
+    ],
+)
+def test_a_title_that_a_mail_cut_or_filled_is_the_role_that_stands(mailed: str, title: str) -> None:
+    board = known(role("1", title))
+    mail = replace(role("m1", mailed, place=None, source=MAIL), employer="Acme")
+    other = known(role("2", "Barista", place="Berlin"))
+    assert origin(mail, board, other, window=True) == Origin(of=board, elsewhere=True)
+    # The mail may have been the first to tell.
+    entry = known(mail)
+    assert origin(role("1", title), entry, other) == Origin(of=entry, elsewhere=True)
+
+
+def test_a_title_that_begins_several_repeats_none() -> None:
+    ads, payments = (
+        known(role("1", "Senior Data Engineer, Ads")),
+        known(role("2", "Senior Data Engineer, Payments")),
+    )
+    mail = role("m1", "Senior Data Engineer…", place=None, source=MAIL)
+    assert origin(mail, ads, payments, window=True) == Origin()
+    entry = known(mail)
+    assert origin(role("3", "Senior Data Engineer, Ads", source=PAGE), entry, payments) == Origin()
+    assert origin(role("3", "Senior Data Engineer, Ads", source=PAGE), entry).of == entry
+
+
+def test_a_cut_title_at_another_place_repeats_nothing() -> None:
+    board = known(role("1", "Senior Data Engineer", place="Berlin"))
+    mail = role("m1", "Senior Data Eng…", place="Munich", source=MAIL)
+    assert origin(mail, board, window=True) == Origin()
+
+
+def test_a_longer_title_on_the_same_board_is_another_role() -> None:
+    board = known(role("1", "Data Engineer", place=None))
+    assert origin(role("2", "Data Engineer - Berlin", place=None), board) == Origin()
+
+
+def test_a_title_with_a_place_is_known_from_one_without_where_the_place_agrees() -> None:
+    feed = known(role("f1", "Data Engineer - Berlin", place=None, source=FEED))
+    assert origin(role("1", "Data Engineer", place="Berlin"), feed).of == feed
+    assert origin(role("1", "Data Engineer", place="Munich"), feed) == Origin()

@@ -1,52 +1,22 @@
-"""When two postings are one role, and when a role is the one that was refused."""
+"""When two postings are one role."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.roles import group, rejected, requisition_key, same_place, same_role
-from monitor.model import Posting, Rejection
+from monitor.decisions.roles import group, lookup_of, same_role
+from monitor.decisions.whereabouts import same_place
+from monitor.model import Posting
 
 
 def posting(
     title: str = "Data Engineer", *locations: str, id: str = "1", requisition: str | None = None
 ) -> Posting:
     return Posting(source="lever:acme", id=id, title=title, locations=locations, requisition=requisition)
-
-
-PLACES = [
-    ("Berlin", "Berlin, Germany", True),
-    ("Berlin", "berlin", True),
-    ("München", "Munich", True),
-    ("Berlin; Paris", "Paris", True),
-    ("Remote", "Remote", True),
-    ("Remote - US", "Remote, United States", True),
-    ("Kleinstadt", "Kleinstadt", True),
-    ("Bay Area", "Palo Alto", True),
-    ("Berlin", "Munich", False),
-    ("Berlin", "Berlin, NH", False),
-    ("Berlin", "Paris", False),
-    ("Berlin", "France", False),
-    ("Remote - US", "Remote - Germany", False),
-    ("Berlin", "Germany", None),
-    ("Berlin", "Remote", None),
-    ("Remote", "Remote - Germany", None),
-    ("Berlin", "", None),
-    ("", "", None),
-    ("2 Locations", "Berlin", None),
-    ("Paris; Remote", "Berlin", None),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "same"), PLACES)
-def test_places_are_compared(one: str, other: str, same: bool | None) -> None:
-    a, b = posting("x", *filter(None, [one])), posting("x", *filter(None, [other]))
-    assert same_place(a, b) is same
-    assert same_place(b, a) is same
 
 
 @pytest.mark.parametrize(
@@ -63,6 +33,69 @@ def test_places_are_compared(one: str, other: str, same: bool | None) -> None:
 def test_one_title_at_no_other_place_is_one_role(one: Posting, other: Posting, same: bool) -> None:
     assert same_role(one, other) is same
     assert same_role(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "same"),
+    [
+        ("Senior Data Eng…", "Senior Data Engineer", True),
+        ("Senior Data Engineer, Pay...", "Senior Data Engineer, Payments (m/w/d)", True),
+        ("Senior Data Engineer (m/w…)", "Senior Data Engineer (m/w/d)", True),
+        ("Acme: Senior Data Eng…", "Senior Data Engineer", True),
+        ("Senior Data Eng…", "Senior Database Administrator", False),
+        ("Senior Data Eng…", "Data Engineer", False),
+        ("Data…", "Data Engineer", False),
+        ("Data Eng", "Data Engineering Manager", False),
+    ],
+)
+def test_a_title_that_a_site_cut_is_the_one_that_it_begins(title: str, other: str, same: bool) -> None:
+    mail = Posting(source="mail:alerts", id="9", title=title, employer="Acme")
+    assert same_role(mail, posting(other, "Berlin")) is same
+    assert same_role(posting(other, "Berlin"), mail) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Data Engineer at Acme in Berlin", True),
+        ("Data Engineer - Acme - Berlin", True),
+        ("Data Engineer, Acme GmbH", True),
+        ("Acme | Data Engineer | Berlin, Germany", True),
+        ("Job Application for Data Engineer at Acme", True),
+        ("Data Engineer | Acme Careers", True),
+        ("Data Engineer at Acme in Munich", False),
+        ("Data Engineer - Acme - Munich", False),
+        ("Data Engineer, Payments - Acme", False),
+    ],
+)
+def test_a_title_may_carry_the_employer_and_the_place(title: str, same: bool) -> None:
+    mail = Posting(source="mail:alerts", id="9", title=title, employer="Acme")
+    assert same_role(mail, posting("Data Engineer", "Berlin, Germany")) is same
+
+
+def test_a_wider_place_is_the_same_on_another_source_and_not_on_one_board() -> None:
+    berlin, germany = posting("Cook", "Berlin"), posting("Cook", "Germany", id="2")
+    assert not same_role(berlin, germany)
+    assert same_role(berlin, replace(germany, source="mail:alerts"))
+    assert not same_role(berlin, replace(germany, source="mail:alerts", locations=("France",)))
+
+
+def test_titles_that_name_two_places_are_two_roles_where_both_list_them() -> None:
+    both = ("Berlin", "Munich")
+    assert not same_role(posting("Cook - Berlin", *both), posting("Cook - Munich", *both, id="2"))
+
+
+@pytest.mark.parametrize(
+    ("title", "beginning"),
+    [
+        ("Senior Data Engineer, Payments", "senior data"),
+        ("Senior Data Eng…", "senior data"),
+        ("Data Engineer at Acme in Berlin", "data engineer"),
+        ("[Hiring] Cook", "cook"),
+    ],
+)
+def test_titles_that_may_be_one_begin_alike(title: str, beginning: str) -> None:
+    assert lookup_of(posting(title)) == beginning
 
 
 def test_the_name_of_the_employer_is_no_part_of_the_title() -> None:
@@ -105,6 +138,23 @@ def test_one_requisition_is_one_role() -> None:
     ) == [["1", "2"], ["3"]]
 
 
+def test_a_requisition_goes_before_a_free_place() -> None:
+    assert ids(
+        posting("Cook", "Berlin", id="1"),
+        posting("Cook", "Berlin", id="2", requisition="R-1042"),
+        posting("Cook", "Munich", id="3", requisition="R-1042"),
+    ) == [["1"], ["2", "3"]]
+
+
+def test_a_place_that_only_another_country_has_as_well_is_free() -> None:
+    assert ids(
+        posting("Cook", "Berlin, Germany", id="1"),
+        posting("Cook", "Berlin, NH", id="2"),
+        posting("Cook", "France", id="3"),
+        posting("Cook", "Paris", id="4"),
+    ) == [["1", "2", "3"], ["4"]]
+
+
 def test_groups_keep_the_order_of_the_postings() -> None:
     assert ids(
         posting("Cook", "Berlin", id="1"),
@@ -134,81 +184,6 @@ def test_every_posting_is_in_one_group_and_no_place_is_twice_in_it(postings: lis
             assert not any(same_place(one, other) for other in members[place + 1 :])
 
 
-@pytest.mark.parametrize(
-    ("text", "key"),
-    [
-        ("R-1042", "1042"),
-        ("r1042", "1042"),
-        ("REQ R-1042", "1042"),
-        ("Req. #1042", "1042"),
-        ("JR001042", "1042"),
-        ("2024-1042", "20241042"),
-        ("ENG-1042", "eng1042"),
-        ("1042A", "1042a"),
-        ("0A1042", "0a1042"),
-        ("R-142", "142"),
-        ("R-42", None),
-        ("12", None),
-        ("000", None),
-        ("reorg", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_requisition_has_one_spelling(text: str | None, key: str | None) -> None:
-    assert requisition_key(text) == key
-
-
-def refused(role: str = "Senior Data Engineer", day: int = 1, requisition: str | None = None) -> Rejection:
-    return Rejection(role=role, date=date(2026, 5, day), requisition=requisition)
-
-
-@pytest.mark.parametrize(
-    ("role", "rejection", "back"),
-    [
-        (posting("Whatever", requisition="R-1042"), refused(requisition="r1042"), True),
-        (posting("Sr. Data Engineer (m/w/d)"), refused(), True),
-        (posting("Senior Data Engineer - Berlin", "Berlin"), refused(), True),
-        (posting("Senior Data Engineer", "Berlin"), refused("Senior Data Engineer, Berlin"), True),
-        (posting("Senior Data Engineer - Berlin"), refused("Senior Data Engineer Berlin"), True),
-        (posting("Senior Data Engineer", requisition="R-7"), refused(requisition="R-8"), True),
-        (posting("Data Engineer", requisition="R-42"), refused(requisition="42"), False),
-        (posting("Data Engineer", requisition="R-42"), refused(requisition="r-42"), True),
-        (posting("Data Engineer", requisition="R-1042"), refused(requisition="R-10421"), False),
-        (posting("Data Engineer"), refused(), False),
-        (posting("Senior Data Engineer II"), refused(), False),
-        (posting("Senior Data Scientist"), refused(), False),
-    ],
-)
-def test_the_refused_role_is_found_again(role: Posting, rejection: Rejection, back: bool) -> None:
-    found = rejected(role, (rejection,))
-    assert (found is not None) is back
-    if found:
-        assert found[0] == rejection
-
-
-def test_what_shows_that_the_role_is_back_is_said() -> None:
-    no = "the role that you were turned down for on 1 May 2026"
-    by_number = rejected(posting("x", requisition="R-1042"), (refused(requisition="1042"),))
-    assert by_number
-    assert by_number[1] == f"It has the requisition R-1042 of {no}."
-    by_title = rejected(posting("Senior Data Engineer"), (refused(),))
-    assert by_title
-    assert by_title[1] == f'It has the title of {no}, "Senior Data Engineer".'
-    reworded = rejected(posting("Sr. Data Engineer"), (refused(),))
-    assert reworded
-    assert reworded[1] == (f'Its title, "Sr. Data Engineer", reads as that of {no}, "Senior Data Engineer".')
-
-
-def test_of_several_refusals_the_latest_counts() -> None:
-    found = rejected(
-        posting("Cook"), (refused("Cook", 2), refused("Cook", 9), refused("Cook", 5), refused("Baker", 20))
-    )
-    assert found
-    assert found[0].date == date(2026, 5, 9)
-    assert rejected(posting("Cook"), ()) is None
-
-
 TITLES = st.sampled_from(
     ["Cook", "Cook (m/w/d)", "Cook - Berlin", "Baker II", "Baker 2", "Baker III", "Sr Cook"]
 )
@@ -229,7 +204,30 @@ def test_being_one_role_goes_both_ways(one: Posting, other: Posting) -> None:
     assert same_role(one, one)
 
 
-@given(st.text(max_size=30), st.sampled_from(["", " (m/w/d)", " - Remote", " (R-10423)", " #10423"]))
-def test_a_refused_role_is_found_under_every_decoration(title: str, decoration: str) -> None:
-    plain = f"Cook {'for ' + title if title.isalpha() and title.isascii() else ''}".strip()
-    assert rejected(posting(plain + decoration), (refused(plain),)) is not None
+DECORATIONS = st.sampled_from(
+    ["", " (m/w/d)", " - Remote", " #10423", " (all genders)", " ASAP", " 🚀", " (Req ID 4711)"]
+)
+BOARD = st.sampled_from(["greenhouse:acme", "mail:alerts"])
+
+
+@given(TITLES, DECORATIONS, st.sampled_from(["Berlin", "Remote - US", ""]), BOARD)
+def test_a_decoration_never_makes_another_role(title: str, decoration: str, place: str, source: str) -> None:
+    plain = posting(title, *filter(None, [place]))
+    decorated = replace(plain, id="2", source=source, title=title + decoration)
+    assert same_role(plain, decorated)
+    assert same_role(decorated, plain)
+
+
+@given(
+    TITLES,
+    DECORATIONS,
+    st.permutations(["Berlin", "Munich", "Paris", "Remote - US", "Remote - Spain", "Texas"]),
+    BOARD,
+)
+def test_two_places_are_never_merged_without_an_id(
+    title: str, decoration: str, places: list[str], source: str
+) -> None:
+    one = posting(title, places[0])
+    other = replace(posting(title + decoration, places[1]), id="2", source=source)
+    assert not same_role(one, other)
+    assert not same_role(other, one)

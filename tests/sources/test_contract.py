@@ -22,6 +22,7 @@ from lxml import html as lxml_html
 from monitor.errors import BlockedError, ParseError, SourceError
 from monitor.model import (
     EMPLOYMENT_TYPES,
+    FUNCTIONS,
     Answer,
     Page,
     Pay,
@@ -88,6 +89,8 @@ def well_typed(posting: Posting) -> None:
     assert posting.posted_on is None or type(posting.posted_on) is date
     assert isinstance(posting.departments, tuple)
     assert isinstance(posting.locations, tuple)
+    assert isinstance(posting.speaks_of, tuple)
+    assert set(posting.speaks_of) <= set(FUNCTIONS)
     if posting.pay is not None:
         assert isinstance(posting.pay, Pay)
         assert posting.pay.minimum is not None or posting.pay.maximum is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.model import EMPLOYMENT_TYPES, Pay
+from monitor.model import EMPLOYMENT_TYPES, Pay, Posting
 from monitor.sources._fields import day, employment_type, pay, places, remote_in, requisition
-from monitor.sources._markup import link, mentions, text_of
+from monitor.sources._markup import link, text_of, with_text
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,53 @@ def test_links_are_absolute_and_without_tracking(value: Any, expected: str | Non
     ],
 )
 def test_keywords_are_found_as_whole_words(text: str, expected: tuple[str, ...]) -> None:
-    assert mentions(("C++", "python", "machine learning", " "), [text]) == expected
+    role = Posting(source="greenhouse:acme", id="1", title="Ninja")
+    found = with_text(role, ("C++", "python", "machine learning", " "), [None, text, 7])
+    assert found == replace(role, mentions=expected)
+
+
+LEDGER = "<ul><li>You keep the general&nbsp;ledger.</li><li>Month-end close is yours.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("title", "departments", "texts", "expected"),
+    [
+        ("Ninja", (), [LEDGER], ("finance",)),
+        ("Ninja", ("Team Rocket",), [LEDGER], ("finance",)),
+        ("Ninja", (), ["You keep the general ledger.", None, "<p>Month-end close.</p>"], ("finance",)),
+        ("Ninja", (), ["You keep the general ledger."], ()),
+        ("Ninja", (), [], ()),
+        ("Ninja", ("Marketing",), [LEDGER], ()),
+        ("Ninja", ("Team Rocket", "Marketing", "1200"), [LEDGER], ()),
+        ("Data Engineer", (), [LEDGER], ()),
+        ("Data Engineer", ("Team Rocket",), [LEDGER], ()),
+    ],
+)
+@pytest.mark.parametrize("keywords", [(), ("ledger",)])
+def test_a_text_tells_of_the_work_where_neither_title_nor_department_does(
+    title: str, departments: tuple[str, ...], texts: list[str | None], expected: Any, keywords: Any
+) -> None:
+    role = Posting(source="greenhouse:acme", id="1", title=title, departments=departments)
+    said = keywords if texts else ()
+    assert with_text(role, keywords, texts) == replace(role, mentions=said, speaks_of=expected)
+
+
+def test_a_text_is_not_looked_at_where_nothing_is_asked_of_it() -> None:
+    def unread() -> Iterator[str]:
+        raise AssertionError("a text was unpacked")
+        yield ""
+
+    for role in (
+        Posting(source="greenhouse:acme", id="1", title="Data Engineer"),
+        Posting(source="greenhouse:acme", id="1", title="Ninja", departments=("Finance",)),
+        Posting(source="feed:acme", id="1", title="Acme moves its seat", news=True),
+    ):
+        assert with_text(role, (), unread()) is role
+
+
+def test_news_of_an_employer_is_no_work() -> None:
+    news = Posting(source="feed:acme", id="1", title="Ninja", news=True)
+    assert with_text(news, ("ledger",), [LEDGER]) == replace(news, mentions=("ledger",))
 
 
 def test_a_hostile_text_is_read_in_time() -> None:

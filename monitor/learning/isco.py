@@ -1,0 +1,49 @@
+"""Which function an occupation has, by the unit groups (four digits) of ISCO-08, the classification of the
+International Labour Organization. Reviewed by hand; pure data.
+
+A group stands below the functions that its people would be hired for by a company. Groups that companies
+with departments do not hire for (armed forces, farmers, judges, clergy, athletes) are left out, and so are
+those that hold every trade (1213, 1219, 1349, 2149).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_GROUPS = """
+software: 2512 2513 2514 2519 3514
+software itsec: 2511
+software data: 2521
+data: 2120 3314
+research: 2111 2112 2113 2114 2131 2631 2632 2633 3141 3111
+hardware: 2144 2151 2152 2153 3113 3114 3115 3522 7412
+design: 2163 2166 3118 3432
+itsec: 1330 2522 2523 2529 3512 3513 3511 7422
+sales: 1221 2433 2434 3322 3339 5243 5242
+customer: 4222 4225 4223 4229 5244 4214
+marketing: 1222 2431 2432 3332
+media: 2641 2642 2643 2654 2656 2655 3431 3521 4413 2652 3435
+finance: 1211 1346 2411 2412 2413 3311 3312 3313 3315 3321 4211 4311 4312 4313 3334 4212
+legal: 2611 2619 3411 3342
+people: 1212 2423 2424 3333 4416
+ops: 2421
+supply: 1324 3323 3331 4321 4323 8321 8322 8332 8344 9333 9329 8331
+mfg: 1321 2141 2145 3119 3122 3135 3139 3117 3116 4322 7212 7213 7222 7223 7224 7231 7232 7233 7543 8111
+ 8121 8122 8131 8141 8142 8160 8189 8211 8212 8219 8172 8171 8153 7321 7322 7214 3131 3133 3134 8152 8156
+clinical: 1342 1343 2211 2212 2221 2222 2230 2250 2261 2262 2264 2265 2266 2267 2269 2634 3211 3212 3213
+ 3214 3222 3240 3251 3252 3253 3254 3255 3256 3258 3259 5321 5322 5329 3230
+education: 1341 1345 2310 2320 2330 2341 2342 2351 2352 2353 2354 2355 2356 2359 5311 5312 2622 3422 3423
+retail: 1411 1412 1420 3434 5111 5120 5131 5132 5141 5142 5221 5222 5223 5230 5245 5246 5249 9334 9411 9412
+ 1431 4221 7512 5211 5212
+admin: 3341 3343 3344 4110 4120 4131 4132 4226 4415 4412
+facilities: 1323 2142 2161 2162 3112 3123 5151 5153 5414 7111 7112 7115 7121 7122 7123 7126 7127 7131 7411
+ 9111 9112 9122 9123 9129 9312 9313 9622 3257 2263 7124 7119 7114 9613 2133
+policy: 1111 1112 1114 2422
+"""
+
+FUNCTIONS_OF: Mapping[str, tuple[str, ...]] = {
+    code: tuple(names.split())
+    for names, codes in (row.split(":") for row in _GROUPS.replace("\n ", " ").strip().splitlines())
+    for code in codes.split()
+}
+"""The functions of a unit group; none is given for one that is not a key."""

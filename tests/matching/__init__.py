@@ -1,0 +1,1 @@
+"""How well the program's own decisions do on labelled data: `python -m tests.matching FOLDER`."""

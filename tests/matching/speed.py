@@ -1,0 +1,69 @@
+"""How fast whole decisions are on one core, with titles never seen before, and how large the tables are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+
+from monitor.decisions.fit import judge
+from monitor.decisions.match import ladder
+from monitor.decisions.prefilter import prefilter
+from monitor.model import Employer, Fit, Person, Posting
+from monitor.text import unique
+from tests.matching.rows import Figure, Row
+
+PEOPLE = 20
+WATCHERS = 100
+TODAY = date(2026, 1, 5)
+WANTED = Fit(
+    titles=("Data Engineer", "Analytics Engineer"),
+    exclude=("intern",),
+    locations=("Berlin", "remote in Germany"),
+    seniority=("mid", "senior"),
+)
+UNHEARD_OF = (
+    "lighthouse keeper", "falconer", "organ builder", "beekeeper", "glassblower", "farrier", "thatcher",
+    "chimney sweep", "cartographer", "taxidermist",
+)  # fmt: skip
+"""Trades that no board of the data has: a hundred people who wish for them can match nothing."""
+
+
+def figures(titles: Sequence[str], stars: Sequence[Row]) -> list[Figure]:
+    """The rates over these titles, for a role against some of these people."""
+    titles = unique(titles)
+    people = tuple(
+        Person(name=f"Star {number}", title=star["title"], departments=(star["own_dept"],), star=True)
+        for number, star in zip(range(PEOPLE), stars, strict=False)
+    )
+    employer = Employer(name="Acme", people=people)
+    half = len(titles) // 2
+    roles = [Posting(source="greenhouse:acme", id=title, title=title) for title in titles]
+    for role in roles[:half]:
+        _decide(role, employer)
+    begun = time.process_time()
+    for role in roles[half:]:
+        _decide(role, employer)
+    decided = (len(roles) - half) / (time.process_time() - begun)
+    watchers = prefilter([Fit(titles=(UNHEARD_OF[number % len(UNHEARD_OF)],)) for number in range(WATCHERS)])
+    begun = time.process_time()
+    passed = sum(len(watchers.candidates(title)) for title in titles)
+    sifted = len(titles) / (time.process_time() - begun)
+    assert passed <= len(titles) // 100, "a prefilter that lets everything pass is none"
+    size = sum(len(table.read_bytes()) for table in files("monitor.decisions").joinpath("tables").iterdir())
+    return [
+        Figure(name=f"whole decisions a second, {PEOPLE} people", value=decided, goal=2000, count=half),
+        Figure(
+            name=f"roles a second through the prefilter, {WATCHERS} people",
+            value=sifted,
+            goal=150_000,
+            count=len(titles),
+        ),
+        Figure(name="shipped tables, bytes", value=size, goal=1_000_000, count=1, at_most=True),
+    ]
+
+
+def _decide(role: Posting, employer: Employer) -> None:
+    judge(role, WANTED)
+    assert ladder(role, employer, TODAY)[0].reasons
