@@ -530,6 +530,7 @@ class Story:
     a role fit that stood there before, so that it has not opened. `together` is how many roles of this
     employer are told of at once, each with a story of its own. `news` counts the entries of a source of news
     at its first read, and is None for a source of roles. `near` are roles of a baseline that come near.
+    A role that is back at another level is not the `same`: no waiting time of the employer holds for it.
     """
 
     key: str
@@ -550,6 +551,7 @@ class Story:
     together: int = 1
     news: int | None = None
     near: tuple[Listed, ...] = ()
+    same: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

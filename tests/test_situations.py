@@ -818,3 +818,35 @@ def test_changed_wishes_judge_the_open_roles_again_once(watched: Life) -> None:
     watched.write()
     watched.poll()
     assert len(watched.alerts("baseline")) == 2  # those that fit again were told of already
+
+
+def test_a_new_role_is_told_though_a_source_that_was_just_added_shows_it_too(life: Life) -> None:
+    life.poll()
+    life.later(hours=1)
+    life.board("acme", [*BOARD, role(110, "Data Engineer")])
+    life.answers["/news"] = rss(("a", "Data Engineer"))
+    feed = life.source("news", "feed")
+    life.write(f'name = "Acme"\n{feed}{life.source()}{DANA}')
+    life.poll()
+    assert [a["id"] for a in life.alerts("reach_out")] == ["110"]
+    life.later(hours=1)
+    life.poll()
+    assert len(life.alerts("reach_out")) == 1
+
+
+def test_a_department_that_is_hidden_is_known_from_the_employers_other_roles(life: Life) -> None:
+    """The board names no department for the new role; three of its kind stood in Odyssey."""
+    star = '[[employers.people]]\nname = "Ina Falk"\ndepartments = ["Odyssey"]\nstar = true\n'
+    life.write(f'name = "Acme"\n{life.source()}{DANA}{star}')
+    known = [role(n, "Data Engineer, Maps", "Odyssey", place) for n, place in ((1, "Rome"), (2, "Oslo"))]
+    life.board("acme", known)
+    life.poll()
+    life.later(hours=1)
+    hidden = {**role(3, "Data Engineer, Maps"), "departments": []}
+    life.board("acme", [*known, hidden])
+    life.poll()
+    [alert] = life.alerts("reach_out")
+    assert alert["person"] == "Ina Falk"
+    [document] = life.rows("explain", "3")
+    assert document["people"][0]["rung"] == "department"
+    assert "Odyssey" in document["work"]["evidence"]

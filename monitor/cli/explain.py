@@ -70,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _found(text: str, s: Session) -> list[Known]:
     """The roles that a link, an id or the key of an alert means."""
-    roles = s.store.find(text)
+    # A link that was copied from elsewhere carries what tells where it was clicked.
+    roles = s.store.find(text) or s.store.find(text.partition("?")[0])
     alert = None if roles else s.store.alert(key_of(text))
     if alert is None:
         return roles
@@ -87,7 +88,8 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
     every = list(s.store.roles(employer=employer.name))
     taught = teach((role.posting for role in every), employer.name)
     people = ladder(known.posting, employer, today, taught)
-    told = s.store.alert(known.told) if known.told else None
+    alerts = list(_alerts(known, s))
+    told = s.store.alert(known.told) if known.told else alerts[-1] if alerts else None
     standing = [role.posting for role in every if role.live]
     back = returning(known.posting, employer.rejections, standing)
     return {
@@ -109,7 +111,7 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
         "rejected_role": back.sentence if back else None,
         "differs": list(back.differs) if back else [],
         "alert": _alert_json(told) if told else None,
-        "alerts": [_alert_json(alert) for alert in _alerts(known, s)],
+        "alerts": [_alert_json(alert) for alert in alerts],
         "why_no_alert": None if told else _why_not(known, employer, s),
     }
 
@@ -209,7 +211,9 @@ def _tell_people(document: dict[str, Any]) -> None:
     for reach in document["people"]:
         stands = f"{reach['person']} {_STANDS[reach['rung']]}."
         print(show.paragraph(f"{stands} ({reach['score']:.2f})", indent=4, first="  "))
-        _list([reason for reason in reach["reasons"] if reason != stands], indent=4)
+        # What the work of the role is stands above, once for all.
+        said = (stands, document["work"]["evidence"])
+        _list([reason for reason in reach["reasons"] if reason not in said], indent=4)
     if document["left"]:
         print(show.paragraph(f"No door any more, since they left: {', '.join(document['left'])}.", indent=2))
     if document["otherwise"]:

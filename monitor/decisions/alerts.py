@@ -23,7 +23,9 @@ from monitor.decisions.stories import (
     WORTH,
     Setting,
     best_first,
+    differences,
     listed,
+    span,
     tell,
     tell_fall,
     tell_role,
@@ -156,7 +158,8 @@ def _tell_roles(
     news = [a.row for a in arrivals if a.what == "opened" and a.row.posting.id not in back_ids]
     before = _before(diff, arrivals)
     news += _changed_into_fit(setting, diff, arrivals, back_ids)
-    told = _tell_backs(setting, backs, beside) + _tell_new(setting, news, before, close, board, beside)
+    told = _tell_backs(setting, backs, _since(setting, backs), beside)
+    told += _tell_new(setting, news, before, close, board, beside)
     return _side_by_side(told) + _tell_closings(setting, diff, arrivals, beside)
 
 
@@ -232,9 +235,22 @@ def _standing(
     return [*stayed, *now.values()]
 
 
+def _since(setting: Setting, backs: Sequence[tuple[_Arrival, Return]]) -> dict[str, tuple[str, ...]]:
+    """What became of the role since it stood there last, as far as that was seen, by its ids."""
+    found: dict[str, tuple[str, ...]] = {}
+    for arrival, _ in backs:
+        if arrival.of is None:
+            continue
+        old, new = arrival.of, arrival.row.posting
+        told = (f"It was last seen {span(setting.now - old.last_seen_at)} ago.",) if old.last_seen_at else ()
+        found[new.id] = (*told, *differences(old.posting, new))
+    return found
+
+
 def _tell_backs(
     setting: Setting,
     backs: Sequence[tuple[_Arrival, Return]],
+    changed: Mapping[str, tuple[str, ...]],
     beside: Callable[[], Sequence[Known]],
 ) -> list[_Told]:
     rows = {a.row.posting.id: a.row for a, _ in backs}
@@ -243,8 +259,10 @@ def _tell_backs(
     for postings in group([row.posting for row in rows.values()]):
         back = found[postings[0].id]
         members = [rows[p.id] for p in postings]
-        because = (back.sentence, *back.differs)
+        since = [found for p in postings for found in changed.get(p.id, ())]
+        because = unique((back.sentence, *back.differs, *since))
         story = tell_role(setting, "role_back", members, beside, rejection=back.rejection, because=because)
+        story = replace(story, same=back.how != "re-levelled")
         told.append((story, members))
     return told
 
@@ -340,13 +358,14 @@ def _changed_into_fit(
 
 
 def _tell_flood(setting: Setting, news: Sequence[Known], count: int) -> list[_Told]:
-    """One digest for a flood. What is no role for the user is neither named nor marked as told."""
+    """One digest for a flood. What is no role for the user is not named; what fits is marked as told."""
     worth = {row.posting.id: row for row in news if judge(row.posting, setting.fit).verdict != "no"}
     best = best_first(listed(row, setting) for row in worth.values())[:NAMED_IN_FLOOD]
     if not best:
         return []
     story = tell(setting, "new_role", best[0].posting.id, others=tuple(best), count=count)
-    return [(replace(story, urgency="digest"), tuple(worth.values()))]
+    fitting = (row for row in worth.values() if judge(row.posting, setting.fit).verdict in ALERTING)
+    return [(replace(story, urgency="digest"), tuple(fitting))]
 
 
 def _changes(diff: Diff, arrivals: Sequence[_Arrival]) -> tuple[Change, ...]:
@@ -372,7 +391,8 @@ def _rows(diff: Diff, arrivals: Sequence[_Arrival], told: Sequence[_Told]) -> tu
             old = rows.get(old.posting.id, old)
             rows[old.posting.id] = replace(old, told=old.told and HANDED_OVER, back=None)
     for story, members in told:
-        for member in members:
+        # Of a near miss the user hears once more when it fits.
+        for member in members if story.kind != "near_miss" else ():
             row = rows[member.posting.id]
             back = story.key if story.kind == "role_back" else row.back
             rows[member.posting.id] = replace(row, told=story.key, back=back)

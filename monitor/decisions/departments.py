@@ -52,6 +52,11 @@ class Functions:
         return common / least if least else 0.0
 
     @property
+    def strongest(self) -> tuple[str, ...]:
+        """The functions that come near to the strongest, which is the first."""
+        return _strongest(self.weights)
+
+    @property
     def named(self) -> str:
         """The strongest functions in words: "data", "data or software"."""
         return _named(self.weights)
@@ -174,5 +179,9 @@ def _untold(title: str) -> str:
 
 
 def _named(weights: Mapping[str, float]) -> str:
+    return " or ".join(_strongest(weights)) or "nothing"
+
+
+def _strongest(weights: Mapping[str, float]) -> tuple[str, ...]:
     best = sorted(weights.items(), key=lambda item: (-item[1], FUNCTIONS.index(item[0])))
-    return " or ".join(name for name, weight in best if weight >= _NAMED * best[0][1]) if best else "nothing"
+    return tuple([name for name, weight in best if weight >= _NAMED * best[0][1]])

@@ -79,10 +79,14 @@ def _starred(there: Iterable[Person], employer: Employer, posting: Posting, ask:
 
 
 def _elsewhere(there: Iterable[Person], employer: Employer, posting: Posting, ask: _Ask) -> Iterator[str]:
-    for person in there:
-        for label in person.departments:
-            if person.star and ask(employer.people, replace(posting, departments=(label,))) is person:
-                yield f'Were the role in the department "{label}", {person.name} would be the one to ask.'
+    found = [
+        f"{label} ({person.name})"
+        for person in there
+        for label in person.departments
+        if person.star and ask(employer.people, replace(posting, departments=(label,))) is person
+    ]
+    if found:
+        yield f"Were the role in another department, another would be the one to ask: {', '.join(found)}."
 
 
 def _not_noted(people: Iterable[Person]) -> Iterator[str]:

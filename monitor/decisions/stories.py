@@ -135,13 +135,11 @@ def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
         since = state.last_ok_at
         facts = (
             state.error or "It could not be read.",
-            f"It was last read well {_span(setting.now - since)} ago."
-            if since
-            else "It was never read well.",
+            f"It was last read well {span(setting.now - since)} ago." if since else "It was never read well.",
             f"`job-monitor poll {setting.source}` tries again now; `job-monitor check --online` tells more.",
         )
     else:
-        away = f" after {_span(setting.now - state.last_ok_at)}" if state.last_ok_at else ""
+        away = f" after {span(setting.now - state.last_ok_at)}" if state.last_ok_at else ""
         facts = (
             f"{setting.employer.name}'s roles can be read again{away}.",
             "What opened and closed again in between was not seen; what is open is told of as usual.",
@@ -149,7 +147,7 @@ def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
     return tell(setting, kind, str(state.incident), facts=facts)
 
 
-def _span(time: timedelta) -> str:
+def span(time: timedelta) -> str:
     hours = int(time.total_seconds() // 3600)
     if hours < 48:
         return "less than an hour" if hours < 1 else "an hour" if hours == 1 else f"{hours} hours"
@@ -158,6 +156,11 @@ def _span(time: timedelta) -> str:
 
 def what_changed(old: Posting, new: Posting) -> tuple[str, ...]:
     """What a person sees changed in a role, in sentences; at least that it stood there before."""
+    return differences(old, new) or ("It stood there before and fits now.",)
+
+
+def differences(old: Posting, new: Posting) -> tuple[str, ...]:
+    """What a person sees changed in a role, in sentences; none where nothing is."""
     parts = (
         ("title", old.title, new.title),
         ("department", "; ".join(old.departments), "; ".join(new.departments)),
@@ -171,7 +174,7 @@ def what_changed(old: Posting, new: Posting) -> tuple[str, ...]:
     ]
     if old.remote is not True and new.remote is True:
         changed.append("It can be done remotely now.")
-    return tuple(changed) or ("It stood there before and fits now.",)
+    return tuple(changed)
 
 
 def latest_rejection(employer: Employer) -> Rejection | None:

@@ -29,6 +29,11 @@ def person_of(story: Story) -> Person | None:
     return story.ladder[0].person if story.ladder else None
 
 
+def is_the_role(story: Story) -> bool:
+    """Whether it is the very role of the rejection, at the same level, that came back."""
+    return story.kind == "role_back" and story.same
+
+
 def closed_until(story: Story, today: date) -> date | None:
     """The day from which the rejected role is open to the user again, where that day is still to come."""
     free = open_from(story.employer, story.rejection) if story.employer else None
@@ -47,7 +52,7 @@ def action(story: Story, me: Me, draft: str, today: date) -> Section:
     assert employer is not None
     told: list[str] = []
     link = as_url(role_of(story).posting.url)
-    barred = story.kind == "role_back" and closed_until(story, today) is not None
+    barred = is_the_role(story) and closed_until(story, today) is not None
     if person and draft:
         title = f", {line(person.title, 80)}" if person.title else ""
         told.append(f"{verb(person)}{title}.")
@@ -109,7 +114,7 @@ def _waiting(story: Story, today: date) -> list[str]:
     free = open_from(story.employer, story.rejection) if story.employer else None
     if free is None:
         return []
-    if story.kind == "role_back":
+    if is_the_role(story):
         if free > today:
             return [
                 f"The same role is open to you from {day(free)} ({employer_name(story)} has a waiting time). "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from monitor.drafts.action import action, closed_until, person_of, role_of, verb
+from monitor.drafts.action import action, closed_until, is_the_role, person_of, role_of, verb
 from monitor.drafts.masking import masked
 from monitor.drafts.note import note
 from monitor.drafts.phrases import (
@@ -43,11 +43,13 @@ def role_title(story: Story, today: date) -> tuple[str, str]:
         fits = "nearly fits" + (" now" if story.changed else "")
         return f"Have a look: {role} at {at} {fits}", f"Have a look: a role {fits} ({hidden})"
     if story.kind == "role_back":
-        told = f"the role you were turned down for at {at} is back ({role})"
+        level = "" if story.same else " at another level"
+        told = f"the role you were turned down for at {at} is back{level} ({role})"
         if person:
             act = f"{verb(person)} now"
         else:
-            act = "Wait before you apply" if closed_until(story, today) else "Apply again"
+            waits = is_the_role(story) and closed_until(story, today)
+            act = "Wait before you apply" if waits else "Apply again" if story.same else "Apply"
         reach = "Reach out now" if person else act
         return f"{act}: {told}", f"{reach}: a role that you wanted is back ({hidden})"
     if story.changed:
@@ -105,7 +107,7 @@ def _draft(story: Story, me: Me, today: date) -> str:
         rejection=story.rejection,
         me=me,
         today=today,
-        back=story.kind == "role_back",
+        back=is_the_role(story),
         stood=bool(story.changed),
     )
 
@@ -120,7 +122,8 @@ def _because(story: Story) -> Section | None:
         return None
     no = story.rejection
     when = f" on {day(no.date)}" if no else ""
-    heading = f"The role you were turned down for{when} is back"
+    level = "" if story.same else " at another level"
+    heading = f"The role you were turned down for{when} is back{level}"
     if story.kind != "role_back":
         heading = f"Close to the role you were turned down for{when}"
     return Section(heading=heading, lines=tuple(sentence(b) for b in story.because if line(b)), style="list")

@@ -180,7 +180,7 @@ class Applier:
             plan = plan_changes(
                 setting,
                 diff,
-                self._origins(source, diff, snapshot, setting.now),
+                self._origins(source, diff, snapshot, before, setting.now),
                 board=len(snapshot.postings),
                 beside=lambda: self._live_roles(setting.employer),
             )
@@ -204,13 +204,20 @@ class Applier:
         first = before.baseline is Baseline.NONE
         return Baseline.PROVISIONAL if first and doubtful else Baseline.FIRM
 
-    def _origins(self, source: Source, diff: Diff, snapshot: Snapshot, now: datetime) -> tuple[Origin, ...]:
+    def _origins(
+        self, source: Source, diff: Diff, snapshot: Snapshot, before: SourceState, now: datetime
+    ) -> tuple[Origin, ...]:
         if not diff.appeared:
             return ()
         candidates = self._store.titled(source.employer, diff.appeared)
         others = self._store.sources({c.posting.source for c in candidates} - {source.key})
         # A source that stopped answering, or is watched no more, says nothing of what stands there now.
         silent = {key: s for key, s in others.items() if s.told or key not in self._watched}
+        # What another source showed at its first read, since this one was read last, may be as new as this.
+        fresh = {key for key, s in others.items() if s.reads <= 1}
+        candidates = [
+            c for c in candidates if c.posting.source not in fresh or not _since_then(c, before.last_ok_at)
+        ]
         window = READERS[source.kind].window
         present = {p.id for p in snapshot.postings}
         if not (snapshot.complete or window):
@@ -295,6 +302,10 @@ def _missing(source: Source, snapshot: Snapshot) -> str | None:
         return snapshot.note
     records = "1 record" if snapshot.skipped == 1 else f"{snapshot.skipped} records"
     return f"{records} could not be read; the other roles are watched, but none is taken for closed."
+
+
+def _since_then(known: Known, then: datetime | None) -> bool:
+    return then is not None and known.first_seen_at > then
 
 
 def _as_last_seen(known: Known, silent: SourceState | None, now: datetime) -> Known:

@@ -19,6 +19,7 @@ import pytest
 from monitor.cli import show
 from monitor.daemon.daemon import now
 from monitor.daemon.watchlist import COPY
+from monitor.decisions import departments, nearness
 from tests.life import DANA, ZONE, Life, living, role
 from tests.servers import Reply
 from tests.sinks import free_port
@@ -415,3 +416,18 @@ def test_run_in_a_service_says_only_what_the_log_says(life: Life) -> None:
         said += daemon.stderr.read()
     assert "watching employers=1" in said
     assert "Ctrl-C" not in said
+
+
+@pytest.mark.parametrize("verb", [["--help"], ["status"], ["outbox"], ["check"], ["service", "--help"]])
+def test_a_verb_that_matches_nothing_reads_no_learned_table(
+    told: Life, monkeypatch: pytest.MonkeyPatch, verb: list[str]
+) -> None:
+    def read(name: str) -> bytes:
+        raise AssertionError(f"{name} was read")
+
+    monkeypatch.setattr("monitor.decisions.shipped.read", read)
+    departments._weights.cache_clear()
+    nearness._weights.cache_clear()
+    assert told.run(*verb).code == 0
+    with pytest.raises(AssertionError, match="was read"):
+        departments.shares((), "A title that nobody ever had: Quill Mender")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from monitor.drafts import compose
-from monitor.model import Alert, Me, Person, Story
+from monitor.model import Alert, FitVerdict, Listed, Me, Person, Story
 from tests.drafts.samples import (
     ACME,
     ASK_DANA,
@@ -395,3 +395,42 @@ def test_a_story_with_nothing_known_still_says_what_to_do() -> None:
     assert made.title.startswith("Call Sam Hill now")
     assert not any(sign in told(made) for sign in ("None", "{", "}", ": \n"))
     assert DANA.name not in told(made)
+
+
+def missing(*missed: str) -> Listed:
+    return replace(ROLE, fit=FitVerdict(verdict="near", score=0.5, reasons=missed, missed=missed))
+
+
+def test_a_near_miss_says_what_it_misses() -> None:
+    made = alert(story(kind="near_miss", urgency="digest", role=missing("Its level is lead.", "It is far.")))
+    assert made.sections[0].lines[-2:] == ("Its level is lead.", "It is far.")
+
+
+def test_a_baseline_names_a_few_near_misses_with_what_they_miss() -> None:
+    near = (missing("Its level is lead."),) * 7
+    made = alert(about_none("baseline", others=(OTHER,), count=42, near=near))
+    assert headings(made) == ["What is new", "Open roles to look at", "Near your wishes"]
+    lines = made.sections[-1].lines
+    assert len(lines) == 6
+    assert " · Its level is lead. · " in lines[0]
+    assert lines[-1] == "And 2 more: `job-monitor roles` lists them all."
+    assert made.title.startswith("Look at 1 open role")
+
+
+def test_the_rejected_role_at_another_level_is_said_to_be_so_and_never_open_again() -> None:
+    back = story(kind="role_back", because=("The level is higher.",), same=False)
+    made = alert(back)
+    assert "is back at another level (" in made.title
+    assert headings(made)[1].endswith("is back at another level")
+    assert "open again" not in told(made)
+    alone = alert(replace(back, ladder=()))
+    assert alone.title.startswith("Apply: ")
+    waiting = replace(ACME, reapply_after=timedelta(days=3650))
+    assert "do not apply" not in told(alert(replace(back, employer=waiting)))
+    assert alert(replace(back, employer=waiting, ladder=())).title.startswith("Apply: ")
+
+
+def test_a_new_role_that_is_close_to_the_rejected_one_says_so() -> None:
+    made = alert(story(because=('The title now says "Payments" as well.',)))
+    assert headings(made)[1].startswith("Close to the role you were turned down for")
+    assert made.title.startswith("Write to Dana Ruiz now: Acme opened")

@@ -10,7 +10,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from tests.matching.folds import evaluate, rows_of
@@ -32,13 +33,15 @@ def main(arguments: Sequence[str]) -> int:
     if not measures:
         print(f"{args.folder} holds none of: {', '.join(MEASURES)} (NAME.*.jsonl).", file=sys.stderr)
         return 1
-    figures = list(evaluate(args.folder, measures, args.learn_from or _teacher(args.folder)))
-    if not args.only:
-        figures += speed(args.folder)
-    for figure in figures:
+    figures = []
+    teacher = args.learn_from or _teacher(args.folder)
+    for figure in chain(evaluate(args.folder, measures, teacher), () if args.only else speed(args.folder)):
+        figures.append(figure)
         goal = "" if figure.goal is None else f"{'<=' if figure.at_most else '>='} {figure.goal:.3f}"
         mark = {None: "", True: "reached", False: "NOT reached"}[figure.reached]
-        print(f"{figure.name:<58} {figure.value:>9.3f}  {goal:<9} {mark:<12} {figure.count:>6} rows")
+        print(
+            f"{figure.name:<58} {figure.value:>9.3f}  {goal:<9} {mark:<12} {figure.count:>6} rows", flush=True
+        )
     print(
         json.dumps({f.name: {"value": round(f.value, 4), "goal": f.goal, "rows": f.count} for f in figures})
     )
@@ -51,7 +54,7 @@ def _teacher(folder: Path) -> Path:
     return folder if read_rows(folder, "train") or not samples else Path(samples, "matching")
 
 
-def speed(folder: Path) -> list[Figure]:
+def speed(folder: Path) -> Iterator[Figure]:
     """How fast the decisions are on the titles of the folder; nothing where it holds too few."""
     titles = [
         row.get("title") or row["a_title"]
@@ -60,7 +63,8 @@ def speed(folder: Path) -> list[Figure]:
         if "title" in row or "a_title" in row
     ]
     stars = [star for row in read_rows(folder, "pick") for star in row["stars"]]
-    return speed_figures(titles, stars) if len(titles) >= 1000 and len(stars) >= PEOPLE else []
+    if len(titles) >= 1000 and len(stars) >= PEOPLE:
+        yield from speed_figures(titles, stars)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def evaluate(folder: Path, measures: Sequence[str], teacher: Path) -> Iterator[F
     with ProcessPoolExecutor(mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
         jobs = {
             fold: pool.submit(
-                _answers,
+                answer_rows,
                 fold,
                 teacher,
                 {name: [rows[name][at] for at in places] for name, places in group.items()},
@@ -54,7 +54,7 @@ def evaluate(folder: Path, measures: Sequence[str], teacher: Path) -> Iterator[F
         yield from import_module(f"tests.matching.{name}").figures(rows[name], answers[name])
 
 
-def _answers(fold: int | None, teacher: Path, rows: dict[str, list[Row]]) -> dict[str, list[Any]]:
+def answer_rows(fold: int | None, teacher: Path, rows: dict[str, list[Row]]) -> dict[str, list[Any]]:
     """The program's answers in a process of its own, with tables that know no employer of the fold."""
     if fold is not None:
 
