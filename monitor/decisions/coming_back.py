@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from monitor.decisions.requisitions import same_number
+from monitor.decisions.requisitions import is_number, same_number
 from monitor.decisions.titles import names_of, title_key
 from monitor.decisions.whereabouts import place_left, titled_apart
 from monitor.decisions.wordings import Wording, wording
@@ -185,16 +185,22 @@ def _return(
     if left:
         differs += (f"The place is {', '.join(posting.locations)}, and it was {left.title()}.",)
     before, now = rejection.requisition, posting.requisition
-    if before and now and not same_number(before, now):
+    if is_number(before) and is_number(now) and not same_number(before, now):
         differs += (f"The requisition is {now} and was {before}.",)
     return Return(rejection=rejection, how=how, sentence=sentence, differs=differs)
 
 
 def _levels_differ(ours: Wording, theirs: Wording) -> Iterator[str]:
     if ours.ranks != theirs.ranks:
-        step = ours.rank - theirs.rank
+        step = 0 if _only_counted(ours, theirs) else ours.rank - theirs.rank
         how = "is higher" if step > 0 else "is lower" if step else "is another"
         yield f"The level {how}: {_level(ours)}, and it was {_level(theirs)}."
+
+
+def _only_counted(ours: Wording, theirs: Wording) -> bool:
+    """Whether one of two names no level and the other only a low number: neither higher nor lower."""
+    named = ours.levels or theirs.levels
+    return not (ours.ranks and theirs.ranks) and all(level in ("1", "2") for level in named)
 
 
 def _words_differ(posting: Posting, rejection: Rejection, ours: Wording, theirs: Wording) -> Iterator[str]:

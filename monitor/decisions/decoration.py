@@ -71,7 +71,10 @@ _NOTES = re.compile(
     r"|contrat a duree indeterminee|(?:early|immediate) joiners?(?: only| preferred)?"
     r"|incorporacion inmediata|inicio imediato|teletravail partiel|a distancia|a distance"
     r"|(?:sign(?:ing)?[- ]on|signing|sign) bonus|competitive (?:salary|pay)"
-    r"|(?:re-?posted|re-?post|re-?advert(?:ised|ized|isement|isment|ising)?)|actively (?:hiring|recruiting)"
+    r"|(?:re-?posted|re-?post|re-?opened|re-?advert(?:ised|ized|isement|isment|ising)?)"
+    r"|actively (?:hiring|recruiting)"
+    r"|start(?:date|termin)?(?: date)?\s*:\s*(?:ab |from |in )?(?:\d{1,2}[./])*(?:jan|feb|mar|apr|may|mai"
+    r"|jun|jul|aug|sep|o[ck]t|nov|de[cz])?[a-z]*\.? ?20\d\d"
     r"|(?:easy )?apply (?:now|today|here)|easy apply|join (?:us|our team|the team)(?! as)"
     r"|work(?:ing)? from (?:home|anywhere)|new\s*!+|\*new\*|all genders?(?: welcome)?)(?!\w)"
 )

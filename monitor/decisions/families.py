@@ -20,9 +20,12 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from monitor.decisions import titles
+from monitor.decisions.family_forms import one_form
 from monitor.decisions.family_terms import (
     ANYBODY,
+    DEVELOPERS,
     ENGINEERS,
+    FIELDS,
     LEADERS,
     LEVELS,
     SMALL,
@@ -47,9 +50,11 @@ _CUSTOMER_FACING = frozenset(
      "qa engineer", "quality engineer", "manufacturing engineer", "mechanical engineer")
 )  # fmt: skip
 """Engineers for whom a field before the trade is what they work for, and not what they are."""
-_CUT_AT = frozenset(("to", "for", "fur", "with", "chez", "who", "using"))
+_CUT_AT = frozenset(("to", "for", "fur", "with", "chez", "who", "using", "bei", "at", "bij"))
 _OF = frozenset(("of", "for", "de", "der", "des", "du", "da", "do", "del", "van", "fur", "la"))
 _END_WORDS = re.compile(r"\s*,\s*")
+_LINKED = re.compile(r"((?:ung|ktion|trieb|kauf|fang|handel|stand|gebiet))s$")
+"""The s by which German words hang together ("Verkaufs-Mitarbeiter")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +132,20 @@ def family(name: str) -> Family:
 def names() -> frozenset[str]:
     """Of all families."""
     return frozenset(_families_by_name())
+
+
+def meant(wish: str) -> frozenset[str]:
+    """The families that people mean by a word for a whole field of work ("sales"); of others none."""
+    return frozenset(_families_meant().get(phrase(wish), ()))
+
+
+@cache
+def _families_meant() -> dict[str, tuple[str, ...]]:
+    return {
+        phrase(text): tuple(_END_WORDS.split(named))
+        for named, texts in FIELDS
+        for text in _END_WORDS.split(texts)
+    }
 
 
 def accepts(wished: Iterable[str]) -> frozenset[str]:
@@ -256,10 +275,17 @@ def _unyielding(part: _Part) -> list[_Span]:
         span
         for span in spans
         if not any(
-            other.start == span.end and (other.of("trade") or (other.of("anybody") and _headed(part, other)))
+            (other.start == span.end and other.of("anybody") and _headed(part, other))
+            or (other.start >= span.end and other.of("trade") and _joined(part, span.end, other.start))
             for other in part.spans
         )
     ]
+
+
+def _joined(part: _Part, start: int, end: int) -> bool:
+    """Whether only fields stand between two places ("Dance Teacher Training Sales Manager")."""
+    covered = {place for span in part.spans if span.of("anybody") for place in range(span.start, span.end)}
+    return covered.issuperset(range(start, end))
 
 
 def _headed(part: _Part, span: _Span) -> bool:
@@ -276,6 +302,8 @@ def _completed(part: _Part, around: list[_Part]) -> frozenset[str]:
             found = frozenset(
                 name for other in around for span in other.spans for name in span.of("engineer")
             )
+        if not found and "staff" in part.words:
+            found = frozenset(name for other in around for name in _own(other))
         if not found:
             found = _open(part)
         if found:
@@ -316,7 +344,16 @@ def _forbidden(name: str, text: str) -> bool:
 @lru_cache(maxsize=65536)
 def plain_parts(title: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a title in the words of the tables."""
-    return tuple(_plain(part) for part in titles.parts(title))
+    return tuple(_plain(_meant(part)) for part in titles.parts(title))
+
+
+def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A part as it is meant: who is a "Senior Developer" and no more, develops software."""
+    named = [word for word in words if word not in LEVELS and word not in SMALL]
+    if len(named) == 1 and named[0] in DEVELOPERS:
+        place = words.index(named[0])
+        return (*words[:place], "software", *words[place:])
+    return tuple(word for place, word in enumerate(words) if not (place and word in ("frau", "mann")))
 
 
 @lru_cache(maxsize=65536)
@@ -330,25 +367,23 @@ def pieces(word: str) -> tuple[str, ...]:
     """One word as the tables have it ("softwareentwicklerin": "software engineer")."""
     if word in SYNONYMS:
         return tuple(SYNONYMS[word].split())
-    if len(word) > 7:
-        bare = (
-            word.removesuffix("innen").removesuffix("in")
-            if word.endswith(("erin", "innen", "eurin", "istin"))
-            else word
-        )
+    form = one_form(_LINKED.sub(r"\1", word))
+    if form in SYNONYMS:
+        return tuple(SYNONYMS[form].split())
+    if len(form) > 7:
         for end in SPLIT_ENDS:
-            if bare.endswith(end):
-                start = bare[: -len(end)].removesuffix("s") if len(bare) > len(end) + 2 else ""
+            if form.endswith(end):
+                start = form[: -len(end)].removesuffix("s") if len(form) > len(end) + 2 else ""
                 kept = SYNONYMS.get(start, start)
                 return tuple(piece for piece in (*kept.split(), SYNONYMS.get(end, end)) if piece)
-    return (word,)
+    return (form,)
 
 
 @lru_cache(maxsize=65536)
 def _part(words: tuple[str, ...]) -> _Part:
     """The phrases of a part that overlap no longer one, and the heads that none of them took."""
     for place, word in enumerate(words):
-        if word in _CUT_AT and place:
+        if word in _CUT_AT and place and not any(span.start < place < span.end for span in _found(words)):
             words = words[:place]
             break
     part = _Part(words=words)

@@ -9,6 +9,7 @@ of any other head; `leader` fields of those who lead; `near` trades a person may
 
 from __future__ import annotations
 
+from monitor.decisions.family_forms import one_form
 from monitor.decisions.family_terms_office import OFFICE
 from monitor.decisions.family_terms_people import PEOPLE
 from monitor.decisions.family_terms_tech import TECH
@@ -18,6 +19,18 @@ TERMS = (TECH, OFFICE, PEOPLE)
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _people(text: str) -> frozenset[str]:
+    """Words for people, and the one form of each."""
+    return _set(text) | {one_form(word) for word in text.split()}
+
+
+DEVELOPERS = _people(
+    """developer programmer entwickler developpeur desarrollador desenvolvedor programador programmierer
+    ontwikkelaar sviluppatore programmeur coder programmatore"""
+)
+"""Who by themselves develop software, and anything else where a word says so ("Business Developer")."""
 
 
 SYNONYMS = {
@@ -38,7 +51,8 @@ SYNONYMS = {
     "dados": "data", "gegevens": "data", "rn": "registered nurse", "datacenter": "data center",
     "datacentre": "data center", "rechenzentrum": "data center", "rechenzentrums": "data center",
     "analytic": "analytics", "engineers": "engineer", "recruitment": "recruiting",
-    "vertriebs": "vertrieb", "kunden": "kunden", "technikerin": "techniker", "backends": "backend",
+    "vertriebs": "vertrieb", "backends": "backend", "psychoanalyst": "psychoanalyst",
+    "psychoanalytiker": "psychoanalyst",
 }  # fmt: skip
 """One word for what is one."""
 
@@ -83,20 +97,20 @@ SPLIT_ENDS = (
 )
 """Heads that German and Dutch write together with what stands before them."""
 
-ENGINEERS = _set("engineer engineering entwicklung architect sdet swe mts architekt architecte arquitecto")
-TECHNICIANS = _set(
+ENGINEERS = _people("engineer engineering entwicklung architect sdet swe mts architekt architecte arquitecto")
+TECHNICIANS = _people(
     """technician techniker technicien technicienne tecnico tecnica technicus mechanic mechaniker
     mechatroniker
     mecanicien monteur operator operateur operatrice operador operadora installer repairer fitter assembler
     machinist welder fabricator tech inspector maintainer"""
 )
-LEADERS = _set(
+LEADERS = _people(
     """manager director head president lead leader chief leiter leiterin leitung directeur directrice
     directora
     diretor diretora jefe jefa gerente responsable responsavel hoofd supervisor superintendent vorstand
     coordenador supervisora"""
 )
-ANYBODY = LEADERS | _set(
+ANYBODY = LEADERS | _people(
     """intern trainee apprentice specialist associate coordinator assistant analyst consultant expert officer
     professional executive advisor adviser partner representative agent administrator generalist strategist
     planner principal fellow clerk member team owner student mitarbeiter fachkraft referent referentin
@@ -125,3 +139,27 @@ SMALL = _set(
     et y e i o ou du
     da do das dos van en voor het d l m w f x h all remote hybrid onsite"""
 )
+FIELDS: tuple[tuple[str, str], ...] = (
+    ("sales representative, account executive, sales manager, retail sales associate, account manager",
+     "sales, vertrieb, verkauf, ventas, vendas, verkoop, vente, ventes"),
+    ("nurse, nursing assistant", "pflege, nursing, care, altenpflege, krankenpflege, zorg, verpleging"),
+    ("nurse, nursing assistant", "soins, enfermeria, enfermagem, alten pflege, kranken pflege"),
+    ("executive assistant, receptionist, data entry clerk", "office, buro, oficina, administracion"),
+    ("executive assistant, receptionist, data entry clerk", "secretariat, sekretariat, verwaltung, admin"),
+    ("warehouse worker, warehouse supervisor", "lager, warehouse, magazijn, almacen, entrepot, deposito"),
+    ("cook, restaurant server", "gastronomie, gastro, horeca, restauration, hosteleria, gastronomia"),
+    ("cook", "kuche, kitchen, cuisine, cocina, keuken, cozinha"),
+    ("cleaner", "reinigung, cleaning, limpieza, limpeza, nettoyage, menage, schoonmaak, putzen"),
+    ("retail sales associate, cashier", "retail, einzelhandel, shop, winkel, tienda, commerce"),
+    ("construction worker, construction manager", "bau, construction, construccion, bouw, batiment"),
+    ("driver", "fahren, driving, transport"),
+    ("teacher, childcare worker", "schule, education, school, onderwijs, enseignement, ensenanza"),
+    ("social worker", "soziale arbeit, social work, travail social, trabajo social, servico social"),
+    ("childcare worker", "kita, kindergarten, childcare, petite enfance, kinderopvang, krippe"),
+    ("production worker, manufacturing technician", "produktion, production, fabrik, factory, produccion"),
+    ("accountant, payroll specialist", "buchhaltung, accounting, comptabilite, contabilidad, boekhouding"),
+    ("security guard", "sicherheitsdienst, wachdienst, gardiennage, vigilancia, seguranca patrimonial"),
+    ("software engineer", "software, softwareentwicklung, programming, coding, programmierung"),
+    ("software engineer", "software development, developpement informatique, desarrollo de software"),
+)  # fmt: skip
+"""Fields that are wished for in one word, and the trades that are meant by them."""

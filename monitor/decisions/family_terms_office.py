@@ -28,6 +28,12 @@ sales representative:
   = territory manager, territory sales manager, area sales representative, telesales, telesales agent
   = telemarketer, sales agent, commercial sedentaire, commercial itinerant, assistant commercial
   = vertriebs berater, kunden berater vertrieb, televendas
+  = sales, agente comercial, agent commercial, vrp, commercial terrain, vendedor comercial
+  = tecnico comercial, verkauf aussendienst, mitarbeiter aussendienst, kundenberater aussendienst
+  = accountmanager binnendienst, commercieel medewerker, commercieel medewerker binnendienst
+  = consultor tecnico comercial, promotor comercial, sales man, medewerker verkoop
+  = industriekaufmann vertrieb, sales mitarbeiter, telefonverkaufer, vendedor tecnico
+  takes account executive
   any commercial, vertrieb, aussendienst, inside sales, innendienst, ventas, vendas, verkoop, ventes
   any commerciale
   near account executive, account manager, retail sales associate, sales development representative
@@ -132,6 +138,13 @@ customer support specialist:
   = customer advocate, customer experience associate, customer service delivery advocate
   = client service associate, support team lead, call taker, member support specialist, support manager
   = operador de telemarketing, mitarbeiter kundensupport, kundensupport
+  = call center mitarbeiter, callcenter agent, call center agent, kundenservice berater
+  = customer service mitarbeiter, servicecenter mitarbeiter, telefonischer kunden berater
+  = kundenbetreuer telefon, conseiller clientele a distance, charge de relation client, hotliner, telefonist
+  = agente telefonico, asesor de servicio al cliente, agente de call center, gestor telefonico
+  = ejecutivo de atencion al cliente, auxiliar de atendimento, atendente de call center
+  = medewerker klantenservice, klantadviseur, medewerker klantcontact, call handler, operador de atendimento
+  = teleoperador comercial, customer service officer, contact centre advisor, contact center advisor
   any customer support, customer service, customer care, customer experience, kundenservice, kundendienst
   any klantenservice, client support, service client, relation client, contact center, call center
   any retail customer support, member services, guest services, business support, customer happiness
@@ -262,12 +275,14 @@ content writer:
 journalist:
   = journalist, reporter, correspondent, news producer, journaliste, periodista, jornalista, news anchor
   = news reporter, investigative reporter, reporteur, newsroom editor, photojournalist
+  = redakteur zeitung, lokalredakteur, volontar redaktion, verslaggever
   any journalism, newsroom
   near content writer
 translator:
   = translator, interpreter, linguist, ubersetzer, ubersetzerin, dolmetscher, dolmetscherin, traducteur
   = traductrice, traductor, traductora, tradutor, tradutora, localization specialist/manager
   = transcriptionist, subtitler, interprete, tolk, vertaler, localization engineer, language specialist
+  = sprachmittler
   any localization, translation, transcreation
   near content writer
 revenue operations manager:
@@ -362,6 +377,17 @@ accountant:
   = billing operations manager, billing operations specialist, collections lead, revenue accounting manager
   = fixed assets manager, stock plan administrator, equity administration manager
   = stock administration associate
+  = lohnbuchhalter, finanz buchhaltung, fach kraft buchhaltung, buchhaltung mitarbeiter
+  = mitarbeiter buchhaltung, mitarbeiter finanzbuchhaltung, steuerfach mitarbeiter, bilanzbuchhalter
+  = kreditorenbuchhalter, debitorenbuchhalter, anlagenbuchhalter, secretaire comptable
+  = comptable fournisseurs, comptable clients, comptable general, tecnico contable
+  = administrativo contabilidad, asesor fiscal, contador publico, assistente de contabilidade
+  = analista financeiro contabil, tecnico em contabilidade, administrateur boekhouding
+  = financieel medewerker, financieel administratief medewerker, medewerker administratie
+  = medewerker boekhouding, crediteurenadministrateur, accounts clerk, accounts administrator
+  = purchase ledger clerk, sales ledger clerk, ledger clerk, book keeper, accounts officer
+  = finance assistant, assistant accountant, finance clerk, finance officer, gestionnaire de paie comptable
+  = finanzbuchhaltung mitarbeiter
   any billing operations, collections, equity administration, stock administration, fixed assets, accounting
   any tax, accounts payable, accounts receivable, bookkeeping, general ledger, buchhaltung
   any finanzbuchhaltung, comptabilite, contabilidad, contabilidade, boekhouding, external reporting
@@ -384,6 +410,8 @@ payroll specialist:
   = salaris administrateur, salarisadministrateur, payroll operations manager, sachbearbeiter lohn
   = responsable paie, coordinador de nomina, lohnbuchhalter, global payroll operations specialist
   = payroll operations specialist, payroll compliance specialist
+  = lohn und gehaltsbuchhalter, gehaltsbuchhalter, entgeltabrechner, tecnico de nominas, payroll officer
+  = payroll clerk, payroll administrator, tecnico de nomina
   any payroll operations, payroll compliance, payroll, paie, nomina, entgeltabrechnung, lohnbuchhaltung
   any folha de pagamento
   near accountant, human resources partner
@@ -437,6 +465,9 @@ bank clerk:
   = conseiller bancaire, gestor bancario, baloto, kredit analyst, kredit sachbearbeiter, gerente de conta
   = analista de credito, mortgage specialist, mortgage underwriter, loan specialist, kredit berater
   = credit analyst, collector, debt collector, branch manager bank
+  = bankangestellte, schalter mitarbeiter, serviceberater bank, charge d accueil banque, bancario
+  = bankmedewerker, gerente de banco, empleado de banca, conseiller clientele banque, atendente bancario
+  = bank berater
   any mortgage, lending, loan, banking operations, credit
   near investment analyst, financial analyst
   never engineer, product, counsel, software
@@ -446,6 +477,9 @@ insurance specialist:
   = versicherungs makler, schaden sachbearbeiter, sachbearbeiter schaden, agente de seguros
   = corredor de seguros, gestionnaire sinistres, courtier en assurances, corretor de seguros
   = claims associate, conseiller en assurance, schade behandelaar
+  = versicherungskaufmann, kaufmann fur versicherungen, versicherungs berater, schadensachbearbeiter
+  = charge de sinistres, agent d assurance, perito de seguros, schadebehandelaar, versicherung kaufmann
+  = kaufmann fur versicherungen und finanzen
   any claims, underwriting, insurance, schaden, sinistres
   near bank clerk, risk analyst
   never account executive, engineer, architect
@@ -485,7 +519,7 @@ legal counsel:
   = legal counsel/associate/assistant/manager/director/specialist/officer
   = legal advisor/analyst/intern/secretary/operations_manager/administrator/coordinator
   = general/associate/corporate/commercial counsel
-  = product/privacy/employment/litigation/assistant_general counsel, paralegal
+  = product/privacy/employment/litigation/assistant_general counsel
   = contracts manager/specialist/administrator, contract manager/specialist/administrator/negotiator/analyst
   = rechtsanwalt, rechtsanwaltin, syndikusrechtsanwalt, jurist, juristin, volljurist, avocat, avocate
   = juriste, juriste d entreprise, abogado, abogada, advogado, advogada, advocaat, bedrijfsjurist
@@ -499,11 +533,15 @@ legal counsel:
   any legal, legal operations, contracts, recht, juridique, juridico, litigation, legal technology
   any intellectual property, legal affairs, contract management
   near compliance manager, policy manager
-  takes paralegal
+  near paralegal
   never program manager, engineer, product manager, recruiter, sales, practice support, drug, admissions
 paralegal:
   = paralegal, legal assistant, legal secretary, legal clerk, law clerk, contract legal assistant
   = paralegal specialist
+  = rechtsanwaltsfachangestellte, rechtsanwaltsfachangestellter, notarfachangestellte, assistant juridique
+  = juridisch medewerker, rechtsfachwirt, rechtsanwalts und notarfachangestellte, refa, secretaire juridique
+  = asistente juridico, asistente legal, juridisch secretaris, clerc de notaire, assistente juridico
+  = legal assistant/secretary, legal executive, rechtsanwalt fachangestellte
   near legal counsel, executive assistant
 policy manager:
   = policy/public_policy/government_affairs affairs manager/analyst/specialist/associate
@@ -550,6 +588,9 @@ human resources partner:
   = people systems admin, team member relations manager, reward partner, relocation coordinator
   = immigration business partner, employment investigator, candidate experience manager, employee data admin
   = human resource manager
+  = tecnico de rrhh, tecnico rrhh, gestor de rrhh, responsable rrhh, asistente de rrhh, analista rrhh
+  = personal kaufmann, hr officer, hr administrator, hr advisor, hr assistant, p&o medewerker
+  = personeelsadviseur, assistente de rh, auxiliar de rh, personal mitarbeiter
   any human resources, people operations, employee relations, employee relation, compensation
   any benefits, total rewards
   any people and culture, hr operations, people experience, hr, ressources humaines, recursos humanos
@@ -618,6 +659,23 @@ executive assistant:
   = workplace experience manager/coordinator/lead, office operations manager, office services coordinator
   = vorstandsassistenz, assistenz, jefe de oficina, oficinista, administrative, recepcionista administrativa
   = corporate office coordinator
+  = buro leitung, buroleitung, buro kraft, burokraft, buro mitarbeiter, mitarbeiter buro
+  = sachbearbeiter buro, buroassistent, buro assistent, burohilfe, kaufmann fur burokommunikation
+  = burokommunikation kaufmann, kaufmannisch angestellte, kaufmannisch mitarbeiter
+  = kaufmannisch sachbearbeiter, kaufmann buromanagement, verwaltung fachangestellte
+  = verwaltungsfachangestellte, verwaltung mitarbeiter, verwaltung angestellte, industrie kaufmann
+  = mitarbeiter verwaltung, vorzimmer, vorzimmerkraft, chef sekretar, chefsekretar
+  = assistent der geschaftsfuhrung, office assistant, sekretariats mitarbeiter, mitarbeiter sekretariat
+  = office mitarbeiter, sachbearbeiter, verwaltungs kraft, buro fachkraft, secretaire assistant
+  = secretaire administratif, agent administratif, employe administratif, gestionnaire administratif
+  = employe de bureau, assistant polyvalent, assistant de gestion, secretaire polyvalent
+  = assistant de bureau, administrativo polivalente, auxiliar de oficina, empleado administrativo
+  = secretario de direccion, secretario administrativo, gestor administrativo, auxiliar de escritorio
+  = assistente de escritorio, tecnico administrativo, assistente de direcao, administratief medewerker
+  = administratief assistent, office medewerker, managementassistent, directiesecretaris
+  = medewerker secretariaat, administrador de oficina, responsable administratif, responsable de bureau
+  = office support, admin officer, office junior, clerical officer, administration assistant
+  = administration officer, clerical assistant, general clerk, school secretary
   any administrative, workplace experience, office management, buromanagement, verwaltung, workplace
   near receptionist, operations manager, data entry clerk
   takes receptionist
@@ -627,6 +685,11 @@ receptionist:
   = empfangs mitarbeiter, front office agent/assistant/manager, receptionniste, hote d accueil
   = hotesse d accueil, agent d accueil, recepcionista, receptioniste, empfang, receptionist medical
   = hotel receptionist
+  = empfangskraft, empfangs kraft, empfang mitarbeiter, mitarbeiter empfang, mitarbeiter rezeption
+  = rezeption mitarbeiter, rezeption, empfangssekretar, telefonist empfang, charge d accueil, standardiste
+  = agent d accueil et d orientation, hote d accueil standardiste, auxiliar de recepcion, recepcion
+  = telefonista recepcionista, atendente de recepcao, auxiliar de recepcao, baliemedewerker
+  = receptiemedewerker, medewerker receptie, front of house receptionist, front desk clerk, desk clerk
   any reception, empfang, accueil, front office
   near executive assistant, hotel worker, customer support specialist
 supply chain manager:
@@ -654,6 +717,9 @@ supply chain manager:
   = agent de transit, declarant en douane, comprador jr, gestor de compras, vendor management specialist
   = supplier development manager, transportation coordinator, demand forecasting manager
   = vendor performance manager, vendor programs lead, master scheduler, supply chain partnership manager
+  = spedition kaufmann, fachkraft einkauf, einkauf sachbearbeiter, einkauf leiter, einkauf mitarbeiter
+  = mitarbeiter einkauf, logistik kaufmann, charge d achats, approvisionneuse, sachbearbeiter logistik
+  = tecnico de compras, tecnico de logistica, comprador tecnico, assistente de compras, medewerker inkoop
   any warehouse operations, supply chain, procurement, purchasing, logistics, sourcing, strategic sourcing
   any demand planning, inventory, einkauf, achats, compras, logistik, logistique, warehouse, logistica
   any supply planning, supplier management, supplier, vendor management, materials management, supply
@@ -666,6 +732,10 @@ supply chain manager:
 warehouse supervisor:
   = warehouse supervisor, warehouse lead, warehouse operations manager, distribution center manager
   = lager leiter, lagerleiter, chef d entrepot, jefe de almacen, shipping supervisor
+  = teamleiter lager, team leiter lager, schicht leiter lager, responsable d entrepot, responsable entrepot
+  = encargado de almacen, jefe de bodega, encarregado de armazem, teamleider magazijn, magazijnchef
+  = lagermeister, chef d equipe logistique, encarregado de deposito, warehouse team leader
+  = warehouse shift manager
   near supply chain manager, warehouse worker
 ecommerce manager:
   = ecommerce manager/specialist/coordinator/analyst/director/lead/associate, marketplace manager
@@ -723,6 +793,8 @@ graphic designer:
   = creative producer, head of creative, production artist, retoucher, 2d artist, character artist
   = layout artist, environment artist, technical artist, gestalter, director de arte, diretor de arte
   = packaging designer, 3d designer, 3d modeler, diseno grafico, creative lead, creative manager
+  = grafiker, grafik, grafisch vormgever, mediendesigner, mediengestalter digital und print, maquettiste
+  = reinzeichner
   any graphic design, brand design, visual design, creative, motion design, motion graphics
   near product designer, video producer, brand manager
   never ux
@@ -758,6 +830,10 @@ real estate agent:
   = immobilien verwalter, community association manager, gestionnaire locatif, appraiser
   = asset manager real estate, gestionnaire immobilier, leasing professional, lease administrator
   = property accountant, housing officer, relocation manager
+  = haus verwalter, immobilien berater, makler, immobilienkaufmann, property consultant, letting agent
+  = lettings negotiator, agente de inmuebles, asesor inmobiliario, estate agent, corretor, syndic
+  = gestionnaire de copropriete, verhuurmakelaar, nvm makelaar, consultor inmobiliario
+  = consultor imobiliario, hausverwaltung mitarbeiter
   any real estate, property management, leasing, immobilien, property
   near facilities manager, account executive
 fundraiser:
@@ -770,6 +846,8 @@ fundraiser:
 librarian:
   = librarian, library assistant/technician/manager, archivist, bibliothekar, bibliothekarin, bibliothecaire
   = bibliotecario, curator, museum curator, bibliotecaria, records manager, archivar, museum educator
+  = fachangestellte fur medien und informationsdienste, fami, bibliothecaris, archiviste, archivero
+  = arquivista, library assistant, documentaliste
   any library, archives, records management, museum
   near teacher
 """

@@ -15,6 +15,14 @@ nurse:
   = pflege dienst leitung, nurse navigator, oberarzt pflege, healthcare advocate registered nurse
   = infusion nurse, nurse lead, care manager registered nurse, stations leitung, pflegekraft
   = pflegefachperson
+  = ide de nuit, ide, ide de jour, infirmier diplome d etat, infirmier de/en soins generaux, ibode, iade
+  = idec, pfleger, pflegefach person, examinierte pflegekraft, pflege mitarbeiter, mitarbeiter pflege
+  = intensiv pfleger, wohnbereichs leitung, gesundheitspfleger, fachkraft pflege, krankenpflege
+  = stationsleitung, pflege experte, wohnbereichsleitung, praxisanleiter pflege, diplompfleger, dgkp
+  = op pflegekraft, puericulteur, diplomierte pflegefachperson, fachfrau gesundheit, fage, due
+  = ats enfermero, staff nurse, ward nurse, band 5 nurse, practice nurse, district nurse, community nurse
+  = ward sister, enfermeiro chefe, mbo verpleegkundige
+  never landschaft, denkmal, grun, wagen, park, platz, stammdaten, fahrzeug, dental, veterinary, tier
   any nursing, enfermeria, enfermagem
   near nurse practitioner, nursing assistant, midwife, medical assistant
   never recruiter, assistant, practitioner, aide
@@ -40,6 +48,14 @@ nursing assistant:
   = auxiliaire de vie, verzorgende, betreuungs kraft, alltags begleiter, pflege assistent, gerocultor
   = gerocultora, cuidador de idosos, care worker, home care aide, zorg medewerker, resident assistant
   = betreuungskraft, alltagsbegleiter, accompagnant educatif, patient care associate
+  = altenpflege helfer, pflege hilfskraft, pflegehilfskraft, kranken pflege helfer, pflegeassistenz, asd
+  = krankenpflegehelfer, hauswirtschaft helfer pflege, aide a domicile, auxiliaire de vie sociale, aes, dea
+  = assistant de vie, aide medico psychologique, helpende, thuiszorg medewerker, zorghulp, hcsw, hca
+  = auxiliar de geriatria, auxiliar de ayuda a domicilio, tcae, cuidador de ancianos, acompanante de idosos
+  = technicien coordinateur aide a domicile, senior carer, carer, live in carer, domiciliary carer
+  = care giver, healthcare support worker, support practitioner, personal assistant carer
+  = betreuungs assistent, verzorgende ig, assistent de vie, soignant, psw, personal support worker, stna
+  = patient care tech, pct
   any patient care, caregiving, home care, home health
   near nurse, medical assistant
 medical assistant:
@@ -51,6 +67,9 @@ medical assistant:
   = health coach, patient navigator, surgical coordinator, clinic manager, practice manager
   = clinic coordinator, medical office manager, patient service specialist, patient advocate
   = secretaire medicale, clinical support specialist
+  = mfa anmeldung, praxis manager, praxismanager, arztassistent, medisch secretaris, assistente medico
+  = praxismitarbeiter, secretario medico, auxiliar de clinica, medical admin, ward clerk, gp receptionist
+  = medizinisch fachangestellte, doktersassistente, telefonist arztpraxis, unit secretary
   any patient services, patient access, care coordination, patient support, clinic operations
   near nursing assistant, nurse, receptionist, medical records clerk
 medical records clerk:
@@ -77,6 +96,11 @@ dentist:
   = zahnmedizinische fachangestellte, dentiste, dentista, odontologo, odontologa, tandarts, mondhygienist
   = assistante dentaire, endodontist, prothesiste dentaire, zahn techniker, zahntechniker
   = auxiliar de odontologia, orthodontic assistant, oral surgeon, chirurgien dentiste, dental office manager
+  = dental nurse, zfa, zahnmedizinisch fachangestellte, zahnarzthelfer, zahnarzthelferin, dentalassistent
+  = assistant dentaire, auxiliar dental, auxiliar de saude bucal, tandartsassistent, higienista dental
+  = dentalhygieniker, zahnmedizinische prophylaxe assistent, zmp, zmv, preventieassistent
+  = cirurgiao dentista, protesico dental, higienista bucodental, hygieniste dentaire, tandtechnicus
+  = dental receptionist, prophylaxe assistent, tandartsassistente
   any dental, odontologia
   near physician, medical assistant
   never sales
@@ -86,6 +110,10 @@ pharmacist:
   = clinical pharmacist, preparateur en pharmacie, apothekersassistent, auxiliar de farmacia
   = registered pharmacy technician, compounding pharmacy technician, pharmacy clerk, pharmacy supervisor
   = pharmazeut, atendente de farmacia, staff pharmacist
+  = pharmazeutisch technisch assistent, pka, pharmazeutisch kaufmannisch angestellte, pharmacy technologist
+  = farmaceutico adjunto, tecnico de farmacia, tecnico en farmacia, balconista de farmacia
+  = farmaciemedewerker, pharmacien adjoint, dispenser, dispensing assistant, filialapotheker
+  = apotheker assistent, pharmacy tech, tecnico auxiliar de farmacia
   technician pharmacy
   any pharmacy, farmacia
   near chemist, medical assistant
@@ -101,6 +129,7 @@ therapist:
   = psychometrist, behavioral technician, clinical supervisor behavioral, music therapist, art therapist
   = aba behavior technician, clinical social worker, behavior interventionist, heilpadagoge
   = conseiller psychologue, therapy intern, clinical outreach representative
+  = psychoanalyst, suchttherapeut, schulpsychologe, psycholog, school counselor therapist
   technician behavior, behavioral
   any mental health, behavioral health, therapy, psychotherapy, aba, counseling, psychologie, psicologia
   near social worker, occupational therapist
@@ -114,6 +143,16 @@ social worker:
   = outreach worker, care manager, family advocate, child welfare worker, educador social
   = peer support specialist, moniteur educateur, streetworker, schulbegleiter, integrations helfer
   = residential counselor, youth counselor, jeugdzorgwerker, integrador social, begeleider
+  = assistant de service social, assistant service social, sozialpadagogisch fachkraft
+  = padagogisch mitarbeiter, lcsw, lmsw, msw, bsw, licensed clinical social worker
+  = licensed master social worker, school social worker, medical/hospital/clinical social worker, educateur
+  = conseiller en insertion, conseiller en economie sociale et familiale, cesf, sozial dienst mitarbeiter
+  = mitarbeiter sozialdienst, tecnico de integracion social, educador, trabajo social, tecnico social
+  = sociaal werker, jeugdwerker, social care worker, schulsozialarbeiter, bezugsbetreuer
+  = einrichtungs leitung soziales, gezinswerker, jugend betreuer, sozial betreuer, wohngruppen betreuer
+  = sozialassistent, sozial assistent, integrationshelfer, padagoge, soziale arbeit fachkraft
+  = intervenant social, animateur social, ambulant begeleider, fachkraft sozial arbeit
+  = fachkraft soziale arbeit
   any social work, case management, soziale arbeit, youth services, community outreach
   near therapist, nursing assistant, childcare worker
 occupational therapist:
@@ -125,6 +164,11 @@ occupational therapist:
   = ernahrungs berater, audiologist, ergotherapeute, occupational therapy assistant, logopeda, dieteticien
   = dieteticienne, podiatrist, optometrist, optician, augenoptiker, opticien, optico, horgerateakustiker
   = exercise physiologist, psychomotricien, optometrista, registered dietitian
+  = pt outpatient, staff pt, physio, slp, ccc slp, cota, pta physical therapy, masseur kinesitherapeute
+  = mkde, medizinisch bademeister, diatassistent, ergo therapeut, kine, terapeuta da fala, logopeed
+  = sprachtherapeut, kinesiologo, kinesiologist, dietista nutricionista, dietista, dietist, horakustiker
+  = audioprothesiste
+  any pt, ot
   any physical therapy, rehabilitation, physiotherapie, occupational therapy, speech therapy, nutrition
   near therapist, medical technologist
 medical technologist:
@@ -137,6 +181,12 @@ medical technologist:
   = rettungssanitater, ambulancier, biomedical equipment technician, tecnico de radiologia
   = tecnico de laboratorio clinico, ambulance driver, technicien de laboratoire medical, monitor technician
   = histotechnologist, tecnico en emergencias sanitarias, biomedical technician
+  = mtl, mtr, medizinisch technologe, medizinisch technisch assistent, mta, ota operationstechnik
+  = rettungsassistent, tecnico superior en imagen para el diagnostico, tecnico em radiologia
+  = radiodiagnostisch laborant, ambulanceverpleegkundige, ambulance technician, emergency care assistant
+  = medtech, rad tech, x ray tech, operationstechnisch assistent, medizinisch technisch radiologie assistent
+  = tecnico en emergencias, anasthesietechnisch assistent, theatre practitioner
+  = operating department practitioner
   technician radiology, surgical, biomedical, medical, laboratory medical, dialysis, sterile processing
   technician anesthesia
   any radiology, imaging, sterile processing
@@ -164,6 +214,9 @@ laboratory scientist:
   = zoologist, botanist, microbiologista, toxicologist, food scientist, food technologist, neuroscientist
   = plant scientist, agronomist, agronomo, agronome, ingeniero agronomo, biomedical engineer
   = biomedical scientist
+  = analista laboratorio, laborassistent, biologisch technisch assistent, chemisch technisch assistent
+  = laborant chemie, labor mitarbeiter, labor techniker, analist laboratorium, pharmakant, biotechnologist
+  = auxiliar de laboratorio, laboratory aide, technicien de labo
   technician laboratory, lab, research
   any laboratory, lab, biology, molecular biology, bioinformatics, labor, laboratorio
   near chemist, research scientist, clinical research associate
@@ -172,6 +225,11 @@ chemist:
   = chemist, analytical/research/quality_control/medicinal/synthetic/formulation chemist, chemiker
   = chemikerin, chemikant, chimiste, quimico, quimica, quimico farmaceutico, chemisch analist
   = chemical technician, chemical operator
+  = chemielaborant, chemie laborant, laborchemiker, labor chemiker, lebensmittelchemiker, process chemist
+  = scientist medicinal/analytical/organic/synthetic chemistry
+  = medicinal/organic/analytical chemistry scientist, scientist chemistry, chemistry scientist
+  = ingenieur chimiste, technicien chimiste, tecnico quimico, chemisch technisch assistent, chemielaborantin
+  = chemie techniker, chemietechniker, analista quimico
   technician chemistry, chemical
   any chemistry, chemie
   near laboratory scientist, chemical engineer, pharmacist
@@ -186,6 +244,8 @@ veterinarian:
   = veterinarian, veterinary technician/assistant/nurse, tierarzt, tierarztin, veterinaire, veterinario
   = veterinaria, vet tech, tiermedizinische fachangestellte, tierpfleger, animal care attendant, dierenarts
   = groomer, dog groomer, zookeeper, animal caretaker, soigneur animalier, auxiliaire veterinaire
+  = tier pfleger, zoo tierpfleger, vet nurse, veterinary care assistant, kennel assistant, ats veterinario
+  = dierenartsassistent, dierverzorger, auxiliar veterinario, asv, hundefriseur, tierarzthelfer, pet groomer
   any veterinary, animal care
   near physician, laboratory scientist
 teacher:
@@ -200,6 +260,15 @@ teacher:
   = teaching fellow, onderwijzer, special education teacher, esl teacher, instructor pilates, fahr lehrer
   = moniteur auto ecole, swim instructor, fahrlehrer, academic tutor, professor adjunto, berufsschul lehrer
   = musiklehrer
+  = grundschul lehrer, grundschullehrer, gymnasial lehrer, quereinsteiger lehrer, lehrperson, klassenlehrer
+  = vertretungs lehrer, forderlehrer, sonderpadagoge, sport lehrer, professeur des ecoles, pe
+  = enseignant vacataire, maestro de primaria, maestro de infantil, profesor de secundaria
+  = professor de ensino fundamental, pedagogo, leraar basisonderwijs, groepsleerkracht, vakdocent
+  = lesassistent, onderwijsassistent, schul assistent, learning support assistant, lsa, sendco
+  = supply teacher, nqt, ect teacher, head teacher, hlta, tefl teacher, substitute, para educator
+  = instructional aide, schulleiter, schulleitung, aesh, profesor particular, profesor de ingles
+  = auxiliar docente, deutsch lehrer, dance teacher, lehrbeauftragte, cover supervisor, school teacher
+  = primary teacher, secondary teacher, kindergarten lehrer
   any teaching, instruction, faculty, docencia
   near childcare worker, training specialist, school administrator
 childcare worker:
@@ -210,6 +279,13 @@ childcare worker:
   = kindergarten teacher, kita leitung, child care provider, kindergartner, ninera, childcare director
   = au pair, nursery practitioner, nursery nurse, tagesmutter, monitor de comedor, cuidador infantil
   = puericultrice
+  = fruhpadagoge, kita leiter, kindheitspadagoge, sozialpadagogisch assistent, padagogisch fachkraft
+  = tages vater, erganzungskraft, kita helfer, kita fachkraft, heimerzieher, eje, animateur periscolaire
+  = animateur jeunesse, agent de creche, auxiliaire petite enfance, cap petite enfance, aepe
+  = garde d enfants, nounou, atsem, baba, monitor de tiempo libre, educador de infancia
+  = auxiliar de educacao infantil, pedagogisch professional, gastouder, bso medewerker, nursery assistant
+  = playworker, room leader, kinderbetreuer, kinder betreuer, daycare assistant, preschool assistant
+  = auxiliar de jardin de infantes, animateur
   any childcare, early childhood, kita, child care, petite enfance
   near teacher, social worker
 school administrator:
@@ -258,6 +334,21 @@ retail sales associate:
   = fleischerei fachverkaufer, backerei fachverkaufer, backereifachverkaufer, florist, floristin, fleuriste
   = florista, sales stylist, optical sales associate, mobile associate, assistant manager retail
   = cosmetics consultant, produce clerk, deli clerk, bakery clerk, meat cutter, grocery clerk
+  = verkauf berater, mitarbeiter verkauf, mitarbeiter im verkauf, verkauf mitarbeiter, verkauf helfer
+  = aushilfe verkauf, verkauf aushilfe, aushilfe einzelhandel, verkauf talent, verkaufstalent
+  = mitarbeiter kasse, einzelhandel kaufmann, kaufmann einzelhandel, markt mitarbeiter, filial mitarbeiter
+  = store mitarbeiter, fachkraft verkauf, modeberater, mode berater, kunden berater verkauf
+  = asesor de ventas, asesor de moda, asesor de belleza, ejecutivo de ventas tienda, dependiente de comercio
+  = ayudante de dependiente, balconista, consultor de vendas loja, consultor de loja, atendente de vendas
+  = atendente, repositor de loja, frente de caja, employe de vente, employe de magasin, employe de rayon
+  = conseiller beaute, vendeur conseil, vendeur pret a porter, hote de vente, employe commercial
+  = equipier de vente, equipier magasin, els, adjoint responsable de magasin, salesperson
+  = shop floor assistant, shop keeper, customer assistant, sales advisor, retail advisor, retail worker
+  = retail team member, retail clerk, store employee, team member retail, sales floor associate, stockist
+  = verkoopadviseur, vulploegmedewerker, vakkenvuller, winkelhulp, verkoopster, assistent filiaalmanager
+  = marktverkaufer, baker shop assistant, thekenkraft, bedienungstheke, shop mitarbeiter
+  = supermarkt mitarbeiter, kassen mitarbeiter, regalauffuller, auffuller, warenverraumer, store advisor
+  = responsable adjoint de magasin
   any retail, retail sales, store, store operations, stores, einzelhandel, shop, boutique, magasin, tienda
   any loja, filiale, sales floor
   near cashier, merchandiser, sales representative, cook
@@ -268,6 +359,9 @@ cashier:
   = cashier, kassierer, kassiererin, caissier, caissiere, cajero, cajera, operador de caixa, caixa
   = kassa medewerker, kassamedewerker, checkout operator, front end cashier, kassen kraft, cashier associate
   = hote de caisse, hotesse de caisse, bagger, checker, kassenkraft
+  = kassen mitarbeiter, mitarbeiter kasse, kassierkraft, employe de caisse, agent de caisse
+  = operador de caja, cajero reponedor, cajero vendedor, kassa hulp, atendente de caixa, till operator
+  = kasse
   near retail sales associate
 cook:
   = cook, chef, line cook, prep cook, sous chef, executive chef, head chef, pastry chef
@@ -280,6 +374,16 @@ cook:
   = culinary manager, pizza maker, pizzero, pizzaiolo, employe polyvalent de restauration
   = food service worker/associate, cafeteria worker, chef de cocina, kitchen team member, food runner
   = lavaplatos, kuchenleiter, tournant, jefe de cocina, demi chef, butcher apprentice, catering cook
+  = jung koch, jungkoch, kuchen mitarbeiter, kuchen kraft, kuchenkraft, chef koch, kuchenmeister, commis
+  = alleinkoch, demichef de partie, aide de cuisine, aide cuisinier, agent de restauration, crepier
+  = ecailler, ayudante de cocinero, pinche de cocina, auxiliar de cocina, steward kuche, cocinero a, hornero
+  = parrillero, churrasqueiro, auxiliar de cozinheiro, ajudante de cozinha, salgadeiro, sushiman, sushi chef
+  = hulpkok, souschef, medewerker keuken, afwasser, kitchen assistant, kitchen worker, kitchen operative
+  = commis chef, school cook, breakfast chef, grill cook, fry cook, cdp, catering assistant
+  = catering mitarbeiter, mitarbeiter kuche, kuchenhelfer, spulkraft, kuchenaushilfe, spulhilfe, backwaren
+  = konditorei fachkraft, charcutier, ouvrier boulanger, tourier, chocolatier, traiteur
+  = ayudante de panaderia, banketbakker, pasteleiro, dish washer, pot washer, back of house, boh team member
+  = fleischhauer, koch kuche, mitarbeiter catering, fast food worker, pizzabacker
   any kitchen, culinary, food service, kuche, cuisine, cocina, food production, catering, food services
   near restaurant server
   never data
@@ -294,6 +398,13 @@ restaurant server:
   = restaurant supervisor, banquet server, catering manager, equipier polyvalent, equipier
   = assistant restaurant manager, restaurant server, commis de salle, restaurant crew, chef de salle, runner
   = mixologist, gastronomie mitarbeiter, medewerker bediening, server
+  = service kraft gastronomie, restaurant fachmann, fachkraft gastgewerbe, fachmann fur restaurants
+  = bar mitarbeiter, chef de bar, commis de bar, servicehilfe, service aushilfe, aushilfe service
+  = mitarbeiter service gastronomie, fachkraft fur gastronomie, bar kraft, barista kellner, garcon de cafe
+  = limonadier, employe de bar, ayudante de camarero, jefe de rango, mozo de salon, garconete, cumim
+  = atendente de lanchonete, copeiro, ober, gastheer, barmedewerker, front of house, foh team member
+  = waiting staff, bar staff, wait staff, bar back, barback, bar tender, banquet captain, catering server
+  = mitarbeiter restaurant, mesero a
   any restaurant, food and beverage, gastronomie, banquet, bar, restauration, hospitality
   near cook, retail sales associate, hotel worker
   never engineer, software, data
@@ -305,6 +416,9 @@ hotel worker:
   = travel counselor, flugbegleiter, reiseverkehrskaufmann, guia turistico, night manager hotel
   = valet parking attendant, reservations agent, guest experience manager, bell attendant, conserje
   = gouvernante, botones, spa manager, front office manager, business travel consultant, front desk hotel
+  = hotelfach mitarbeiter, hotel fachmann, receptionniste tourniquet, night porter, guest relations officer
+  = mitarbeiter hotel, reservierungs mitarbeiter, recepcionista de hotel, hotelmedewerker, agent de voyage
+  = bell boy
   any hotel, guest relations, reservations, tourism, travel
   near receptionist, restaurant server, cleaner
   never nurse, business, account
@@ -317,6 +431,18 @@ cleaner:
   = personal de limpieza, camarera de pisos, auxiliar de limpieza, auxiliar de limpeza, faxineira, camareira
   = schoonmaker, schoonmaakster, glasreiniger, car detailer, detailer, window cleaner, hauswirtschafterin
   = servicos gerais, auxiliar de servicos gerais, interieurverzorger, wascher, porter
+  = putz kraft, putzkraft, putzfrau, putzmann, putzhilfe, reinigung mitarbeiter, mitarbeiter reinigung
+  = haushalts hilfe, haushaltshilfe, unterhaltsreiniger, reinigungshilfe, reinigungs fachkraft, raumpflege
+  = housekeeping mitarbeiter, zimmerreinigung, hausdame, hauswirtschaft mitarbeiter, hauswirtschaftskraft
+  = buroreiniger, reiniger, agent de service, agent de service hospitalier, ash, agent de menage
+  = employe de menage, aide menager, technicien de surface, agent d hygiene, employe d etage
+  = agent des services hospitaliers, ouvrier nettoyeur, operario de limpieza, limpiador a, empleado de hogar
+  = empleado domestico, personal de aseo, auxiliar de aseo, camarero de pisos, mucama, kelly, diarista
+  = empregada domestica, faxineiro, zelador, operador de limpeza, ajudante de limpeza, arrumadeira
+  = schoonmaakmedewerker, huishoudelijke hulp, huishoudelijk medewerker, kamermeisje, domestic assistant
+  = domestic cleaner, cleaning operative, house keeper, chambermaid, char, house cleaner, cleaning lady
+  = office cleaner, street cleaner, sanitation worker, cleaning staff, custodial worker
+  = interieurverzorgster, schoonmaakhulp, desk cleaner
   any housekeeping, cleaning, janitorial, custodial, reinigung, limpieza, limpeza, nettoyage, hauswirtschaft
   any environmental services
   near hotel worker, facilities manager
@@ -325,6 +451,10 @@ beautician:
   = makeup artist, friseur, friseurin, kosmetiker, kosmetikerin, coiffeur, coiffeuse, estheticienne
   = peluquero, peluquera, cabeleireiro, esteticista, kapper, barbier, manicurista, manicure, lash artist
   = tattoo artist, barbero, massage therapist spa, schoonheidsspecialist
+  = friseurmeister, frisor, haarstylist, stylist friseur, salon mitarbeiter, nageldesigner, fusspfleger
+  = podologe, peluquero canino, estilista, tecnico de unas, manicure pedicure, estetica
+  = dermatologue estheticien, spa praticien, pedicure, nagelstylist, huidtherapeut, beauty therapist
+  = hair dresser, junior stylist, salon coordinator
   technician nail, beauty
   any beauty, salon, cosmetology
   near retail sales associate
@@ -341,6 +471,16 @@ driver:
   = vrachtwagenchauffeur, mensajero, conducteur receveur, motorista entregador, mail carrier, postal carrier
   = postbezorger, facteur, city carrier, customer delivery driver, chauffeur spl, lokfuhrer, train driver
   = zugfuhrer, conducteur de train, tram driver, transport assistant
+  = zustell fahrer, paketfahrer, paket fahrer, auslieferung fahrer, liefer fahrer, lieferfahrer, bus fahrer
+  = taxi fahrer, kurier fahrer, fahrer c ce, kraftwagenfahrer, sattelzugfahrer, auslieferer, lkw kraftfahrer
+  = chauffeur ce, chauffeur c, pakketbezorger, bestelbus chauffeur, taxichauffeur, buschauffeur, koerier
+  = conducteur spl, conducteur pl, conducteur livreur, coursier, chauffeur de bus, chauffeur vtc
+  = conductor de reparto, conductor repartidor, camionero, chofer de reparto, conductor de autobus, taxista
+  = motorista de caminhao, motorista carreteiro, motorista de onibus, carteiro, motofretista, hgv driver
+  = lgv driver, class 1 driver, class 2 driver, multi drop driver, hgv class 1 driver, cdl, cdl a, trucker
+  = straight truck driver, zusteller briefe, brief zusteller, cartero, postzusteller, postman
+  = delivery person, machinist trein, tramfahrer, triebfahrzeugfuhrer, lokomotivfuhrer, lokfahrer
+  = haul truck driver
   any driving, delivery driving
   near dispatcher, warehouse worker
   never device, engineer, success, growth, recruiter, operations, community, software, strategist, designer
@@ -349,6 +489,11 @@ dispatcher:
   = logistics dispatcher, affreteur, exploitant transport, transportplaner, verkehrs leiter
   = dispatch coordinator, driver manager, train dispatcher, flight dispatcher, 911 dispatcher
   = dispatch manager, transport clerk, planner transport, disponent spedition, coordinador de transporte
+  = disponent, spedition kaufmann, speditions kaufmann, speditionskaufmann, kaufmann spedition
+  = verkehrsdisponent, kaufmann fur spedition und logistikdienstleistung, sachbearbeiter spedition, trafico
+  = jefe de trafico, agente de trafico, gestor de trafico, agent d exploitation, exploitant
+  = programador de transporte, planner wegtransport, assistente de frota, transportplanner, traffic planner
+  = transport planner, traffic operator, freight forwarder
   any dispatch, fleet, fleet operations, transport
   near driver, supply chain manager
 warehouse worker:
@@ -369,6 +514,19 @@ warehouse worker:
   = reachtruck chauffeur, lot attendant, logistiek medewerker magazijn, receiving associate
   = distribution associate, inventory associate, replenishment associate, load crew, sorter, montacarguista
   = lot assistant, logistiek medewerker
+  = fachkraft fur lager logistik, fachkraft lager logistik, lagerfachkraft, fachkraft lager
+  = mitarbeiter wareneingang, lager logistiker, lagerlogistiker, logistiker, logistik helfer, kommissionier
+  = versandhelfer, versand helfer, mitarbeiter kommissionierung, mitarbeiter warenausgang
+  = gabelstaplerfahrer, gabelstapler fahrer, schubmaststaplerfahrer, warehouse operative, warehouse person
+  = yard operative, picker and packer, pick packer, order selector, forklift, forklift driver
+  = reach truck driver, stocker overnight, stockroom associate, stockroom assistant, storekeeper
+  = store keeper, stores person, storeperson, agent magasinier, agent d entrepot
+  = agent logistique polyvalent, employe d entrepot, cariste caces, ouvrier logistique, agent de tri, trieur
+  = mozo, operario logistico, operario de logistica, almacenero, operador logistico, operador de almacen
+  = auxiliar logistico, carretillero frontal, bodeguero, operario de bodega, ajudante de armazem
+  = operador de armazem, fiel de armazem, auxiliar de deposito, conferente de mercadorias
+  = separador de mercadorias, magazijnier, warehouse medewerker, expeditie medewerker, logistiek operator
+  = heftruckrijder, heftruck bestuurder, logistics operative, parcel sorter, mail sorter, inventory clerk
   technician warehouse
   any lager, versand, almacen, entrepot, magazijn, shipping, receiving, shipping and receiving
   any lagerlogistik, fulfillment center, material handling
@@ -394,6 +552,21 @@ production worker:
   = injection molding operator, seamstress, sewer, tailor, schneider, couturier, couturiere, costurera
   = costureira, sewing machine operator, printing press operator, drucker, imprimeur, upholsterer, naher
   = extrusion operator
+  = produktion helfer, produktionshelfer, produktion mitarbeiter, produktionskraft, produktionsarbeiter
+  = fertigung helfer, mitarbeiter fertigung, mitarbeiter montage, montage helfer, maschinen helfer
+  = helfer produktion, industriehelfer, industrie mitarbeiter, fabrikarbeiter, fertigungskraft, bestucker
+  = packer produktion, verpackungs mitarbeiter, verpackung helfer, mitarbeiter verpackung
+  = produktion fachkraft, fachkraft fur metalltechnik, fabrieksarbeider, inpakker, productieoperator
+  = procesoperator, montagemedewerker, productiehulp, assemblagemedewerker, operateur de fabrication
+  = operateur de conditionnement, employe de production, ouvrier polyvalent, ouvrier d usine
+  = agent polyvalent, monteur cableur, cableur, operario de fabrica, operario de planta, peon industrial
+  = peon de produccion, ayudante de produccion, ayudante general, manipulador, manipulador de alimentos
+  = envasador, auxiliar industrial, auxiliar de linha de producao, operario fabril, operador fabril
+  = costureiro, factory operative, food production operative, line worker, packing operative, factory hand
+  = process operative, production hand, assembly line worker, food processor, helfer, schneidermeister
+  = modista, modiste, sastre, naaier, kleermaker, operario industrial, anderungsschneider, goldsmith
+  = jeweller, jeweler, goldschmied, bijoutier, joyero, orfebre, goudsmid, ourives, uhrmacher, watchmaker
+  = horloger, relojero
   any fertigung, produktion, fabrication, assembly, production, produccion, producao, montage, machining
   any cnc
   near warehouse worker, manufacturing technician, quality inspector, welder, manufacturing manager
@@ -431,6 +604,8 @@ manufacturing manager:
   = industriemeister, encargado de produccion, jefe de turno, head of production, head of manufacturing
   = vice president of manufacturing, vorarbeiter, ploegleider, lider de produccion, produktionsplaner
   = manufacturing operations manager
+  = schicht fuhrer, schichtfuhrer, team leiter produktion, produktion leiter, fertigung leiter
+  = leiter produktion
   leader manufacturing, production, plant, produktion, fertigung
   near production worker, manufacturing engineer, supply chain manager, operations manager
   never video, film, music
@@ -456,6 +631,12 @@ maintenance technician:
   = ingeniero de mantenimiento, engenheiro de manutencao, tecnico electromecanico, eletromecanico
   = conciergerie, pool technician, pest control technician, irrigation technician, wind turbine technician
   = solar installer, solar technician, generator technician, elevator mechanic
+  = betriebs schlosser, betriebsschlosser, instandhaltung mechaniker, instandhaltung techniker, hauswart
+  = instandhaltungsschlosser, agent technique, agent technique polyvalent, ouvrier d entretien
+  = homme d entretien, gardien d immeuble, conserje mantenimiento, operario de mantenimiento
+  = zelador predial, oficial de manutencao, tecnico de frio, klusjesman, onderhoudsmedewerker, huismeester
+  = conciërge, caretaker, maintenance operative, handy man, site caretaker, maintenance assistant
+  = tecnico de ascensores, ascensoriste, fachkraft instandhaltung, school caretaker, hausmeister helfer
   technician maintenance, facilities, hvac, building, elevator, refrigeration, solar, wind turbine
   technician industrial
   any maintenance, instandhaltung, mantenimiento, manutencao, hvac, haustechnik, wartung
@@ -477,6 +658,11 @@ auto mechanic:
   = tecnico automotriz, monteur auto, autotechnicus, funileiro, pintor automotriz
   = vehicle maintenance manager, a p mechanic, airframe and powerplant mechanic, fietsenmaker
   = mecanicien aeronautique, avionics mechanic, tma
+  = kraftfahrzeugmechatroniker, land maschinen mechatroniker, fahrzeug mechaniker, reifenmonteur
+  = reifen monteur, serviceberater kfz, karosserie bauer, fahrzeuglackierer, fahrradmechaniker
+  = mecanicien vl, mecanicien pl, tolier, peintre automobile, mecanico de vehiculos, lanterneiro
+  = borracheiro, autoschadehersteller, vehicle technician, mot tester, panel beater, car mechanic
+  = tyre fitter, mecanico de motos
   technician auto, automotive, diesel, vehicle, body, brake, tire, paint, aircraft, collision, detail, fleet
   technician lube
   any vehicle maintenance, automotive service, collision, body shop, kfz
@@ -493,6 +679,12 @@ electrician:
   = electrical apprentice, monteur electricien, low voltage technician, fire alarm technician
   = elektrotechniker, tecnico eletricista, oficial 1 electricista, instrument technician, elektromeister
   = tableautier
+  = elektroanlagenmonteur, elektro helfer, elektrohelfer, betriebs elektriker, betriebselektriker
+  = industrie elektriker, elektroniker energietechnik, elektroinstallateur helfer, mechatroniker elektro
+  = solarteur, elektriker helfer, electricista industrial, electricista de obra, ayudante electricista
+  = oficial de electricidad, electricien tertiaire, aide electricien, eletricista predial
+  = auxiliar de eletricista, eletricista montador, industrieel elektricien, electricians mate
+  = electrical improver, electrical fitter, wireman
   technician electrical, low voltage, fire alarm, alarm
   any elektro, elektrotechnik, elektroinstallation
   near maintenance technician, electrical engineer, plumber
@@ -502,6 +694,11 @@ plumber:
   = loodgieter, plomero, gasfitter, sprinkler fitter, canalizador, heizungs bauer, heizungsbauer
   = gas engineer, heating engineer, installatie monteur, installatiemonteur, service monteur shk
   = gas safe engineer
+  = anlagenmechaniker fur sanitar, anlagenmechaniker heizung, heizung bauer, sanitarinstallateur
+  = sanitar installateur, gas wasser installateur, gas und wasserinstallateur, shk techniker
+  = kundendienst monteur shk, spengler, aide plombier, plombier sanitaire, installateur sanitaire
+  = installateur thermique, ayudante de fontanero, calefactor, bombeiro hidraulico, encanador industrial
+  = cv monteur, dakloodgieter, plumbing engineer, heating installer, pipe fitter
   any plumbing, shk, sanitar
   near maintenance technician, electrician, construction worker
 welder:
@@ -510,6 +707,9 @@ welder:
   = konstruktions mechaniker, konstruktionsmechaniker, fabricator, boilermaker, serralheiro, calderero
   = caldeireiro, metallurgico, serrurier, metallier, herrero, blacksmith, sheet metal mechanic
   = orbital tube welder, foundry worker
+  = schweisser mag, wig schweisser, metallbau helfer, schlosser metallbau, stahlbauer, bauschlosser
+  = metall bauer, soudeur tig, tuyauteur, charpentier metallique, ajusteur, soldador tig, soldador mig
+  = cerrajero, constructiebankwerker, constructielasser, soldador montador, plater, sheet metal fabricator
   technician welding
   any welding, sheet metal
   near production worker, manufacturing technician, construction worker
@@ -529,6 +729,19 @@ construction worker:
   = window installer, fence installer, installer, demolition worker, asphalt worker, paver, ebanista
   = tegelzetter, excavator operator, pintor de obras, telehandler operator, kraanmachinist, millworker
   = rigger
+  = hochbau facharbeiter, hochbaufacharbeiter, tiefbau facharbeiter, bau arbeiter, bauarbeiter
+  = beton und stahlbetonbauer, gerustbauer, maler helfer, fassadenbauer, estrichleger, fenster monteur
+  = fenstermonteur, rohrleitungsbauer, kuchenmonteur, mobel monteur, mobelpacker, umzugs helfer
+  = umzugshelfer, pflasterer, helfer bau, bautischler, holzmechaniker, ofenbauer, ouvrier batiment
+  = ouvrier de chantier, ouvrier tp, conducteur de pelle, conducteur d engin, facadier, poseur
+  = peintre batiment, ebeniste, menuisier poseur, menuisier agenceur, plaquiste platrier, demenageur
+  = carreleur mosaiste, manoeuvre batiment, peon de construccion, oficial de albanileria
+  = operario de construccion, ayudante de albanil, pladurista, encofrador, ferrallista, oficial primera
+  = yesero, solador, alicatador, mudancero, auxiliar de pedreiro, servente, azulejista, gesseiro, armador
+  = pintor predial, ajudante de pedreiro, bouwmedewerker, opperman, timmerman prefab, vloerenlegger
+  = schilder onderhoud, stratenmaker, groundworker, dryliner, bricky, ground worker, labourer
+  = general labourer, site labourer, construction labourer, removals operative, furniture mover, mover
+  = kitchen fitter, window fitter, floor layer, shuttering carpenter, shopfitter
   any carpentry, roofing, concrete, masonry, bau, hochbau, tiefbau, painting
   near construction manager, plumber, electrician, welder, landscaper
   never data
@@ -545,6 +758,8 @@ construction manager:
   = werkvoorbereider, calculator bouw, topografo, projectleider bouw, coordenador de obras
   = tecnico de edificacoes, director de obra, construction project engineer, construction engineer
   = field engineer construction, project engineer, maestro de obra
+  = chef de travaux, bau techniker, bautechniker, bau kaufmann, polier hochbau, bauzeichnerin
+  = encarregado de obra
   leader construction, site construction
   any construction, construction management, estimating, travaux, bauleitung
   near civil engineer, construction worker, technical program manager, architect
@@ -558,6 +773,7 @@ architect:
   = bim modeler, projetista, cadista, tekenaar, landschafts architekt, architecte paysagiste, architektin
   = architecte dplg, architecte hmonp, architectural technologist, intern architect, cad designer
   = revit technician, architekt
+  = bautechnischer zeichner, bauzeichner architektur, arquitecto, arquiteto
   technician architectural, cad
   any architecture, architectural, bim, drafting
   near civil engineer, interior designer, construction manager
@@ -580,6 +796,10 @@ landscaper:
   = greenkeeper, tree climber, forester, forst wirt, forstwirt, garten und landschaftsbauer
   = irrigation specialist, elagueur, baumpfleger, nursery worker, grounds maintenance worker
   = lawn technician, ouvrier paysagiste
+  = gartenbauer, gartner helfer, gartenhelfer, garten helfer, landschaftspfleger, grunpfleger, hausgartner
+  = agent des espaces verts, agent espaces verts, ouvrier espaces verts, ouvrier horticole
+  = peon de jardineria, operario de jardineria, auxiliar de jardinagem, groenmedewerker, medewerker groen
+  = boomverzorger, grounds person, tree surgeon, horticulturist
   technician lawn, irrigation, landscape
   any landscaping, grounds, garten und landschaftsbau, groundskeeping, landscape
   near farm worker, construction worker
@@ -589,6 +809,10 @@ farm worker:
   = agronomy technician, tractorista, agrarisch medewerker, viticulteur, operario agricola, fisherman
   = fisher, aquaculture technician, deckhand fishing, greenhouse worker, capataz agricola, tierwirt
   = irrigation farmer, harvest worker
+  = land arbeiter, landarbeiter, landwirtschaft helfer, melker, saisonarbeiter landwirtschaft
+  = salarie agricole, vacher, vendangeur, chauffeur de tracteur, peon agricola, jornalero, temporero
+  = vaquero, vaqueiro, tratorista, operador agricola, agrarisch werker, kasmedewerker, tuinder, fruit picker
+  = stockperson, dairy hand, ranch hand, harvest hand, shepherd
   any farm, agriculture, agricola, landwirtschaft
   near landscaper
 security guard:
@@ -602,6 +826,12 @@ security guard:
   = beveiligingsmedewerker, segurança, executive protection agent, physical security specialist/manager
   = close protection officer, bouncer, doorman, portier, agente de portaria, controlador de acesso
   = concierge security, protective services officer, security agent
+  = objektschutz mitarbeiter, mitarbeiter sicherheit, wach mann, sicherheit mitarbeiter
+  = sicherheit fachkraft, doorman club, turste her, wachschutz, wachpersonal, pfortner, objektschutzer
+  = sicherheitsfachkraft, ladendetektiv, agent ssiap, agent de surveillance, agent cynophile, rondier
+  = agent de prevention et de securite, aps, auxiliar de seguridad, controlador de accesos, guardia
+  = custodio, vigia, seguranca, agente de seguranca patrimonial, objectbeveiliger, evenementenbeveiliger
+  = receptionist beveiliger, door supervisor, security operative, security steward, cctv operator
   any physical security, loss prevention, asset protection, executive protection, protective services
   any werkschutz, guard
   near police officer
@@ -612,6 +842,10 @@ police officer:
   = bombeiro, policial, politieagent, brandweerman, border patrol agent, customs officer
   = agent penitentiaire, state trooper, special agent, fire inspector, emergency manager, zoll beamter
   = public safety officer, park ranger, bailiff
+  = polizei kommissar, polizei, justizvollzugsbeamter, zollbeamter, feuerwehr mann, brandmeister
+  = gardien de la paix, policier municipal, surveillant penitentiaire, agente de policia, guardia civil
+  = policia local, bombeiro militar, fireman, policeman, prison officer, police constable, pcso
+  = firefighter paramedic
   any law enforcement, fire protection, public safety, emergency management, corrections
   near security guard, soldier
 soldier:
@@ -638,6 +872,8 @@ flight attendant:
   = ramp operator, passenger service agent, agent d escale, agente de rampa, boden personal, cargo agent
   = baggage handler, airline customer service agent, check in agent, stewardess, agente de aeropuerto
   = train attendant, zugbegleiter
+  = flug begleiter, tcp, personnel navigant commercial, aeromoca, stewardess cabina, azafata
+  = azafata de vuelo, purser
   any cabin crew, ground operations, ramp operations, airport operations
   near hotel worker, pilot
 funeral director:

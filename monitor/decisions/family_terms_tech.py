@@ -12,6 +12,11 @@ software engineer:
   ~ fachinformatiker anwendungsentwicklung, anwendungs entwickler, informatiker, full cycle developer
   ~ ingeniero informatico, analista programador, analista desarrollador, tech lead, technical lead
   ~ software team lead, salesforce developer, full cycle engineer
+  ~ software development, anwendung entwickler, application/sap/abap developer, programmer analyst
+  ~ software consultant developer, analyste programmeur, concepteur developpeur, programmeur analyste
+  = engineering lead, software engineering lead
+  near ios engineer, android engineer, mobile engineer, implementation consultant
+  takes web developer, ios engineer, android engineer, mobile engineer
   near backend engineer, frontend engineer, full stack engineer, qa engineer
   takes backend engineer, frontend engineer, full stack engineer, python developer, java developer
   takes net developer, php developer, ruby developer, golang developer, rust developer, c++ developer
@@ -322,6 +327,7 @@ data engineer:
   = data integration engineer, azure data engineer, informatica developer, data quality engineer
   = streaming engineer, data backend engineer, data reliability engineer, data tech lead, ingenieur big data
   = data ml engineer
+  = data engineering lead
   engineer data, data platform, data infrastructure, data engineering, data pipelines, data warehouse, etl
   engineer big data, data lake, lakehouse, data ingestion, databricks, snowflake
   any data engineering, data platform, data warehouse, big data, data infrastructure
@@ -457,7 +463,7 @@ engineering manager:
   = teamleiter entwicklung, teamleiter softwareentwicklung, entwicklungs leiter, gerente de engenharia
   = jefe de desarrollo, responsable technique, director software engineering, responsable developpement
   = software engineer manager, application development manager, engineering supervisor
-  = team lead engineering, engineering team manager, software manager, data engineering lead
+  = team lead engineering, engineering team manager, software manager
   = technical manager, cost engineering lead, product engineering manager, technology director
   = technical director, directeur technique, gerente de ingenieria, director de ingenieria
   = hoofd ontwikkeling, manager engineering, group engineering manager

@@ -1,15 +1,16 @@
 """Is a role one for the user: every wish judged, then one verdict. Pure.
 
 `no`: a wish clearly fails, or the title and another only just. `near`: the title is right and at most two
-wishes are missed by little, or the title is and nothing else. `unknown`:
-nothing fails, but the place could not be told, or none of the wishes could. `fit`: all else. What boards
-often leave out (level, kind of employment, pay) is not held against a role. A keyword that is not found
-costs nothing: the text of an advertisement is often not known.
+wishes are missed by little, or the title is and nothing else; a level that the title does not name adds
+nothing up. `unknown`: nothing fails, but the place could not be told, or none of the wishes could. `fit`: all
+else. What boards often leave out (level, kind of employment, pay) is not held against a role. A keyword that
+is not found costs nothing: the text of an advertisement is often not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from monitor.decisions import place_wishes, title_wishes, wishes
@@ -54,10 +55,16 @@ def judge(posting: Posting, fit: Fit) -> FitVerdict:
 
 
 def findings(posting: Posting, fit: Fit) -> tuple[Finding, ...]:
-    """What came of every rule that the user has set, exclusions first and keywords last."""
+    """What came of every rule that the user has set, exclusions first and keywords last.
+
+    Of a role that is excluded only the exclusion has a remedy: none of the others would bring it back.
+    """
     found = _wished(posting, fit)
     if fit.exclude:
-        found.insert(0, wishes.judge_exclusions(posting.title, fit.exclude))
+        excluded = wishes.judge_exclusions(posting.title, fit.exclude)
+        if excluded.outcome == "no":
+            found = [replace(finding, remedy=None) for finding in found]
+        found.insert(0, excluded)
     if fit.keywords:
         found.append(_about_keywords(keywords_found(posting, fit.keywords)))
     return tuple(found)
@@ -83,7 +90,8 @@ def _wished(posting: Posting, fit: Fit) -> list[Finding]:
 def _verdict(found: Sequence[Finding]) -> Verdict:
     outcomes = [finding.outcome for finding in found]
     most = 1 if any(one.rule == "title" and one.outcome == "near" for one in found) else 2
-    if "no" in outcomes or outcomes.count("near") > most:
+    missed = sum(one.outcome == "near" and not one.assumed for one in found)
+    if "no" in outcomes or missed > most:
         return "no"
     if "near" in outcomes:
         return "near"

@@ -13,18 +13,28 @@ software:
     teamleiter entwicklung, teamleiter softwareentwicklung, softwarearchitektur, it architekt, cloud
     architekt, cloud entwickler, embedded softwareentwickler, fachinformatik anwendungsentwicklung,
     wirtschaftsinformatiker, webentwicklung, programmierung, anwendungsentwicklung, sps programmierer
-    software, softwarequalitatssicherung, software*
+    software, softwarequalitatssicherung, software*,
+    duales studium informatik, wirtschaftsinformatik, angewandte informatik, entwicklungsingenieur software,
+    testautomatisierung, testautomatisierer, spieleentwicklung, systemarchitekt
 data:
     datenbankentwickler, datenbankadministrator daten, datenanalytiker, datenarchitekt, data
     analystin, datenschutz analyse, datenstratege, datenqualitat, statistiker, maschinelles lernen,
     aktuar, ki entwickler, ki ingenieur, ki, ki manager, ki experte, business intelligence
-    entwickler, bi entwickler, datenwissenschaft, stammdaten, stammdatenmanagement, auswertung
+    entwickler, bi entwickler, datenwissenschaft, stammdaten, stammdatenmanagement, auswertung,
+    datenplattform, datenplattformen, datenteam, daten*,
+    daten und prozessanalyse, geoinformatiker, geoinformatik, statistik, biostatistiker, bioinformatiker,
+    berichtswesen daten, aktuariat, mathematiker, kodierfachkraft daten
+software hardware mfg facilities:
+    leiter technik, leitung technik, technikleiter, technischer leiter, technische leitung
 research:
     chemiker, biologe, physiker, biologielaborant, physiklaborant, doktorand, postdoktorand,
     forschungsreferent, wissenschaftliche mitarbeiterin, wissenschaftliche hilfskraft, laborleiter,
     laborleitung, laborassistent, chemisch technischer assistent, biologisch technischer assistent,
     cta, bta, forschung, forschung und entwicklung labor, geologe, entwicklungschemiker,
-    laboringenieur, labormitarbeiter, *laborant
+    laboringenieur, labormitarbeiter, *laborant,
+    versuchsleiter, wissenschaftliche mitarbeit, wissenschaftlicher referent, studentische hilfskraft,
+    wissenschaftlicher angestellter, promotionsstelle, akademischer mitarbeiter, biotechnologe, historiker,
+    labor*, *forscher, *wissenschaftler, *chemiker, *biologe, *physiker
 hardware:
     elektronikentwickler, elektronikentwicklung, leiterplattenentwickler, hardwareentwicklung,
     elektrokonstrukteur, elektroplaner, entwicklungsingenieur elektronik, entwicklungsingenieur
@@ -36,20 +46,36 @@ hardware:
     gerate und systeme, robotik, halbleiter, embedded entwickler, firmware entwickler,
     elektrotechniker, elektroingenieur entwicklung, konstruktionsingenieur, konstruktionsleiter,
     cad konstrukteur, luft und raumfahrt, luft und raumfahrttechnik, optik, optikentwickler,
-    messtechnik, *konstrukteur
+    messtechnik, *konstrukteur,
+    medizintechnik, medizintechniker, entwicklungsleiter, entwicklungstechniker, antriebstechnik, sensorik,
+    sensortechnik, schaltungsentwicklung, leiterplatten, feinwerktechnik, funktionsentwickler, fahrwerk,
+    fahrzeugingenieur, antriebsentwicklung, versuchstechniker, versuchsmechaniker, versuchsmitarbeiter,
+    prufstand, prufstandstechniker, prufstandsingenieur, motorenprufstand, fahrversuch, absicherung,
+    validierung, applikationsingenieur, aerodynamik, sps, automatisierer, automatisierung, projektierung,
+    projekteur, projektierer, projektingenieur automatisierung, projektierungsingenieur,
+    steuerungsentwickler, sondermaschinenbau, anlagenplaner, pneumatik, akustik, nachrichtentechnik,
+    hochspannung, hochspannungstechnik, schutztechnik, leittechnik, eplan, produktdesigner technisch,
+    produktentwicklungsingenieur, bauteilverantwortlicher, komponentenverantwortlicher, homologation,
+    steuerungs*, konstruktions*, fahrzeugentwicklungs*, elektronikentwicklungs*, *elektronik, *mechatronik,
+    roboterprogrammierer, robotertechniker, entwicklungsingenieur hydraulik
 product:
     produktleiter, produktleitung, produkteigner, produktinhaber, produktstrategie,
     produktentwicklung, produktverantwortung, leiter produktmanagement, junior produktmanager,
-    produktentwickler, produktspezialist, produktmanager*
+    produktentwickler, produktspezialist, produktmanager*,
+    produktbetreuer, sortimentsmanager, sortimentsmanagement, produktgruppenmanager, produktportfolio
 program:
     projektingenieur, projektassistenz, projektmitarbeiter, projektreferent, projektsteuerer,
     projektsteuerung, projektplaner, projektcontroller planung, projektkauffrau, it projektleiter,
     it projektmanager, technischer projektleiter, teilprojektleiter, programmleiter,
-    programmmanager, anderungsmanagement, projekt, projekte, *projektleiter, *projektmanager, projekt*
+    programmmanager, anderungsmanagement, projekt, projekte, *projektleiter, *projektmanager, projekt*,
+    projektleiter it, projektleitung it, teilprojektleitung, terminplaner, einfuhrungsprojekt,
+    programmleitung, programmmanagement, programmkoordinator
 design:
     produktgestalter, kommunikationsdesigner, kommunikationsdesign, mediendesigner, mediendesign,
     webdesigner, modedesigner, industriedesigner, art direktor, kreativdirektor, illustratorin,
-    grafikdesign, grafik, ux designerin, gestaltung, modellbauer design, *designer, *gestalter
+    grafikdesign, grafik, ux designerin, gestaltung, modellbauer design, *designer, *gestalter,
+    innenausstatter, modellierer, reinzeichner, bildbearbeiter, gestalter fur visuelles marketing,
+    visualisierer
 itsec:
     it support mitarbeiter, it supporter, it mitarbeiter, it leiter, it leitung, leiter it, it
     spezialist, it system engineer, it systemtechniker, it systemingenieur, it systemelektroniker, it
@@ -62,7 +88,15 @@ itsec:
     cybersicherheit, benutzersupport, anwendersupport, first level support it, sap berater inhouse,
     sap betreuer, erp betreuer, telekommunikation, digitalisierung it, edv, edv mitarbeiter, edv
     administrator, it betrieb, it abteilung, rechenzentrum it, informationstechnik,
-    informationstechnologie, fachinformatik systemintegration, *administrator
+    informationstechnologie, fachinformatik systemintegration, *administrator,
+    it projekt, it architektur, it sicherheitsmanager, it sicherheitsexperte, it servicemanager, it
+    servicedesk, it sachbearbeiter, it operator, it produktmanager, ausbildung systemintegration, digitale
+    vernetzung, systemelektroniker, informationselektroniker, krankenhausinformationssystem, sap inhouse,
+    modulbetreuer, erp administrator, verfahrensbetreuer, fachverfahren, anwendungsmanager,
+    anwendungsmanagement, netzwerkarchitekt, telekommunikationstechniker, telekommunikationstechnik,
+    rechenzentrum, medientechniker, it schulbetreuung, endgeratetechnik, endgerate, clientmanagement, onsite
+    techniker, sachbearbeiter it, systemverantwortlicher, netzwerk*, systembetreu*, anwendungsbetreu*,
+    informationssicherheits*, rechenzentrums*
 sales:
     vertriebsbeauftragter, vertriebsassistenz, vertriebsassistent, vertriebsingenieur,
     vertriebsberater, vertriebsprofi, vertriebstalent, vertriebsreprasentant, vertriebspartner,
@@ -78,7 +112,25 @@ sales:
     promoter, anzeigenverkauf, partnermanager, partnervertrieb, kaufmannischer mitarbeiter im
     vertrieb, kaufmann im vertrieb, immobilienmakler, makler, versicherungsmakler vertrieb,
     businessentwicklung, account manager vertrieb, versicherungsvertreter, verkaufsingenieur,
-    *vertrieb, *verkauf
+    *vertrieb, *verkauf,
+    automobilverkaufer, autoverkaufer, neuwagenverkaufer, gebrauchtwagenverkaufer, fahrzeugverkaufer,
+    fachberater aussendienst, fachberater vertrieb, fachberater im aussendienst, aussendienst kundenberater,
+    kundenberater im aussendienst, kundenberater vertrieb, kundenberater aussendienst, kundenberater
+    vertriebsinnendienst, kundenbetreuer im aussendienst, kundenbetreuer aussendienst, kundenbetreuer
+    vertrieb, kundenbetreuer im vertrieb, vertriebsinnendienst maschinenbau, vertriebsinnendienst
+    elektrotechnik, vertrieb maschinenbau, vertrieb elektrotechnik, vertrieb medizintechnik, vertrieb
+    software, vertrieb it, vertriebsingenieur automatisierung, vertriebsingenieur elektrotechnik,
+    vertriebsingenieur maschinenbau, bezirksleiter, regionalverkaufsleitung, handelsvertretung,
+    aussenhandel, grosshandel, grosshandelskaufmann, pharmaberater, immobilienberater, immobilienverkaufer,
+    immobilienvertrieb, versicherungsfachmann, versicherungsverkaufer, ausschliesslichkeit, generalagentur,
+    bausparberater, kundengewinnung, mediaverkaufer, angebotserstellung, angebotswesen, angebotsbearbeitung,
+    angebotsbearbeiter, angebotsingenieur, angebotskalkulation, ausschreibungsmanager, ausschreibungen,
+    ausschreibung, auftragsmanager, auftragsmanagement, auftragsbearbeitung, auftragsbearbeiter,
+    auftragssachbearbeiter, auftragsabwickler, sachbearbeiter auftragsabwicklung, sachbearbeiter
+    auftragsbearbeitung, sachbearbeiter verkauf, sachbearbeiter innendienst, sachbearbeiter im vertrieb,
+    sachbearbeiter vertriebsinnendienst, sachbearbeiter verkaufsinnendienst, sachbearbeiter export,
+    exportsachbearbeiter, exportmanager, exportleiter, bestellannahme, provisionsbasis, mietberater, absatz,
+    aussendienst*, innendienst*, gebiets*, *verkaufsleiter, *vertreter, aussendienstmitarbeiter pflege
 customer:
     kundenbetreuung mitarbeiter, kundenservicemitarbeiter, kundendienstmitarbeiter,
     kundendiensttechniker, kundenerfolg, kundenerfolgsmanager, kundenberaterin, mitarbeiter
@@ -92,7 +144,17 @@ customer:
     inbetriebnehmer, inbetriebnahmetechniker, inbetriebnahmeingenieur, inbetriebnahme,
     aussendiensttechniker, servicedesk kunden, kundenprojekt, einfuhrungsberater, telefonist,
     schadenregulierer, gasteservice, gastebetreuung, support, hotline mitarbeiter, serviceassistent,
-    *berater, *kundenservice, *kundenberater, *kundenbetreuer, *servicetechniker
+    *berater, *kundenservice, *kundenberater, *kundenbetreuer, *servicetechniker,
+    dialogmarketing, servicedisponent, serviceberater kfz, serviceassistenz, sachbearbeiter kundenservice,
+    sachbearbeiter im kundenservice, sachbearbeiter kundenbetreuung, sachbearbeiter kundendienst,
+    sachbearbeiter reklamation, sachbearbeiter service, sachbearbeiter reklamationsmanagement,
+    servicemechaniker, servicemechatroniker, serviceelektroniker, applikationstechniker,
+    applikationsspezialist, produkttrainer, servicetechniker aussendienst, servicetechniker im aussendienst,
+    servicetechniker medizintechnik, servicetechniker maschinenbau, servicetechniker elektrotechnik,
+    servicetechniker elektronik, servicetechniker automatisierung, medizintechniker im aussendienst,
+    medizintechniker aussendienst, telefonservice, beschwerdemanager, prozessberater consulting,
+    versicherungsservice, flugbegleiter, zugbegleiter, kundenbetreuer im nahverkehr, checkin, kundendienst*,
+    kundenservice*, *kundendienst, *hotline, kundenberater energie, kundenberater strom
 marketing:
     marketingreferent, marketingleiter, marketingassistenz, marketingassistent, marketingspezialist,
     marketingmitarbeiter, marketingkoordinator, marketingverantwortlicher, marketingabteilung,
@@ -105,13 +167,22 @@ marketing:
     veranstaltungsmanagement, veranstaltungstechniker event, messe, messebau event, kampagnenmanager,
     kampagnenmanagement, suchmaschinenoptimierung, onlinemarketing, online redakteur marketing,
     mediaplaner, mediaberater, e commerce manager, produktmarketing, community manager, werbe*,
-    kommunikations*, event*
+    kommunikations*, event*,
+    pressestelle, pressearbeit, sachbearbeiter marketing, sachbearbeiter offentlichkeitsarbeit,
+    kongressmanager, kongress, tagungsmanager, messemanager, messekoordinator, messeplaner, citymanager,
+    kundenbindungsprogramm, mediaplanung, onlineshop manager, shopmanager online, webmaster, veranstaltungs*
 media:
     onlineredakteur, online redakteur, content redakteur, technischer redakteur, technische
     dokumentation, chefredakteur, redaktionsleiter, redaktionsassistenz, volontar, lektor,
     lektorat, autor, fotograf, videograf, kameramann, kamera, cutter, videoproduzent, tontechniker,
     mediengestalter bild und ton, produzent, reporter, moderator, sprecher, ubersetzung, lokalisierung,
-    korrektor, bildredakteur, bibliothekar, archivar, verlag, *redakteur, *redaktion, *ubersetzer
+    korrektor, bildredakteur, bibliothekar, archivar, verlag, *redakteur, *redaktion, *ubersetzer,
+    kaufmann fur audiovisuelle medien, medienkaufmann, redaktionsvolontar, redaktionsvolontariat,
+    volontariat, bildtechniker, kameraassistent, toningenieur, tontechnik, lichttechniker,
+    veranstaltungstechniker, veranstaltungstechnik, buhnentechniker, buhnentechnik, buhnenmeister,
+    buhnenhandwerker, regieassistent, regie, schauspieler, musiker, theaterpadagoge, kuratorin,
+    museumspadagoge, bibliothek, medien und informationsdienste, archivdienst, lektoratsassistenz,
+    *dolmetscher, *journalist, *fotograf
 finance:
     finanzcontroller, finanzleiter, finanzmanager, finanzanalyst, finanzberater, finanzierung,
     finanzierungsberater, finanzreporting, finanz und rechnungswesen, leiter finanzen, leiter
@@ -129,7 +200,26 @@ finance:
     schadensachbearbeiter, schadenbearbeiter, fakturierung, rechnungsprufer, rechnungsprufung,
     rechnungswesenmitarbeiter, abrechnung, mahnwesen, forderungsmanagement, inkasso, zahlungsverkehr,
     anlageberater, vermogensberater, fondsbuchhalter, wirtschaftspruferin, treasury manager, *buchhalter,
-    *buchhaltung, *controller, *controlling
+    *buchhaltung, *controller, *controlling,
+    bankfachwirt, sparkasse, sparkassenkaufmann, volksbank, firmenkundenberater, firmenkundenbetreuer,
+    privatkundenberater, kundenberater bank, kundenberater sparkasse, kundenberater privatkunden,
+    kundenberater baufinanzierung, kundenberater versicherung, serviceberater bank, servicemitarbeiter bank,
+    baufinanzierungsberater, wertpapier, portfoliomanager, fondsmanager, fondsmanagement,
+    vermogensverwalter, vermogensverwaltung, vermogensmanagement, marktfolge, meldewesen, debitoren,
+    sachbearbeiter debitoren, sachbearbeiter kreditoren, sachbearbeiter debitorenbuchhaltung, sachbearbeiter
+    kreditorenbuchhaltung, sachbearbeiter finanzen, sachbearbeiter lohn, sachbearbeiter lohnbuchhaltung,
+    sachbearbeiter entgeltabrechnung, sachbearbeiter entgelt, sachbearbeiter steuern, sachbearbeiter steuer,
+    sachbearbeiter kasse, sachbearbeiter abrechnung, sachbearbeiter faktura, sachbearbeiter fakturierung,
+    sachbearbeiter rechnungsprufung, sachbearbeiter mahnwesen, sachbearbeiter forderungsmanagement,
+    sachbearbeiter zahlungsverkehr, sachbearbeiter kredit, sachbearbeiter versicherung, sachbearbeiter
+    controlling, sachbearbeiter schaden, sachbearbeiter schadenregulierung, sachbearbeiter
+    schadenbearbeitung, sachbearbeiter leistungsabrechnung, faktura, kammerei,
+    stadtkasse, gemeindekasse, betriebsprufer, haushaltssachbearbeiter, innenrevision, kostenrechner,
+    kostenrechnung, berichtswesen, jahresabschluss, reporting finanz, fordermittelabrechnung,
+    drittmittelverwaltung, drittmittel, inkassosachbearbeiter, insolvenzsachbearbeiter, insolvenz, lohn*,
+    kredit*, versicherungs*, rechnungs*, abrechnungs*, debitoren*, kreditoren*, entgelt*, schaden*, *steuer,
+    *revisor, *abrechnung, *abrechner, controller produktion, controller vertrieb, controller logistik,
+    buchhalter immobilien
 legal:
     wirtschaftsjurist, unternehmensjurist, syndikus, rechtsreferendar, referendar, legal counsel,
     rechtsassistent, rechtsassistenz, rechtsreferent, patentanwalt, patentreferent, notar,
@@ -138,7 +228,13 @@ legal:
     compliance beauftragter, compliance referent, geldwasche, geldwaschebeauftragter,
     geldwaschepravention, risikomanager, risikomanagement, risikocontroller, risiko, betrugspravention,
     zulassung, zulassungsmanager, regulatorik, recht und compliance, *jurist, *anwalt, rechts*,
-    datenschutz*
+    datenschutz*,
+    sachbearbeiter recht, sachbearbeiter datenschutz, sachbearbeiter vertragsmanagement,
+    patentsachbearbeiter, patentingenieur, patentanwaltsfachangestellte, notariat, notariatsfachangestellte,
+    justizfachangestellte, justizfachwirt, justiz, rechtspfleger, richter, gerichtsvollzieher, jurist
+    personal, vergabe, vergabestelle, vergabemanager, sachbearbeiter vergabe, steuerrecht, exportkontrolle,
+    exportkontrollbeauftragter, arzneimittelzulassung, produktsicherheit, regulierung,
+    regulierungsmanagement, insolvenzverwalter, vertrags*, zulassungs*, *recht, *syndikus
 people:
     personalsachbearbeitung, personalberater, personaldisponent, personalmitarbeiter, personalleitung,
     personalassistent, personalassistenz, personalmarketing, personalentwickler, personalcontroller,
@@ -147,7 +243,14 @@ people:
     leiter, hr spezialist, hr generalist, hr manager, bewerbermanagement, recruiting manager, talent
     manager, ausbildungsleiter, ausbildungsreferent, ausbildungsbeauftragter, arbeitgebermarke,
     employer branding manager, betriebliches gesundheitsmanagement, verguetung, vergutung,
-    weiterbildungsreferent, mitarbeiterentwicklung, *recruiter
+    weiterbildungsreferent, mitarbeiterentwicklung, *recruiter,
+    referent ausbildung, referent aus und weiterbildung, sachbearbeiter personalwesen, sachbearbeiter
+    personalabrechnung, sachbearbeiter personalverwaltung, sachbearbeiter personalmanagement, sachbearbeiter
+    personalgewinnung, sachbearbeiter zeitwirtschaft, sachbearbeiter im personalwesen, sachbearbeiter im
+    bereich personal, zeitwirtschaft, dienstplaner, dienstplanung, gesundheitsmanagement, betriebsrat,
+    betriebliche ausbildung, ausbildungskoordinator, ausbildungsmanager, leiter ausbildung,
+    weiterbildungsmanager, bewerbermanager, stellenbesetzung, ausbildungsleit*, personalverwaltung,
+    recruiter pflege, recruiter vertrieb, recruiter it
 ops:
     betriebsassistent, betriebsorganisation, prozessmanager, prozessoptimierung, prozessanalyst,
     prozessberater, prozessverbesserung, leiter operations, operativer leiter, referent der
@@ -156,7 +259,11 @@ ops:
     betriebswirt, organisationsentwicklung, unternehmensentwicklung, strategiereferent, strategie,
     stabsstelle, vorstandsreferent, vorstand, geschaftsstellenleiter, inhouse berater,
     inhouse consultant, anforderungsmanager, business analyst, digitalisierungsmanager,
-    digitalisierung, transformationsmanager, prozess*
+    digitalisierung, transformationsmanager, prozess*,
+    centerleiter, betriebsstattenleiter, hauptgeschaftsfuhrer, vorstandsmitglied, vorstandsvorsitzender,
+    organisationsberater, organisationsreferent, organisationsmanager, unternehmensplanung, spartenleiter,
+    geschaftsbereichsleiter, werksassistenz leitung, betriebswirtschaft, betriebssteuerung, leitstelle,
+    disponent leitstelle, geschaftsfeld*, niederlassungs*, standort*, vorstandsburo, referent vorstandsburo
 supply:
     einkaufsleiter, einkaufsmitarbeiter, einkaufssachbearbeiter, strategischer einkaufer, operativer
     einkaufer, technischer einkaufer, leiter einkauf, sachbearbeiter einkauf, mitarbeiter einkauf,
@@ -172,7 +279,20 @@ supply:
     transport, transportlogistik, fuhrpark, fuhrparkmanagement, fuhrparkleiter, zoll,
     zollsachbearbeiter, zolldeklarant, import export, lieferkette, supply chain manager, bestand,
     bestandsmanagement, gabelstaplerfahrer, tourenplaner, *fahrer, *einkaufer, *einkauf, *logistik,
-    *disponent, versand*, lieferanten*, fuhrpark*
+    *disponent, versand*, lieferanten*, fuhrpark*,
+    schichtleiter lager, schichtleiter logistik, meister lager, aushilfe lager, sachbearbeiter logistik,
+    sachbearbeiter im einkauf, sachbearbeiter disposition, sachbearbeiter materialwirtschaft, sachbearbeiter
+    zoll, sachbearbeiter zollabwicklung, sachbearbeiter versand, sachbearbeiter beschaffung, sachbearbeiter
+    spedition, sachbearbeiter import, sachbearbeiter lager, sachbearbeiter fuhrpark, sachbearbeiter
+    transport, zollabwicklung, zollbeauftragter, zollreferent, zollmanager, zollspezialist, zollexperte,
+    seefracht, luftfracht, nahverkehr, fernverkehr, kraftverkehrsmeister, verkehrsmeister, verkehrsleiter,
+    fahrdienstleiter, fahrdienst, strassenbahnfahrer, lkw, hochregalstapler, schubmast, schubmaststapler,
+    stapler, staplerfahrer produktion, kommissionierhelfer, paketbote, postbote, paketzustellung,
+    paketsortierer, sortierer, zustellung, umzugshelfer, mobelpacker, matrose, kapitan, warenwirtschaft,
+    materialbereitsteller, materialbereitstellung, materialversorgung, materialsteuerung, materialverwalter,
+    materialmanagement, bestandsplaner, lieferkettenmanager, beschaffer, vergabe einkauf, flughafen,
+    speditions*, *lager, *lagerist, *zusteller, *disposition, *spedition, *beschaffung, *logistiker,
+    einkaufer elektronik, einkaufer it, einkaufer bau, einkaufer mechanik, einkaufer produktion
 mfg:
     produktionshelfer, produktionsarbeiter, produktionsfachkraft, produktionsplaner,
     produktionsplanung, produktionssteuerung, produktionsingenieur, produktionstechniker,
@@ -195,7 +315,29 @@ mfg:
     pruftechniker, messtechniker, industrieelektroniker, industriemechanik, produktionsmechaniker,
     mechaniker, textil, naher, elektroniker fur betriebstechnik, mitarbeiter werk, werker,
     helfer produktion, fertigungs und montage, qualitats*, montage*, werkzeug*, *monteur, *schlosser,
-    *schweisser, *fertigung, *produktion
+    *schweisser, *fertigung, *produktion,
+    schichtmeister, linienfuhrer, anlagenhelfer, schichthelfer, montierer, elektroniker schaltschrankbau,
+    elektroniker produktion, elektrofachkraft produktion, lotarbeiten, loter, bestucker, reinraum,
+    baugruppen, drehtechnik, frastechnik, cnc programmierer, schleifer, polierer, entgrater, erodierer,
+    stanzer, kanter, abkanter, abkantpresse, biegemaschine, blechbearbeitung, feinblechner, schmied,
+    schmelzer, formenbau, formenbauer, modellbauer, giesserei, kunststoff, kunststoffformgeber, spritzguss,
+    verzinkerei, galvanik, galvaniseur, oberflachenbeschichter, beschichter, pulverbeschichter, lackierung,
+    lackiererei, hartetechnik, harterei, warmebehandlung, metallbau, stahlbau, stahlbauer, metallarbeiter,
+    metallfachkraft, metalltechnik, wig, holzbearbeitung, holzfachkraft, mobelbau, fensterbau, fensterbauer,
+    polsterer, raumausstatter, schneider, textilreiniger, wascherei, waschereimitarbeiter, flugzeugbau,
+    karosserie, karosseriebau, fahrzeugbau, fahrzeugaufbereiter, fahrzeugpfleger, kfz elektriker, kfz
+    servicetechniker, mechatroniker nutzfahrzeuge, mechatroniker produktion, serviceberater werkstatt,
+    werkstattmitarbeiter, werkstatttechniker, brauer, molkereifachmann, milchtechnologe, muller,
+    fleischverarbeitung, schlachter, zerleger, lebensmitteltechnik, buchbinder, druckerei, medientechnologe,
+    offsetdrucker, siebdrucker, glaser, keramiker, industriekeramiker, prozesstechnik, prozessplaner,
+    chemiefacharbeiter, chemieanlagen, betriebsmeister, werksleitung, werkleitung, fabrikplaner,
+    fabrikplanung, arbeitsplaner, arbeitsplanung, zeitstudien, sachbearbeiter qualitatssicherung,
+    sachbearbeiter qualitatsmanagement, sachbearbeiter arbeitsvorbereitung, sachbearbeiter
+    produktionsplanung, qs mitarbeiter, qm mitarbeiter, qmb, qs techniker, koordinatenmesstechnik,
+    prufplaner, prufmittel, endkontrolle, sichtkontrolle, industriemechaniker instandhaltung,
+    industriehelfer, industriemitarbeiter, maschinen*, zerspan*, schweiss*, industriemechanik*,
+    schaltschrank*, *schleifer, *dreher, *fraser, *maschinist, *giesser, *lackierer, *prufer, *montage,
+    *macher, *werkstatt, *schmied, *mechatroniker, kunststoffspritzer, spritzer
 clinical:
     gesundheits und krankenpfleger, gesundheits und kinderkrankenpfleger, kinderkrankenpfleger,
     examinierte pflegefachkraft, examinierter altenpfleger, pflegehelfer, pflegeassistent,
@@ -209,14 +351,44 @@ clinical:
     psychotherapeut, heilerziehungspfleger, heilpadagoge, betreuungskraft, betreuungsassistent,
     alltagsbegleiter, haushaltshilfe pflege, klinische forschung, klinische studien, studienkoordinator,
     arzneimittelsicherheit, sozialarbeiter, medizinprodukte, medizintechniker klinik, klinik,
-    klinische, krankenhaus, praxis, *pfleger, *therapeut, *therapie, klinik*
+    klinische, krankenhaus, praxis, *pfleger, *therapeut, *therapie, klinik*,
+    wohnbereichsleitung, wohnbereichsleiter, einrichtungsleitung, einrichtungsleiter, heimleitung,
+    heimleiter, praxisanleiter, praxismanager, praxisassistenz, operationstechnischer assistent,
+    anasthesietechnischer assistent, operationstechnische assistenz, anasthesietechnische assistenz,
+    medizinischer technologe fur laboratoriumsanalytik, funktionsdienst, endoskopie, dialyse, herzkatheter,
+    anasthesie, intensivstation, notaufnahme, kreisssaal, kardiologie, onkologie, neurologie, urologie,
+    gynakologie, orthopadie, padiatrie, geriatrie, dermatologie, palliativ, ambulanz, hospiz,
+    sterilisationsassistent, zsva, aemp, kodierfachkraft, medizincontroller, medizincontrolling,
+    arztassistent, hygienefachkraft, rettungsdienst, rettungsassistent, praktisches jahr, logopadie,
+    masseur, masseur und medizinischer bademeister, diatassistent, ernahrungsberater, okotrophologe,
+    podologe, osteopath, heilpraktiker, suchtberater, suchtberatung, sozialdienst, sozialer dienst,
+    sozialberatung, sozialberater, sozialassistent, sozialbetreuer, soziale arbeit, soziale betreuung,
+    schuldnerberater, behindertenhilfe, eingliederungshilfe, wohngruppe behindertenhilfe, rechtlicher
+    betreuer, seniorenbetreuer, seniorenheim, seniorenbetreuung, demenzbetreuung, altenheim,
+    wohngruppenbetreuer, heilerziehungspflegehelfer, wohnbetreuung, alltagsbegleitung, alltagshelfer,
+    zahnmedizinischer fachangestellter, zmf, zmp, prophylaxe, zahntechnik, tiermedizin, augenoptik,
+    augenoptikermeister, horgerateakustiker, orthopadieschuhmacher, orthopadietechnik mechaniker,
+    sanitatshaus, reha, rehaberater, rehatechniker, pharmakovigilanz, pka, pharmazeutisch kaufmannischer
+    angestellter, filialleiter apotheke, medizinphysiker, klinischer monitor, medizin*, sozialdienst*,
+    gesundheits*, kranken*, sozialarbeit*, apotheken*, betreuungs*, *sanitater, *apotheker, *psychologe,
+    *sozialarbeiter, *krankenpfleger, *pflegefachkraft, *pflege, behindertenwerkstatt, gruppenleiter
+    werkstatt
 education:
     erzieherin, kinderpfleger, tagesmutter, kita leitung, kita, kindergarten, schulbegleiter,
     schulleiter, schule, sozialpadagogik, padagogischer mitarbeiter, padagogik, lerncoach,
     nachhilfelehrer, nachhilfe, dozentin, hochschule, professur, juniorprofessor, lehrbeauftragter,
     lehre, fahrlehrer, schwimmlehrer, sprachlehrer, deutschlehrer, musiklehrer, weiterbildung,
     seminarleiter, bildungsreferent, bildungsmanager, bildungsbegleiter, jobcoach, trainer, lernbegleiter,
-    jugendarbeit, jugendhilfe, *lehrer, *erzieher, *padagoge, *dozent
+    jugendarbeit, jugendhilfe, *lehrer, *erzieher, *padagoge, *dozent,
+    erganzungskraft, zweitkraft, kindertagesstatte, kindertageseinrichtung, krippe, hort,
+    integrationshelfer, integrationskraft, integrationsfachkraft, schulassistenz, schulsozialarbeiter,
+    ganztag, ganztagsbetreuung, ogs, streetworker, familienhelfer, familienhilfe, inobhutnahme, wohngruppe,
+    lehramt, studienrat, grundschullehramt, gymnasium, daz, deutsch als fremdsprache, deutsch als
+    zweitsprache, integrationskurs, lehrassistent, studiengangsleiter, studienberater, studienberatung,
+    studiengangskoordinator, berufseinstiegsbegleiter, berufsberater, coach jobcenter, kursleiter,
+    ubungsleiter, bademeister, rettungsschwimmer, schwimmmeister, fachangestellter fur baderbetriebe,
+    schul*, kita*, jugend*, bildungs*, padagogi*, sozialpadagogi*, *lehrkraft, *kita, *padagogik, *trainer,
+    *schule
 retail:
     verkaufer im einzelhandel, verkaufer einzelhandel, kaufmann im einzelhandel, kauffrau im
     einzelhandel, einzelhandelskaufmann, einzelhandelskauffrau, verkaufsmitarbeiter filiale,
@@ -229,7 +401,32 @@ retail:
     hotelfachmann, hotelfachfrau, hotel, hotelkaufmann, barista, barmitarbeiter, bankett,
     frisor, kosmetiker, visagist, florist, tankwart, systemgastronomie, gastgeber, reisebuero,
     reiseverkehrskaufmann, tourismuskaufmann, rezeptionist hotel, schichtleiter restaurant, *koch,
-    filial*, gastro*
+    filial*, gastro*,
+    verkaufer teilzeit, verkaufer vollzeit, verkaufer in teilzeit, verkaufer in vollzeit, verkaufer minijob,
+    verkaufer aushilfe, verkaufer frischetheke, verkaufer fleisch, verkaufer fleischtheke, verkaufer theke,
+    verkaufer backerei, verkaufer mode, verkaufer textil, verkaufer kasse, verkaufer
+    baumarkt, verkaufer mobel, verkaufer schuhe, verkaufer lebensmittel, verkaufer elektronik, verkaufer
+    tankstelle, verkaufer kosmetik, verkaufer filiale, ausbildung verkaufer, ausbildung zum verkaufer,
+    ausbildung als verkaufer, ausbildung zur verkauferin, auszubildender verkaufer, azubi verkaufer,
+    aushilfe verkauf, aushilfe im verkauf, minijob verkauf, mitarbeiter verkauf, mitarbeiter im verkauf,
+    verkaufshilfe, verkaufsaushilfe, verkaufskraft, verkaufsberater mode, verkaufsberater mobel,
+    verkaufsberater kuchen, mobelverkaufer, einrichtungsberater, fachverkaufer, lebensmittelhandwerk,
+    kassenaufsicht, aushilfe, handelsfachwirt, handel, marktleitung, abteilungsleiter frische,
+    abteilungsleiter verkauf, frischetheke, bedientheke, fleischtheke, kasetheke, theke, thekenkraft, obst
+    und gemuse, getranke, drogist, drogerie, parfumerie, modeberater, mode verkauf, schuhverkaufer,
+    backshop, backerei, backwaren, kiosk, gartencenter, zoofachhandel, warenservice, regaleinraumer,
+    regalservice, inventur, inventurhelfer, dekorateur, kantine, kantinenleiter, kantinenkraft, mensa,
+    betriebsrestaurant, gemeinschaftsverpflegung, verpflegung, speisenversorgung, essensausgabe,
+    ausgabekraft, cateringleiter, demichef, hauswirtschaft kuche, spuler, abwasch, zimmermadchen, roomboy,
+    zimmerreinigung, etagenkraft, hausdame, mitarbeiter housekeeping, mitarbeiter fruhstuck,
+    fruhstuckskraft, fruhstucksservice, serviceleiter restaurant, restaurantleitung, gastgewerbe,
+    bankettleiter, bankettmitarbeiter, hoteldirektor, hotelmanager, hotelleiter, hotelmitarbeiter, empfang
+    hotel, empfangsmitarbeiter hotel, rezeption hotel, front office hotel, nachtportier, nachtrezeptionist,
+    kosmetik, friseur, friseurmeister, nageldesigner, reiseburo, reiseburokaufmann, touristik,
+    touristikkaufmann, tourismus, spielhalle, kinomitarbeiter, freizeit, freizeitpark, backerei*,
+    metzgerei*, fleischerei*, kuchen*, konditor*, restaurantfach*, hotelfach*, einzelhandels*, *filiale,
+    *kellner, *fachverkaufer, *filialleiter, *markt, *backer, *kuche, *gastronomie, filialleiter textil,
+    filialleiter mode, verkaufer vollzeit teilzeit
 admin:
     buroassistenz, buroassistent, burokaufmann, kaufmann fur buromanagement, kauffrau fur
     buromanagement, buromitarbeiter, buroleiter, buroleitung, buroorganisation, backoffice
@@ -242,7 +439,14 @@ admin:
     sachbearbeitung, kaufmannischer sachbearbeiter, kaufmannischer mitarbeiter, kaufmannische
     mitarbeiterin, kaufmannische assistenz, kaufmannischer angestellter, industriekaufmann,
     industriekauffrau, datenerfassung, datenerfasser, datentypist, schreibkraft, poststelle,
-    telefonzentrale, archiv, dokumentenmanagement, *assistenz, *sekretar, *sachbearbeiter, buro*
+    telefonzentrale, archiv, dokumentenmanagement, *assistenz, *sekretar, *sachbearbeiter, buro*,
+    burgerservice, burgerburo, burgeramt, einwohnermeldeamt, standesamt, standesbeamter, ordnungsamt,
+    auslanderbehorde, sozialamt, wohngeld, elterngeld, leistungsgewahrung, jobcenter, zulassungsstelle,
+    geschaftsstelle, schulsekretarin, schreibdienst, fremdsprachenkorrespondent, fremdsprachenassistent,
+    beamter, beamtenanwarter, mittlerer dienst, gehobener dienst, patientenaufnahme, patientenservice,
+    anmeldung, assistenz der werkleitung, assistenz der klinikleitung, assistent bereichsleitung,
+    teamassistenz vertrieb, registratur, registrator, botendienst, posteingang, scannen, sitzungsdienst,
+    vorzimmer, datenpflege, verwaltungsfach*, sekretariats*, empfangs*, *sekretariat, *verwaltung
 facilities:
     gebaudereiniger, gebaudereinigung, reinigung, reinigungsmitarbeiter, raumpfleger, putzkraft,
     unterhaltsreinigung, objektleiter, objektbetreuer, objektmanager, immobilienmanager,
@@ -264,12 +468,70 @@ facilities:
     arbeitssicherheit, sicherheitsfachkraft, sicherheitsmitarbeiter, sicherheitsdienst, wachmann,
     werkschutz, wachschutz, objektschutz, entsorgung, mullwerker, liegenschaften, facility management,
     facility manager, energie, energietechnik, energieberater, versorgungstechnik, netzmonteur,
-    *elektriker, *elektroniker, *installateur, immobilien*, reinigungs*, instandhaltungs*, wartungs*
+    *elektriker, *elektroniker, *installateur, immobilien*, reinigungs*, instandhaltungs*, wartungs*,
+    projektleiter bau, projektleiter hochbau, projektleiter tiefbau, projektleiter tga, projektleiter shk,
+    projektleiter versorgungstechnik, projektleiter photovoltaik, projektleiter sanitar, projektleiter
+    heizung, projektleiter hls, projektleiter strassenbau, projektleiter immobilien, projektleiter
+    gebaudetechnik, projektleiter brandschutz, projektleiter windenergie, projektleiter erneuerbare
+    energien, projektleiter solar, projektleiter bauleitung, projektleiter architektur, projektleiter
+    energie, projektingenieur bau, projektingenieur tga, projektingenieur tiefbau, projektmanager bau,
+    projektmanager immobilien, projektmanager hochbau, projektsteuerer bau, projektsteuerung bau,
+    technischer systemplaner, technischer zeichner tga, technischer zeichner bau, sachbearbeiter hochbau,
+    sachbearbeiter tiefbau, sachbearbeiter immobilien, sachbearbeiter liegenschaften, sachbearbeiter
+    gebaudemanagement, sachbearbeiter bauamt, sachbearbeiter bau, sachbearbeiter bauverwaltung,
+    sachbearbeiter bauordnung, sachbearbeiter bauleitplanung, sachbearbeiter hausverwaltung, sachbearbeiter
+    umwelt, sachbearbeiter umweltschutz, sachbearbeiter arbeitssicherheit, sachbearbeiter arbeitsschutz,
+    sachbearbeiter brandschutz, sachbearbeiter instandhaltung, sachbearbeiter technik, sachbearbeiter
+    vermessung, arbeitsschutz, sigeko, sicherheits und gesundheitsschutzkoordinator, gewasserschutz,
+    naturschutz, grunflachen, grunflachenpfleger, grunpfleger, gartnerhelfer, baumpfleger, friedhof,
+    forstwirt, forster, landwirt, landwirtschaft, landwirtschaftlicher mitarbeiter, tierwirt, tierpfleger,
+    greenkeeper, winterdienst, rohrnetz, rohrschlosser anlagenbau, kabelmonteur, kabelverleger, glasfaser,
+    glasfasermonteur, breitband, netzplaner, netzplanung, netzbetrieb, netzmeister, netzingenieur,
+    netzanschluss, umspannwerk, elektroplanung gebaude, elektroniker gebaudetechnik, elektroniker
+    energietechnik, elektroniker fur energietechnik, elektroniker photovoltaik, elektroniker instandhaltung,
+    elektroniker betriebstechnik, elektroniker gebaudesystemintegration, elektrofachkraft, elektrohandwerk,
+    bauleiter elektrotechnik, obermonteur, obermonteur elektrotechnik, elektro, mechatroniker
+    instandhaltung, meister instandhaltung, meister elektrotechnik, meister haustechnik, technischer
+    betriebsleiter, betriebshandwerker, handwerker, haushandwerker, haustischler, hausdiener, objektleitung,
+    objektmanagement, vorarbeiter reinigung, vorarbeiter gebaudereinigung, fensterputzer, haushaltshilfe,
+    haushalter, hauswirtschaftskraft, hauswirtschaftshelfer, hauswirtschaftsleitung, hauswirtschaftliche
+    kraft, schadlingsbekampfer, schornsteinfeger, heizung, heizungs und sanitarmonteur, kundendienstmonteur,
+    kundendiensttechniker heizung, kundendiensttechniker shk, servicetechniker heizung, servicetechniker
+    kaltetechnik, servicetechniker klimatechnik, servicetechniker kalte, servicetechniker gebaudetechnik,
+    servicetechniker sicherheitstechnik, servicetechniker windenergie, servicetechniker shk,
+    servicetechniker aufzuge, servicetechniker photovoltaik, servicemonteur aufzuge, aufzugsmonteur,
+    aufzugstechniker, aufzuge, windenergie, windkraft, windenergieanlagen, windkraftanlagen, biogas,
+    biogasanlage, fernwarme, warmepumpe, warmepumpen, kraftwerk, kraftwerker, kaltemonteur, mechatroniker
+    kaltetechnik, klimatechnik, luftung, brandmeldetechnik, brandmeldeanlagen, sprinkler, sprinklermonteur,
+    monteur fur photovoltaikanlagen, solarmonteur, beton, pflasterer, verputzer, stuckateur, isolierer,
+    abbruch, dachdeckergeselle, dachdeckerhelfer, dachdeckermeister, zimmerergeselle, zimmermann, zimmerei,
+    elektrikergeselle, malergeselle, malermeister, malerhelfer, fenstermonteur, turmonteur, tormonteur,
+    rollladenmechaniker, baggerfuhrer, kranfahrer, autokranfahrer, hochbaufacharbeiter, tiefbaufacharbeiter,
+    facharbeiter, abwassertechnik, abwasser, klaranlage, klarwarter, entsorger, wertstoffhof, geotechnik,
+    geotechniker, altlasten, architektur, stadtplanung, stadtentwicklung, raumplanung, raumplaner,
+    verkehrsplaner, verkehrsplanung, kataster, geomatiker, vermesser, tragwerksplanung, statik,
+    bautechnischer prufer, bauabrechner, bauabrechnung, bauverwaltung, vermietung, vermieter,
+    vermietungsmanager, weg verwaltung, mietverwaltung, mietenverwalter, wohnungswirtschaft, hausbetreuer,
+    sicherheit, luftsicherheitsassistent, luftsicherheitskontrollkraft, luftsicherheit, revierfahrer,
+    streifendienst, pfortner, pforte, pfortendienst, wachdienst, wachperson, museumsaufsicht,
+    veranstaltungsordner, ordner, feuerwehr, feuerwehrmann, werkfeuerwehr, werkfeuerwehrmann,
+    elektroinstallation, elektroinstallations*, photovoltaik*, heizungs*, sanitar*, kalte*, klimatechnik*,
+    luftungs*, strassen*, wasser*, abfall*, umwelt*, brandschutz*, arbeitsschutz*, sicherheits*, energie*,
+    netzbau*, liegenschafts*, hausmeister*, haustechnik*, landschafts*, vermessungs*, *bauleiter, *bauer,
+    *bau, *architekt, *gartner, *reiniger, *reinigung, *hausmeister, *instandhaltung, *baustelle,
+    technischer dienst, mitarbeiter technischer dienst, immobilienverwaltung, objektverwaltung
 policy:
     nachhaltigkeitsmanager, nachhaltigkeitsreferent, nachhaltigkeitsbeauftragter, politikberater,
     politische kommunikation, politischer referent, public affairs, gremien, verbandsarbeit,
     klimaschutz, klimaschutzmanager, klimaschutzbeauftragter, klima, fundraising, spendenmanagement,
-    entwicklungszusammenarbeit, offentliche verwaltung, nachhaltigkeits*, klima*
+    entwicklungszusammenarbeit, offentliche verwaltung, nachhaltigkeits*, klima*,
+    grundsatzfragen, grundsatzreferent, politische bildung, politikwissenschaftler, fordermittel,
+    forderprogramm, wirtschaftsforderung, wirtschaftsforderer, gleichstellungsbeauftragte, gleichstellung,
+    integrationsbeauftragter, ehrenamtskoordinator, ehrenamt, freiwilligendienst, quartiersmanager,
+    quartiersmanagement, burgermeister, amtsleiter, amtsleitung, ministerium, landtag, bundestag,
+    verbandsreferent, mobilitatsmanager, energiepolitik, spendenreferent, spender, stiftung,
+    stiftungsreferent, humanitare hilfe, menschenrechte, katastrophenschutz, bevolkerungsschutz,
+    zivilschutz, energiewende, fordermittel*, burgermeister*
 """
 
 FRENCH = """
@@ -723,7 +985,9 @@ sales:
     tecnico comercial, tecnico de ventas, televentas, teleoperador ventas, telemarketing, venta, vendedor
     externo, vendedor b2b, visitador medico, alianzas, alianzas estrategicas, partnerships, canales,
     gerente de canal, desarrollador de negocios, desarrollador de negocio, departamento comercial,
-    visitador
+    visitador,
+    tecnico de licitaciones, concursos publicos, gestor telefonico de ventas, asesor energetico, captador de
+    fondos, asesor comercial energia, gpv, gestor de punto de venta
 customer:
     agente de atencion al cliente, agente de servicio al cliente, agente de call center, agente de
     soporte, agente de viajes, agente telefonico, agente bilingue, asesor de servicio al cliente,
@@ -799,7 +1063,9 @@ finance:
     financiero, responsable de administracion y finanzas, seguros, siniestros, gestor de siniestros,
     suscriptor, suscripcion, tecnico contable, tecnico de nominas, tecnico contable fiscal, tesorero,
     tributario, planeacion financiera, planificacion financiera, planilla, pagos, conciliaciones,
-    cuentas contables, contab*
+    cuentas contables, contab*,
+    gestor laboral, asesor laboral, gestor de riesgos bancarios, director de oficina bancaria, tecnico
+    fiscal, perito, perito tasador, tasador
 legal:
     abogado corporativo, abogado laboral, abogado mercantil, asesor juridico, asistente legal,
     asistente juridico, auxiliar juridico, auxiliar legal, analista legal, analista juridico, analista
@@ -869,7 +1135,10 @@ supply:
     responsable de almacen, responsable de compras, responsable de logistica, responsable logistico,
     reponedor almacen, suministro, suministros, supervisor de almacen, supervisor de logistica,
     surtidor, tecnico de compras, tecnico de logistica, tecnico logistico, transporte, transportes,
-    transportista, trafico, almacen*, logistic*
+    transportista, trafico, almacen*, logistic*,
+    jefe de flota, preparador, administrativo de trafico, administrativo logistico, agente de aduanas,
+    maletero, estibador, planificador de transporte, gestor de flota, tecnico de comercio exterior,
+    aprovisionador, tecnico de aprovisionamiento
 mfg:
     ajustador, analista de calidad, analista de control de calidad, aseguramiento de calidad,
     aseguramiento de la calidad, auxiliar de produccion, ayudante de produccion, ayudante general,
@@ -892,7 +1161,9 @@ mfg:
     de fabrica, supervisor de produccion, supervisor de calidad, supervisor de planta, tecnico de
     calidad, tecnico de procesos, tecnico de proceso, tecnico en calidad, tecnico mecanico, tecnico
     mecatronico, tecnico de planta, tecnico de control de calidad, taller, chapista, electromecanico,
-    envasador, fabrica, manufactura esbelta, mejora continua planta, seguridad e higiene planta
+    envasador, fabrica, manufactura esbelta, mejora continua planta, seguridad e higiene planta,
+    calderero, tubero, rectificador, prensista, tecnico de metodos, oficial mecanico, neumaticos, pintor de
+    vehiculos, electromecanico de vehiculos, operario de envasado
 clinical:
     analista clinico, asistente dental, asistente medico, auxiliar de enfermeria, auxiliar de
     farmacia, auxiliar de clinica, auxiliar de geriatria, auxiliar de ayuda a domicilio, ayuda a
@@ -905,7 +1176,10 @@ clinical:
     trabajo social, gerocultor, higienista dental, instrumentador, matron, matrona, obstetra, hospital,
     clinico, ensayos clinicos, investigacion clinica, farmacovigilancia, sanitario, tecnico de
     laboratorio clinico, tecnico en imagen, tecnico de rayos x, tecnico en cuidados auxiliares, tcae, salud
-    mental, salud ocupacional medica, promotor de salud, radiologo, fisioterapia, asuntos medicos
+    mental, salud ocupacional medica, promotor de salud, radiologo, fisioterapia, asuntos medicos,
+    integrador social, tecnico de integracion social, auxiliar de odontologia, podologo, tecnico en
+    emergencias sanitarias, tes, camillero, cuidador de ancianos, atencion sociosanitaria, sociosanitario,
+    anestesista, traumatologo, urgencias
 education:
     asistente educativo, auxiliar docente, auxiliar de educacion infantil, catedratico, capacitador,
     coach, coordinador academico, coordinador pedagogico, director academico, director de colegio,
@@ -930,7 +1204,9 @@ retail:
     subgerente de tienda, segundo encargado, subjefe de tienda, supervisor de tienda, supervisor de
     tiendas, vendedor de tienda, vendedor de mostrador, vendedor de piso, visual merchandiser, visual,
     merchandising, mercaderista, peluquero, esteticista, maquillador, gasolinera, expendedor, sumiller,
-    crew, equipo de tienda, comercio, supermercado, asistente de gerente tienda
+    crew, equipo de tienda, comercio, supermercado, asistente de gerente tienda,
+    pizzero, auxiliar de caja, gasolinera expendedor, florista, manicurista, ayudante de panaderia,
+    panaderia, pasteleria, carniceria, pescaderia, charcuteria, fruteria
 admin:
     administrativo de oficina, administrativo, administrativo recepcionista, administrador de oficina,
     analista administrativo, archivista administrativo, archivo, asistente de direccion, asistente de
@@ -965,7 +1241,11 @@ facilities:
     mantenimiento, servicios generales, soldador de obra, supervisor de mantenimiento, supervisor de
     obra, supervisor de seguridad, tecnico de instalaciones, tecnico en mantenimiento, tecnico electricista,
     tecnico de clima, tecnico de obra, tecnico de climatizacion, topografo, urbanista, maniobrista,
-    valuador, residuos, agua, celador, aseo, aseador, mucama, edificio
+    valuador, residuos, agua, celador, aseo, aseador, mucama, edificio,
+    tecnico prl, coordinador prl, ingeniero de caminos, ingeniero civil de obra, pladurista, alicatador,
+    techador, oficial de primera, oficial primera, instalador fotovoltaico, instalador de gas, tecnico
+    frigorista, tecnico de eficiencia energetica, ascensorista, tecnico de ascensores, escolta, bombero,
+    project manager construccion, gestor de fincas, administrador de fincas
 policy:
     asuntos corporativos, asuntos gubernamentales, relaciones gubernamentales, relaciones
     institucionales, incidencia politica, politicas, desarrollo sostenible, responsable de
@@ -1157,7 +1437,9 @@ finance:
     financeiro, gestor de sinistros, investimento, investimentos, orcamento, pagamentos, planejamento
     financeiro, seguros, analista de seguros, sinistro, analista de sinistros, subscritor,
     subscricao, supervisor contabil, tecnico contabil, tecnico de tesouraria, tecnico financeiro,
-    tesoureiro, tributario, tributos, impostos, operador de cobranca, planejamento tributario
+    tesoureiro, tributario, tributos, impostos, operador de cobranca, planejamento tributario,
+    escrita fiscal, auxiliar de tesouraria, conciliacao bancaria, gerente de relacionamento bancario,
+    analista de cambio
 legal:
     advogado junior, advogado pleno, advogado senior, advogado trabalhista, advogado tributarista,
     advogado civel, analista de compliance, analista de conformidade, analista de contratos, analista
@@ -1192,7 +1474,8 @@ people:
     de pessoas, gestao de talentos, gestor de recursos humanos, gestor de rh, pessoas, pessoas e
     cultura, gente e cultura, psicologo organizacional, recrutador, recrutamento e selecao, relacoes
     trabalhistas, remuneracao, remuneracao e beneficios, selecao, supervisor de rh, talentos, tech
-    recruiter, tecnico de recursos humanos, tecnico de recrutamento, vaga afirmativa rh, rh generalista
+    recruiter, tecnico de recursos humanos, tecnico de recrutamento, vaga afirmativa rh, rh generalista,
+    analista de folha, business partner rh
 ops:
     agente operacional, analista de bi operacoes, analista de excelencia operacional, analista de
     estrategia, analista de melhoria continua, melhoria continua, analista de negocio, analista de
@@ -1232,7 +1515,8 @@ supply:
     patio, recebimento, roteirizador, separador, separador de mercadorias, supervisor de logistica,
     supervisor de compras, tecnico de compras, tecnico de logistica, tecnico de aprovisionamento,
     transporte, transportes, comprador pleno, comprador tecnico, fornecedores, materiais, embalador,
-    repositor de estoque, expedidor, logistic*, almox*
+    repositor de estoque, expedidor, logistic*, almox*,
+    ajudante de carga e descarga, carga e descarga
 mfg:
     ajudante de producao, ajudante geral, alimentador de linha, alimentador de linha de producao,
     analista da qualidade, analista de controle de qualidade, analista de garantia da qualidade,
@@ -1258,7 +1542,8 @@ mfg:
     supervisor de producao, supervisor de qualidade, supervisor industrial, tecnico da qualidade,
     tecnico de processo, tecnico de processos, tecnico de producao, tecnico de qualidade, tecnico em
     mecanica, tecnico industrial, tecnico mecanico, tecnico em qualidade, usinagem, usina, oficina,
-    funileiro, borracheiro, acougueiro producao, padeiro industrial, extrusor, chao de fabrica
+    funileiro, borracheiro, acougueiro producao, padeiro industrial, extrusor, chao de fabrica,
+    ppcp, operador de torno, auxiliar industrial
 clinical:
     agente comunitario de saude, analista clinico, assistente social, auxiliar de enfermagem, auxiliar
     de farmacia, auxiliar de saude bucal, auxiliar de saude, auxiliar de acao medica, auxiliar de acao
@@ -1273,7 +1558,8 @@ clinical:
     radiologista, tecnico em radiologia, tecnico de farmacia, tecnico auxiliar de saude, tecnico em saude
     bucal, hospital, hospitalar, clinico, pesquisa clinica, estudos clinicos, ensaios clinicos,
     farmacovigilancia, analista de contas medicas, contas medicas, faturamento hospitalar, gestor de
-    saude, acompanhante terapeutico, esteticista clinica, home care, telemedicina
+    saude, acompanhante terapeutico, esteticista clinica, home care, telemedicina,
+    saude bucal, instrumentador cirurgico, auxiliar de veterinario
 education:
     agente educativo, analista de treinamento tecnico, analista educacional, analista pedagogico,
     assistente educacional, assistente pedagogico, auxiliar de classe, auxiliar de sala, auxiliar de
@@ -1300,7 +1586,9 @@ retail:
     subchefe de cozinha, supervisor de loja, supervisor de lojas, varejo, vendedor, vendedor loja,
     vendedor de shopping, vitrinista, visual merchandising, merchandising, cabeleireiro, esteticista,
     maquiador, manicure, frentista, chapeiro, pizzaiolo, mercado, supermercado, hipermercado,
-    promotor de loja, promotor de merchandising, turismo, salao
+    promotor de loja, promotor de merchandising, turismo, salao,
+    fiscal de prevencao de perdas, prevencao de perdas, atendente de padaria, empacotador, encarregado de
+    loja, salgadeiro, hortifruti
 admin:
     administrador, administrativo, analista administrativo, analista de facilities administrativo,
     arquivo, apoio administrativo, assistente administrativo financeiro, assistente de diretoria,
@@ -1335,7 +1623,9 @@ facilities:
     supervisor de obras, tecnico de edificacoes, tecnico em edificacoes, edificacoes, tecnico de
     instalacao, tecnico de seguranca do trabalho, tecnico em seguranca do trabalho, sst, tecnico de sst,
     hst, tecnico de hst, tecnico de meio ambiente, topografo, topografia, vigia, vigilante, seguranca
-    patrimonial, zelador, agrimensor, condominio, obra, facilities, qsms, ssma, infraestrutura predial
+    patrimonial, zelador, agrimensor, condominio, obra, facilities, qsms, ssma, infraestrutura predial,
+    manutencao eletrica, tecnico em manutencao eletrica, armador de ferragem, azulejista, gesseiro, tecnico
+    em refrigeracao
 policy:
     analista de esg, analista de sustentabilidade, coordenador de sustentabilidade, especialista em
     sustentabilidade, gerente de sustentabilidade, captacao de recursos, captador de recursos,

@@ -13,12 +13,12 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from monitor.decisions import departments, nearness
+from monitor.decisions import chiefs, departments, nearness, titles
+from monitor.decisions.departments import Functions, label_functions
 from monitor.decisions.nearness import Side
 from monitor.decisions.taught import NOTHING, Taught
-from monitor.decisions.taxonomy import levels
+from monitor.decisions.taxonomy import label_words, levels
 from monitor.model import FUNCTIONS, Employer, Person, Posting, Reach
-from monitor.text import words
 
 LIKELY, PERHAPS = -0.7, -2.0
 """Log-odds from which a star is said to do the work of the role, and to be close to it."""
@@ -30,7 +30,14 @@ _STRONG = 0.5
 """The weight of a function, against the strongest, that is more than a trace."""
 _TELLING = 0.4
 """The share of a function that names the work under a label of the employer's own."""
-
+_SAME_WORK, _NEAR_WORK, _OTHER_WORK = 2.5, 1.0, -1.0
+"""Log-odds of titles that name one work, where the label of the role tells of another; of near; of other."""
+_HALF = 0.5
+"""The share from which on a function is the likely one."""
+_WIDE = 3
+"""Functions from which on a label is said to hold several kinds of work, and they are not listed."""
+_LEADS = nearness.LEVEL_WORDS - {"assistant", "associate", "deputy", "intern", "staff"} | {"director", "dean"}
+"""Words beside the name of a department in the title of somebody who leads it or is of it."""
 
 _Told = tuple[str, str]
 """A label and the function that the user gave it."""
@@ -67,9 +74,10 @@ _RECRUITER = _Band("recruiter", 0.05, 0.099)
 class _Work:
     """What somebody or a role does: read to compare, with the evidence, and named where it can be.
 
-    `labels` are the departments (of a role without any: `lesson` says why these are likely), `keys` what is
-    equal for two ways to write one. `told` is the function that the user gave them. `strong` are functions
-    of the work; `next_door` those that work door to door with them.
+    `labels` are the levels of the departments (of a role without any: `lesson` says why these are likely),
+    `keys` what is equal for two ways to write one. `told` is the function that the user gave them. `strong`
+    are functions of the work; `next_door` those that work door to door with them. `by_title` is a role read
+    without its labels, where the title tells of other work than they do. `over`: leads everything.
     """
 
     labels: tuple[str, ...]
@@ -77,10 +85,13 @@ class _Work:
     told: str | None
     side: Side
     named: str | None
+    likely: frozenset[str]
     strong: frozenset[str]
     next_door: frozenset[str]
     evidence: tuple[str, ...]
     lesson: str | None
+    by_title: Side | None = None
+    over: bool = False
 
 
 def ladder(posting: Posting, employer: Employer, today: date, taught: Taught = NOTHING) -> tuple[Reach, ...]:
@@ -106,23 +117,35 @@ def _order(reach: Reach) -> tuple[float, bool, int]:
 
 
 def _of_role(posting: Posting, told: Mapping[str, str], taught: Taught) -> _Work:
-    labels, lesson = posting.departments, None
+    labels, lesson = _written(posting.departments), None
     if not labels:
         labels, lesson = taught.labels(posting.title) or ((), None)
     own = _told(labels, told)
     # What the text speaks of counts where neither title nor departments tell.
-    silent = not (own or lesson or any(map(departments.label_functions, labels)))
+    silent = not (own or lesson or any(map(label_functions, labels)))
     spoken = posting.speaks_of[0] if posting.speaks_of and silent else None
     side = nearness.opening(labels, posting.title, own[1] if own else spoken)
     work = _work(labels, posting.title, own, side, lesson, by_roles=False)
-    return _by_text(work, posting.title, spoken) if spoken else work
+    if spoken:
+        return _by_text(work, posting.title, spoken)
+    by_title = {name for name, weight in departments.title_functions(posting.title) if weight == 1}
+    unsaid = not (own or by_title.isdisjoint(_kinds(work) | work.next_door))
+    if labels and unsaid and by_title.isdisjoint(work.likely):
+        return replace(work, by_title=nearness.opening((), posting.title))
+    return work
 
 
-def _of_person(person: Person, told: Mapping[str, str], taught: Taught) -> _Work:
-    own = _told(person.departments, told)
-    lesson = taught.under(person.departments) if own is None else None
+def _of_person(person: Person, role: _Work, told: Mapping[str, str], taught: Taught) -> _Work:
+    title = person.title or ""
+    labels, alone = _noted(person.departments, title)
+    own = _told(labels, told) if told else None
+    if alone and own is None:
+        leads = chiefs.led(title, role.strong)
+        if leads is not None:
+            return _chief(labels, title, leads)
+    lesson = taught.under(labels) if own is None and taught.by_label else None
     under, sentence = lesson or ((), None)
-    return _seat(person.departments, person.title or "", own, under, sentence)
+    return _seat(labels, title, own, under, sentence)
 
 
 @lru_cache(maxsize=16384)
@@ -133,17 +156,64 @@ def _seat(
     return _work(labels, title, told, side, lesson, by_roles=bool(under))
 
 
+@lru_cache(maxsize=1024)
+def _chief(labels: tuple[str, ...], title: str, leads: str) -> _Work:
+    """Who leads a function, or everything, by a title that says so whatever else it was learned with."""
+    if leads == chiefs.EVERYTHING:
+        evidence = f'By the title "{title}" they lead the whole employer.'
+        work = _seat(labels, title, None, (), None)
+        return replace(
+            work, named=None, strong=frozenset(), next_door=frozenset(), evidence=(evidence,), over=True
+        )  # fmt: skip
+    work = _work(labels, title, (title, leads), nearness.seat(labels, title, leads), None, by_roles=False)
+    return replace(work, told=None, evidence=(f'By the title "{title}" they lead {leads}.',))
+
+
+@lru_cache(maxsize=16384)
+def _noted(noted: tuple[str, ...], title: str) -> tuple[tuple[str, ...], bool]:
+    """The departments of a person, and whether they leave it to the title to tell what the person does."""
+    labels = _written(noted)
+    return labels, bool(title) and (not labels or label_functions(labels[-1]) == chiefs.OFFICE)
+
+
+@lru_cache(maxsize=4096)
+def _written(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels that are no blanks."""
+    return tuple([label for label in labels if label.strip()])
+
+
 def _told(labels: Sequence[str], told: Mapping[str, str]) -> _Told | None:
-    """The narrowest of these labels to which the user gave a function, and the function."""
+    """The narrowest level of these labels to which the user gave a function, and the function.
+
+    None where a narrower one is a known name: what its outer department is told to do is not what it does.
+    """
     if not told:
         return None
-    named = ((level, departments.label_key(level)) for label in reversed(labels) for level in _levels(label))
-    return next(((level, told[key]) for level, key in named if key in told), None)
+    for label in reversed(labels):
+        parts = levels(label)
+        for level in (label, *reversed(parts)):
+            function = told.get(departments.label_key(level))
+            if function:
+                return level, function
+            if (level != label or len(parts) < 2) and label_functions(level):
+                return None
+    return None
 
 
-def _levels(label: str) -> tuple[str, ...]:
-    """A label, and what it names on the way ("Engineering > Data Platform"), the narrow first."""
-    return label, *reversed(levels(label))
+@lru_cache(maxsize=16384)
+def _levels(labels: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The levels that labels name ("Engineering > Data Platform" names two), the narrow last, and their keys.
+
+    Codes and words that say nothing are no level of one label.
+    """
+    found: dict[str, str] = {}
+    for label in labels:
+        named = [level for level in levels(label) if label_words(level)]
+        for level in named or (label,):
+            key = departments.label_key(level)
+            found.pop(key, None)
+            found[key] = level.strip()
+    return tuple(found.values()), tuple(found)
 
 
 def _work(
@@ -152,22 +222,38 @@ def _work(
     """Named by the user's word, else by labels and title, or by the roles under a label of the employer's."""
     if told:
         named: str | None = told[1]
+        likely: tuple[str, ...] = (told[1],)
         evidence = f'You set the department "{told[0]}" to {told[1]}.'
     else:
         said = departments.functions(labels, title, {})
-        named, evidence = said.named if said.weights else None, said.evidence
+        named, evidence = said.named if said.weights else None, _evidence(said, labels, title)
+        likely = said.strongest
         most = max(side.shares)
         if by_roles and most >= _TELLING:
             named = FUNCTIONS[side.shares.index(most)]
+            likely = (named,)
             evidence = f'Judged by such roles, "{labels[-1]}" is likely {named}.'
-    keys = tuple([departments.label_key(label) for label in labels])
-    strong = _strong(side, named)
+    own, keys = _levels(labels)
+    strong = _strong(side, likely)
     sentences = (lesson, evidence) if lesson else (evidence,)
     return _Work(
-        labels=labels, keys=keys, told=told[1] if told else None, side=side, named=named, strong=strong,
+        labels=own, keys=keys, told=told[1] if told else None, side=side, named=named,
+        likely=frozenset(likely), strong=strong,
         next_door=frozenset().union(*(departments.RELATED[name] for name in strong)),
         evidence=sentences, lesson=lesson,
     )  # fmt: skip
+
+
+def _evidence(said: Functions, labels: tuple[str, ...], title: str) -> str:
+    """The sentence for what labels and title mean; of a wide label not each kind of work that it may hold."""
+    label = next((label for label in reversed(labels) if label_functions(label)), None)
+    if label is None or len(label_functions(label)) < _WIDE:
+        return said.evidence
+    means = f'The department "{label}" holds several kinds of work'
+    if not title:
+        return f"{means}."
+    sure = "most likely" if said.confidence >= _HALF else "perhaps"
+    return f'{means}; with the title "{title}" it is {sure} {said.named}.'
 
 
 def _by_text(work: _Work, title: str, spoken: str) -> _Work:
@@ -175,17 +261,19 @@ def _by_text(work: _Work, title: str, spoken: str) -> _Work:
     strong = frozenset((spoken,))
     evidence = f'Its title, "{title}", does not tell what the work is; its text speaks of {spoken}.'
     next_door = departments.RELATED[spoken]
-    return replace(work, named=spoken, strong=strong, next_door=next_door, evidence=(evidence,))
+    return replace(
+        work, named=spoken, likely=strong, strong=strong, next_door=next_door, evidence=(evidence,)
+    )
 
 
-def _strong(side: Side, named: str | None) -> frozenset[str]:
-    """The functions that the reviewed tables find strong; else the one that the work is named by."""
+def _strong(side: Side, likely: tuple[str, ...]) -> frozenset[str]:
+    """The functions that the reviewed tables find strong; else those that the work likely is."""
     strong = frozenset([name for name, weight in side.terms.items() if weight >= _STRONG])
-    return strong or frozenset([named] if named else [])
+    return strong or frozenset(likely)
 
 
 def _reach(person: Person, role: _Work, told: Mapping[str, str], taught: Taught, starred: bool) -> Reach:
-    own = _of_person(person, told, taught)
+    own = _of_person(person, role, told, taught)
     odds = _odds(own, role)
     if person.star:
         band, reasons = _nearness(person, own, role, odds)
@@ -212,11 +300,35 @@ def _odds(own: _Work, role: _Work) -> float:
         return PERHAPS if own.told in departments.RELATED[role.told] else _LEAST
     if own.side.blank or role.side.blank:
         return _LEAST
+    if own.over:
+        return PERHAPS - 1
     odds = nearness.odds(own.side, role.side)
+    if role.by_title and not own.labels:
+        odds = (odds + nearness.odds(own.side, role.by_title)) / 2 + _title_to_title(own, role.by_title)
+    if not own.labels and odds > LIKELY and _stranger(own, role):
+        return LIKELY - 0.2 + odds / 100
     if (own.named and role.named) or not own.side.words.isdisjoint(role.side.words):
         return odds
     # Alike in that neither tells anything: kept in order, below those of whom something is known.
     return min(odds, PERHAPS - 1 + odds / 10)
+
+
+def _title_to_title(own: _Work, role: Side) -> float:
+    """Log-odds for a person of whom only a title is known, where the title of the role tells of other work
+    than its label: the label may be wide, and the titles name one work, one next door, or another."""
+    if not own.strong.isdisjoint(role.terms):
+        return _SAME_WORK
+    if any(not own.strong.isdisjoint(departments.RELATED[name]) for name in role.terms):
+        return _NEAR_WORK
+    return _OTHER_WORK
+
+
+def _stranger(own: _Work, role: _Work) -> bool:
+    """Whether a title shares words with the role, and says other work that is not even next door."""
+    if not own.named or not role.named:
+        return False
+    near = role.strong | role.next_door | _kinds(role)
+    return own.likely.isdisjoint(near) and own.strong.isdisjoint(near)
 
 
 def _nearness(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Band, tuple[str, ...]]:
@@ -225,9 +337,13 @@ def _nearness(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Ba
     if seated:
         return seated
     name, evidence, near = person.name, own.evidence + role.evidence, odds >= PERHAPS
+    if own.over:
+        return _STAR, (f"{name} is starred, and leads more than the department of this role.", *evidence)
     if odds >= LIKELY:
-        what = own.named if own.named == role.named and own.named else "such roles mostly sit together"
-        return _FUNCTION, (f"{name} likely does the same kind of work as this role: {what}.", *evidence)
+        reason = f"{name} likely sits near this role: people with such titles mostly work together."
+        if own.named and own.named == role.named:
+            reason = f"{name} likely does the same kind of work as this role: {own.named}."
+        return _FUNCTION, (reason, *evidence)
     if own.named and own.named == role.named:
         reason = f"{name} may work near this role: both are about {own.named}, though little else says so."
         return _RELATED if near else _NEXT_DOOR, (reason, *evidence)
@@ -235,7 +351,8 @@ def _nearness(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Ba
         reason = f"{name} works in {own.named}, which is close to {role.named}, the work of this role."
         return _RELATED if near else _NEXT_DOOR, (reason, *evidence)
     if near:
-        return _RELATED, (f"{name} may work near this role: such roles at times sit together.", *evidence)
+        reason = f"{name} may sit near this role: people with such titles sometimes work together."
+        return _RELATED, (reason, *evidence)
     if own.named and role.named:
         reason = f"{name} is starred; they work in {own.named}, the role is in {role.named}."
     else:
@@ -247,7 +364,7 @@ def _seated(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Band
     """Team or department, where labels say so."""
     name, labels = person.name, role.labels
     shared = _shared(own.keys, role.keys)
-    if shared is not None and (shared == len(labels) - 1 or own.named is None or odds >= LIKELY):
+    if shared is not None and (odds >= LIKELY or _at_home(own, role, shared)):
         if role.lesson:
             reason = (
                 f"{name} sits in {labels[shared]}, where this role likely belongs; it names no department."
@@ -256,14 +373,14 @@ def _seated(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Band
         if shared and shared == len(labels) - 1:
             return _TEAM, (f"{name} sits in {labels[shared]}, the team of this role.",)
         return _DEPARTMENT, (f"{name} sits in {labels[shared]}, the department of this role.",)
-    named = _named(person, labels)
-    if named is not None and (named == len(labels) - 1 or odds >= LIKELY):
+    named = _named(person, own, role, odds)
+    if named is not None:
         where = "where this role likely belongs" if role.lesson else "the department of this role"
         reason = f'The title of {name}, "{person.title}", names {labels[named]}, {where}.'
         return (_LIKELY_DEPARTMENT, (reason, role.lesson)) if role.lesson else (_DEPARTMENT, (reason,))
     alike = own.side.held and own.side.held == role.side.held and not (own.told or role.told or role.lesson)
-    if labels and alike and odds >= _SURE:
-        mine, theirs = person.departments[-1], labels[-1]
+    if labels and own.labels and alike and odds >= _SURE:
+        mine, theirs = own.labels[-1], labels[-1]
         reason = f"{name} sits in {mine}, most likely the department that this role names {theirs}."
         return _LIKELY_DEPARTMENT, (reason, *own.evidence, *role.evidence)
     return None
@@ -277,10 +394,55 @@ def _shared(own: Sequence[str], role: Sequence[str]) -> int | None:
     return None
 
 
-def _named(person: Person, labels: Sequence[str]) -> int | None:
-    """The narrowest label of the role that the title of a person without departments holds, word for word."""
-    if person.departments or not person.title or not labels:
+def _at_home(own: _Work, role: _Work, shared: int) -> bool:
+    """Whether a shared label places the person, whatever the odds: the narrowest of the role, unless it
+    stands inside other departments ("Legal / Berlin", "Sales / Berlin"); a wider one that is theirs alone.
+    """
+    if shared < len(role.keys) - 1:
+        return own.named is None or (own.told is not None and own.keys[-1] == role.keys[shared])
+    outer = own.keys[: own.keys.index(role.keys[shared])]
+    return not outer or not shared or not set(outer).isdisjoint(role.keys[:shared])
+
+
+def _named(person: Person, own: _Work, role: _Work, odds: float) -> int | None:
+    """The narrowest label of the role that the title of a person without departments names as theirs.
+
+    They lead it ("Head of Data", "Director, Data"), or what else the title says is work of the role's kind
+    ("Data Platform Engineer"); "Data Protection Officer" names no department of data.
+    """
+    if own.labels or not person.title or not role.labels or odds < PERHAPS:
         return None
-    title = f" {' '.join(words(person.title))} "
-    places = range(len(labels) - 1, -1, -1)
-    return next((place for place in places if f" {' '.join(words(labels[place]))} " in title), None)
+    found = _placed(person.title, role.labels)
+    if found is None:
+        return None
+    place, rest = found
+    if not rest:
+        return place
+    kinds = _kinds(role)
+    beside = {name for name, weight in departments.title_functions(rest) if weight == 1}
+    if odds < LIKELY or not own.likely or not own.likely <= kinds or not beside <= kinds | role.next_door:
+        return None
+    return place
+
+
+def _kinds(role: _Work) -> frozenset[str]:
+    """The functions that the role or one of its labels may hold."""
+    return role.likely.union(*map(label_functions, role.labels))
+
+
+@lru_cache(maxsize=16384)
+def _placed(title: str, labels: tuple[str, ...]) -> tuple[int, str] | None:
+    """The narrowest of these labels that a title holds word for word, and what else the title says."""
+    parts = titles.parts(title)
+    for place in range(len(labels) - 1, -1, -1):
+        label = tuple(word for part in titles.parts(labels[place]) for word in part)
+        for number, part in enumerate(parts):
+            for start in range(len(part) - len(label) + 1):
+                if part[start : start + len(label)] == label:
+                    beside = (*parts[:number], part[:start], part[start + len(label) :], *parts[number + 1 :])
+                    return place, ", ".join(filter(None, map(_work_words, beside)))
+    return None
+
+
+def _work_words(part: tuple[str, ...]) -> str:
+    return " ".join(part) if any(word not in _LEADS for word in part) else ""

@@ -262,8 +262,14 @@ def _terms(person: Side, role: Side) -> float:
     least = min(person.terms_total, role.terms_total)
     if not least:
         return 0.0
-    other = role.terms
-    return sum([min(weight, other[name]) for name, weight in person.terms.items() if name in other]) / least
+    few, many = person.terms, role.terms
+    if len(few) > len(many):
+        few, many = many, few
+    shared = 0.0
+    for name, weight in few.items():
+        if name in many:
+            shared += min(weight, many[name])
+    return shared / least
 
 
 def _same_set(person: Side, role: Side) -> float:

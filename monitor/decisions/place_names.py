@@ -5,12 +5,14 @@ semicolons, each with its other names after commas. METROS are towns that count 
 """
 
 COUNTRIES = """
+DE bundesweit, deutschlandweit, german
 DE germany, deutschland, allemagne, alemania, alemanha, duitsland, de, ger, deu
 AT austria, osterreich, autriche, at, aut
 CH switzerland, schweiz, suisse, suiza, ch, che
-FR france, frankreich, francia, franca, frankrijk, fr, fra
-ES spain, spanien, espagne, espana, espanha, spanje, es, esp
+FR france, france entiere, toute la france, frankreich, francia, franca, frankrijk, fr, fra
+ES spain, toda espana, spanien, espagne, espana, espanha, spanje, es, esp
 PT portugal, pt, prt
+NL heel nederland, landelijk
 NL netherlands, the netherlands, niederlande, nederland, pays bas, holland, paises bajos, nl, nld
 BE belgium, belgien, belgique, belgie, be, bel
 LU luxembourg, luxemburg, lu
@@ -19,7 +21,7 @@ GB united kingdom, uk, great britain, britain, england, scotland, wales, norther
 US united states, united states of america, usa, us, u s, america, u s a, estados unidos, etats unis
 CA canada, kanada, can, ca
 MX mexico, mx, mex
-BR brazil, brasil, brasilien, bresil, br, bra
+BR brazil, todo o brasil, brasil, brasilien, bresil, br, bra
 AR argentina, argentinien, arg, ar
 CL chile
 CO colombia, co
@@ -143,12 +145,62 @@ north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island
 south dakota, tennessee, texas, utah, vermont, virginia, west virginia, wisconsin, wyoming, district
 of columbia, washington d c, washington dc
 """
+CODES_OF_STATES = """
+al alabama
+ak alaska
+az arizona
+ar arkansas
+ca california
+co colorado
+ct connecticut
+fl florida
+hi hawaii
+id idaho
+il illinois
+in indiana
+ia iowa
+ks kansas
+ky kentucky
+la louisiana
+me maine
+md maryland
+ma massachusetts
+mi michigan
+mn minnesota
+ms mississippi
+mo missouri
+mt montana
+ne nebraska
+nv nevada
+nh new hampshire
+nj new jersey
+nm new mexico
+nc north carolina
+nd north dakota
+oh ohio
+ok oklahoma
+or oregon
+pa pennsylvania
+ri rhode island
+sc south carolina
+sd south dakota
+tn tennessee
+tx texas
+ut utah
+vt vermont
+va virginia
+wv west virginia
+wi wisconsin
+wy wyoming
+dc district of columbia, washington dc, washington d c
+"""
 PROVINCES = """
 ontario, quebec, british columbia, alberta, manitoba, nova scotia, saskatchewan, new brunswick, on,
 bc, ab, qc, mb, ns, nb, sk
 """
 TOWNS = """
-DE berlin; hamburg; munich, munchen; cologne, koln; frankfurt, frankfurt am main; stuttgart; dusseldorf
+DE berlin, berlino, berlijn, berlim; hamburg; munich, munchen, muenchen; cologne, koln, koeln
+DE frankfurt, frankfurt am main; frankfurt oder; stuttgart; dusseldorf, duesseldorf
 DE leipzig; dresden; hannover, hanover; nuremberg, nurnberg; bremen; essen; dortmund; bonn; karlsruhe
 DE mannheim; potsdam
 AT vienna, wien; graz; linz; salzburg
@@ -388,3 +440,42 @@ METROS = {
     "new york": "new york; brooklyn; manhattan; queens; bronx; staten island; long island city",
 }  # fmt: skip
 """Towns that count as one place to somebody who wishes for it."""
+
+AREAS = """
+bavaria, bayern, baviera: munich; nuremberg; augsburg; regensburg; ingolstadt; erlangen; wurzburg
+nrw, nordrhein, westfalen, north rhine westphalia: dusseldorf; cologne; essen; dortmund; bonn; aachen; bochum
+nrw, nordrhein: duisburg; bielefeld; wuppertal; munster; paderborn
+baden wurttemberg, wurttemberg, baden: stuttgart; karlsruhe; mannheim
+baden wurttemberg, wurttemberg, baden: heidelberg; freiburg; ulm; heilbronn; walldorf
+hesse, hessen: frankfurt; wiesbaden; darmstadt; kassel
+saxony, sachsen: leipzig; dresden
+lower saxony, niedersachsen: hannover; braunschweig; wolfsburg; osnabruck; gottingen
+ile, ile de france: paris; la defense
+ile, ile de france: courbevoie; boulogne billancourt; levallois perret; saint denis; puteaux
+auvergne, rhone, rhone alpes, auvergne rhone alpes: lyon; grenoble; clermont ferrand
+paca, provence, alpes: marseille; nice; aix en provence; sophia antipolis
+occitanie: toulouse; montpellier
+nouvelle aquitaine: bordeaux
+hauts, hauts de france: lille
+bretagne, brittany: rennes; brest
+catalonia, cataluna, catalunya: barcelona
+andalusia, andalucia: sevilla; malaga; granada
+pais vasco, basque country, euskadi: bilbao; san sebastian
+comunidad de madrid: madrid
+sp, estado de sao paulo: sao paulo; campinas; sao jose dos campos; barueri; osasco; ribeirao preto
+rj, estado do rio de janeiro: rio de janeiro
+mg, minas gerais: belo horizonte
+randstad: amsterdam; rotterdam; the hague; utrecht; delft; leiden; haarlem; almere; hoofddorp; schiphol
+noord, noord holland, north holland: amsterdam; haarlem; hilversum; schiphol; hoofddorp; diemen
+zuid, zuid holland, south holland: rotterdam; the hague; delft; leiden
+noord brabant, brabant, north brabant: eindhoven; tilburg; breda; den bosch; veldhoven
+tyrol, tirol: innsbruck
+vaud, waadt: lausanne
+ticino, tessin: lugano
+kreuzberg, charlottenburg, friedrichshain, prenzlauer berg, neukolln, spandau, wedding, schoneberg: berlin
+altona, eimsbuttel, wandsbek: hamburg
+schwabing, bogenhausen, sendling: munich
+la defense: paris
+villeurbanne: lyon
+"""
+"""Regions and districts with their names, and the towns that they hold or that hold them."""

@@ -106,10 +106,15 @@ def _where(place: places.Place, wanted: places.Place) -> Literal["fit", "no", "u
     if not place.told:
         return "unknown"
     apart = bool(place.countries and wanted.countries) and not place.countries & wanted.countries
+    if wanted.states and place.states and not wanted.states & place.states:
+        return "no"
     if wanted.towns:
         if places.meant(place.towns) & places.meant(wanted.towns):
             return "no" if apart else "fit"
-        return "unknown" if not place.towns and not apart else "no"
+        if not apart and places.within(wanted.towns, place.towns):
+            return "fit"
+        vague = not place.towns or places.may_hold(place.towns, wanted.towns)
+        return "unknown" if vague and not apart else "no"
     if place.countries:
         return "no" if apart else "fit"
     return "unknown"

@@ -10,10 +10,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.decisions.place_names import COUNTRIES, METROS, PROVINCES, REGIONS, STATE_NAMES, STATES, TOWNS
+from monitor.decisions.place_names import (
+    AREAS,
+    CODES_OF_STATES,
+    COUNTRIES,
+    METROS,
+    PROVINCES,
+    REGIONS,
+    STATE_NAMES,
+    STATES,
+    TOWNS,
+)
 from monitor.text import fold, words
 
-_REMOTE_WORDS = "remote remotely remoto homeoffice teletravail telecommute wfh distributed fernarbeit"
+_REMOTE_WORDS = """
+remote remotely remoto homeoffice teletrabajo teletrabalho thuiswerken
+telework ortsunabhangig teletravail telecommute wfh distributed fernarbeit
+"""
 _REMOTE = frozenset(_REMOTE_WORDS.split())
 _HYBRID = frozenset(("hybrid", "hybride", "hibrido"))
 _FILLER_WORDS = """
@@ -21,6 +34,7 @@ in from within the only based office offices hq headquarters area greater metro 
 of location locations multiple various several and or fully anywhere worldwide global international
 undefined other countries country tbd na flexible home work virtual all any city citywide
 onsite on site first friendly eligible preferred timezone time zone zones
+verschiedene mehrere standorte standort zentrale hauptsitz frei wahlbar see description n a no
 """
 _FILLER = frozenset(_FILLER_WORDS.split())
 _NOWHERE = frozenset(("any", "anywhere", "worldwide", "global"))
@@ -57,12 +71,19 @@ def _lands() -> dict[str, frozenset[str]]:
 _TOWN = _towns()
 _LAND = _lands()
 _STATE = frozenset(STATES.split())
+_STATE_CODE = {name: code for code, names in _rows(CODES_OF_STATES) for name in names}
+_POSTCODE = 4
 _SHORT = frozenset(name for name in _LAND if len(name) <= 3) - {"uk", "usa", "uae", "eu", "uki", "anz", "eea"}
 _EVEN = frozenset(("de", "in"))
 _LONGEST = 4
 _APART = re.compile(r"\s*(?:[;|/\n]|\s+or\s+|\s+oder\s+|\s+ou\s+)\s*")
 _PIECE = re.compile(r"[,()\[\]:]|[-–—]")
 _DOTTED = re.compile(r"\bU\.S\.(?:A\.?)?|\bU\.K\.", re.IGNORECASE)
+_NOT_REMOTE = re.compile(r"\b(?:no|not|non|kein|nicht)\s+(?:fully\s+)?remote\b", re.IGNORECASE)
+_AFAR = re.compile(r"\b(?:a distancia|[àa] distance|mobiles? arbeiten|op afstand)\b", re.IGNORECASE)
+_ODER = re.compile(
+    r"\bFrankfurt\s*(?:\(\s*Oder\s*\)|/\s*Oder\b|an der Oder\b|a\.?\s?d\.?\s?Oder\b)", re.IGNORECASE
+)
 _UPPER = re.compile(r"(?<![\w.])[A-Z]{2,3}(?![\w])")
 
 
@@ -79,6 +100,11 @@ class Place:
     stated: bool = False
     remote: bool = False
     hybrid: bool = False
+    states: frozenset[str] = frozenset()
+    """Codes of the states of the USA that it names."""
+
+    aside: frozenset[str] = frozenset()
+    """What it says beside towns and countries that are known: a district, a street, a number."""
 
     @property
     def told(self) -> bool:
@@ -90,6 +116,7 @@ class Place:
 def read_places(text: str) -> tuple[Place, ...]:
     """The places that one text names, "Berlin, Germany; Remote - US" being two."""
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", " ".join(text.split()))
+    text = _AFAR.sub("remote", _NOT_REMOTE.sub(" ", _ODER.sub("Frankfurt Oder", text)))
     return tuple(_read(piece) for piece in _APART.split(text) if piece.strip())
 
 
@@ -99,6 +126,8 @@ def _read(text: str) -> Place:
     towns: dict[str, str | None] = {}
     stated: set[str] = set()
     codes: list[str] = []
+    states: set[str] = set()
+    aside: set[str] = set()
     everything = words(text)
     for piece in _PIECE.split(text):
         left: list[str] = []
@@ -106,7 +135,9 @@ def _read(text: str) -> Place:
         position = 0
         while position < len(found):
             name, size = _longest(found, position)
-            if name in _TOWN:
+            if name == "la" and name in upper and (towns or left):
+                codes.append(name)
+            elif name in _TOWN:
                 town, country = _TOWN[name]
                 towns[town] = country
             elif name in _SHORT or (size == 1 and name in _STATE):
@@ -114,13 +145,20 @@ def _read(text: str) -> Place:
                     codes.append(name)
             elif name in _LAND:
                 stated |= _LAND[name]
+                states |= {_STATE_CODE[name]} if name in _STATE_CODE else set()
+            elif name.isdigit() and len(name) < _POSTCODE:
+                aside.add(name)
             elif not (name in _REMOTE or name in _HYBRID or name in _FILLER or name.isdigit()):
                 left.append(name)
             position += size
         if left:
             towns.setdefault(" ".join(left), None)
+            aside.add(" ".join(left))
     for code in codes:
-        stated |= _coded(code, {country for country in towns.values() if country}, not towns)
+        meant_by = _coded(code, {country for country in towns.values() if country}, not towns)
+        stated |= meant_by
+        if code in _STATE and meant_by <= {"US"}:
+            states.add(code)
     countries = frozenset(stated) or frozenset(country for country in towns.values() if country)
     return Place(
         text=text.strip(),
@@ -129,6 +167,8 @@ def _read(text: str) -> Place:
         stated=bool(stated),
         remote=not _REMOTE.isdisjoint(everything) or "home office" in " ".join(everything),
         hybrid=not _HYBRID.isdisjoint(everything),
+        states=frozenset(states),
+        aside=frozenset(aside),
     )
 
 
@@ -154,6 +194,30 @@ def _coded(code: str, lie_in: set[str], alone: bool) -> frozenset[str]:
     if code in _EVEN and not lie_in:
         return land if alone else frozenset()
     return frozenset({"US"})
+
+
+def _areas() -> dict[str, frozenset[str]]:
+    """Each name of a region or district -> all names of it and the towns that belong to it."""
+    found: dict[str, frozenset[str]] = {}
+    for row in AREAS.strip().splitlines():
+        names, _, towns = row.partition(":")
+        both = frozenset(name.strip() for name in (*names.split(","), *towns.split(";")))
+        found.update({name.strip(): found.get(name.strip(), frozenset()) | both for name in names.split(",")})
+    return found
+
+
+_AREA = _areas()
+_DIRECTIONS = frozenset(("central", "north", "south", "east", "west", "northern", "southern", "greater"))
+
+
+def within(wanted: frozenset[str], towns: frozenset[str]) -> bool:
+    """Whether some towns lie in a region that is wanted, or name it otherwise."""
+    return any(not _AREA[area].isdisjoint(towns) for area in wanted & _AREA.keys())
+
+
+def may_hold(towns: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether what reads as a town may hold a wanted one: its region or district, or "Central" of a state."""
+    return within(towns, wanted) or (bool(towns) and _DIRECTIONS.issuperset(towns))
 
 
 def meant(towns: frozenset[str]) -> frozenset[str]:

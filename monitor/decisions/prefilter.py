@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.decisions import families, title_wishes, titles
-from monitor.decisions.family_terms import LEVELS, SMALL
+from monitor.decisions.family_terms import DEVELOPERS, LEVELS, SMALL
 from monitor.model import Fit
 
 _WORDS = re.compile(r"[a-z0-9]+[+#]*")
@@ -126,4 +126,5 @@ def _meanings(raw: str) -> frozenset[str]:
             variants.add(raw.removesuffix(mark))
     spelled = {word for one in variants for word in (_BY_PLACE.get(one) or titles.spelled(one).split())}
     spelled |= {whole for word in spelled for whole in _COMPOUNDS.get(word, ())}
-    return frozenset(piece for word in spelled for piece in families.pieces(word))
+    told = frozenset(piece for word in spelled for piece in families.pieces(word))
+    return told if DEVELOPERS.isdisjoint(spelled) else told | {"software"}

@@ -520,6 +520,7 @@ clinical:
     neurology, oncologist, oncology, ophthalmologist, optician, orthopedic, pathologist, pathology,
     pediatrician, pediatric, radiologist, radiographer, radiologic technologist, sonographer,
     ultrasound technologist, mri technologist, ct technologist, urologist, anesthesiologist, crna,
+    ward manager, ward sister, charge nurse,
     hospitalist, general practitioner, consultant psychiatrist, medical officer, chief medical
     officer, medical advisor, medical affairs, medical affairs manager, medical coder, medical
     coding, clinical coder, coding specialist, medical scribe, medical receptionist, medical

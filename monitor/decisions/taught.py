@@ -117,7 +117,11 @@ class Taught:
         best = max(votes, key=lambda labels: votes[labels], default=())
         if not best or votes[best] < _AGREED * sum(votes.values()):
             return None
-        like = next(self.titles[place] for _, place in alike if self.titles[place].stood[0][0] == best)
+        such = [self.titles[place] for _, place in alike if self.titles[place].stood[0][0] == best]
+        like = such[0]
+        # What one title says more than this one may be the very reason for its department ("… - Growth").
+        if len(such) == 1 and not like.words <= found:
+            return None
         return best, f'{self._where}, "{like.text}", a title much like this one, stood in {" / ".join(best)}.'
 
     def _alike(self, found: frozenset[str]) -> list[tuple[float, int]]:

@@ -53,7 +53,7 @@ def judge_title(title: str, wished: Sequence[str], *, by_seniority: bool = False
         return Finding(rule="title", outcome="fit", weight=3.0, reason=best.reason)
     reason = best.reason or f'The title "{title}" is none of those you wish for ({listed(wished)}).'
     return Finding(
-        rule="title", outcome=best.outcome, weight=3.0, reason=reason, remedy=_remedy(title, best.by_level)
+        rule="title", outcome=best.outcome, weight=3.0, reason=reason, remedy=_remedy(title, by_seniority)
     )
 
 
@@ -62,24 +62,26 @@ def _eased(said: _Said, title: str, wish: str, by_seniority: bool) -> _Said:
     return _Said("fit", _same(title, wish)) if by_seniority and said.by_level else said
 
 
-def _remedy(title: str, by_level: bool) -> str:
-    named = levels.standing(title) if by_level else ()
-    if named:
-        return f'It would fit if seniority held "{named[0]}".'
-    told = min(families.trades(title), default=title)
-    return f'It would fit if titles held "{told}".'
+def _remedy(title: str, by_seniority: bool) -> str | None:
+    """The shortest wish that this title meets: its trade, else its words, else itself; each tried."""
+    plain = " ".join(word for part in families.plain_parts(title) for word in part)
+    for told in (*sorted(families.trades(title))[:1], plain, title):
+        if told and _eased(_against(title, told), title, told, by_seniority).outcome == "fit":
+            return f'This wish would be met if titles held "{told}".'
+    return None
 
 
 @lru_cache(maxsize=4096)
 def read_wish(wish: str) -> Wish:
     """A wished title as it is compared."""
-    trades = families.trades(wish)
+    field = families.meant(wish)
+    trades = field or families.trades(wish)
     ordered = tuple(word for part in families.plain_parts(wish) for word in part)
     return Wish(
         families=trades,
         accepted=families.accepts(trades),
         near=families.near(trades),
-        rest=families.unexplained(wish),
+        rest=frozenset() if field else families.unexplained(wish),
         anchor=_anchor(wish),
         words=ordered,
         telling=tuple(word for word in ordered if word not in SMALL),
@@ -114,9 +116,14 @@ def _of_one_trade(title: str, wish: str, wanted: Wish) -> _Said:
     if asked and asked not in levels.standing(title) and not (levels.leads(wish) and levels.leads(title)):
         lacking = [word for word in wanted.words if word in LEVELS and word not in _words(title)]
         return _lacking(title, wish, lacking or [asked], by_level=True)
-    if not asked and levels.leads(title):
+    if not asked and levels.leads(title) and not _manages(title, wanted):
         return _Said("near", f'The title "{title}" leads those who are meant by "{wish}".', True)
     return _Said("fit", _same(title, wish))
+
+
+def _manages(title: str, wanted: Wish) -> bool:
+    """Whether a title only says in another language that one is the manager who is wished for."""
+    return "manager" in wanted.words and "gerente" in _words(title)
 
 
 def _lacking(title: str, wish: str, lacking: Sequence[str], by_level: bool = False) -> _Said:
@@ -141,6 +148,8 @@ def _by_words(title: str, wish: str, wanted: Wish) -> _Said:
     core = next(place for place, part in enumerate(parts) if wanted.anchor in part)
     after: frozenset[str] = frozenset().union(*parts[core:])
     other = parts[core] - LEVELS - frozenset(wanted.telling)
+    if wanted.families:
+        return _in_other_words(title, wish, wanted)
     if parts[core].issuperset(wanted.telling) or (not other and after.issuperset(wanted.telling)):
         if levels.leads(title) and not levels.standing(wish):
             return _Said("near", f'The title "{title}" leads those who are meant by "{wish}".', True)
@@ -152,7 +161,9 @@ def _by_words(title: str, wish: str, wanted: Wish) -> _Said:
 
 
 def _in_other_words(title: str, wish: str, wanted: Wish) -> _Said:
-    if wanted.telling and _words(title).issuperset(wanted.telling):
+    """All words of a wish, in a title of another trade; one word alone says nothing there."""
+    several = len(wish.split()) > 1 and len(wanted.telling) > 1
+    if several and _words(title).issuperset(wanted.telling):
         return _Said("near", f'The title "{title}" has the words of "{wish}", but reads as another trade.')
     return _Said("no")
 

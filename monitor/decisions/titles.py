@@ -57,8 +57,43 @@ _NUMERALS = frozenset(("1", "2", "3", "4", "5", "i", "ii", "iii", "iv", "v"))
 _MANAGED = frozenset(("manager", "mgr", "lead", "director", "dir", "ops", "operations"))
 _BEFORE_PLACE = frozenset(("in", "at", "bei", "a", "en", "em", "chez", "bij", "na", "no", "@", "for"))
 
-RULES = 2
+RULES = 3
 """Goes up when a title reads differently than before: what is stored under its reading is made anew."""
+
+_FORMS = {
+    "kochin": "koch", "arztin": "arzt", "arztinnen": "arzt", "krankenschwester": "krankenpfleger",
+    "jungkochin": "jungkoch", "beikochin": "beikoch",
+    "verkoopster": "verkoper", "medewerkster": "medewerker", "verpleegster": "verpleger",
+    "maestra": "maestro", "cajera": "cajero", "medica": "medico", "abogada": "abogado",
+    "advogada": "advogado", "psicologa": "psicologo", "tecnica": "tecnico", "professora": "professor",
+    "doctora": "doctor", "profesora": "profesor", "auditora": "auditor", "directora": "director",
+    "diretora": "diretor", "consultora": "consultor", "assistante": "assistant",
+    "consultante": "consultant", "avocate": "avocat",
+}  # fmt: skip
+"""Forms of trades for women that no ending tells from other words -> those for men."""
+
+_FEMALE = tuple(
+    (re.compile(rf"(?<={stem}){ending}$" if stem else rf"{ending}$"), male)
+    for stem, ending, male in (
+        (r"\w\w\w\w(?:er|or)", "in(?:nen)?", ""),
+        (r"\w\w\w\w\w(?:ent|ant|ist|eur)", "in(?:nen)?", ""),
+        (r"(?:kauf|fach)", "(?:frau|leute)", "mann"),
+        (r"\w\w\w", "euse", "eur"),
+        (r"\w\w\w\w", "trice", "teur"),
+        (r"\w\w\w\w(?=ien)", "ienne", "ien"),
+        (r"\w\w\w\w(?=ier)", "iere", "ier"),
+        (r"\w\w\w\w(?=eur)", "eure", "eur"),
+        (r"\w\w\w\w(?=er)", "era", "ero"),
+        (r"\w\w\w\w\w(?=eir)", "eira", "eiro"),
+        (r"\w\w\w(?=dor)", "dora", "dor"),
+    )
+)
+"""Endings of German, French, Spanish and Portuguese trades for women -> those for men."""
+
+_NO_FORM = frozenset(("premiere", "derriere", "glycerin", "chartreuse", "primavera"))
+_HALVES = {
+    "iere": "ier", "ere": "ier", "euse": "eur", "trice": "teur", "ienne": "ien", "frau": "mann", "ora": "or",
+}  # fmt: skip
 
 _LEGAL_WORDS = """
 gmbh ag se kg ug co inc incorporated llc ltd limited plc corp corporation company sa sas sarl sl srl bv nv ab
@@ -97,7 +132,37 @@ def title_key(title: str, places: tuple[str, ...] = ()) -> str:
     With `places` (those of the posting, and the names of its employer) a part of the title that only
     repeats them is dropped too, and so are they at its end.
     """
-    return " ".join(word for part in parts_beside(title, places) for word in part)
+    return " ".join(word for part in parts_beside(title, places) for word in _one_gender(part))
+
+
+def _one_gender(part: tuple[str, ...]) -> Iterator[str]:
+    """The words of a part with the forms for women as those for men, and of a pair of both only one."""
+    before = ""
+    for place, word in enumerate(part):
+        folded = _male(word)
+        both = place > 0 and folded == before and word != part[place - 1]
+        if not (both or (place > 0 and _half_of(word, before))):
+            yield folded
+        before = folded
+
+
+def _half_of(word: str, before: str) -> bool:
+    """Whether a word is only the other ending of the one before it: "Infirmier/ière"."""
+    if word == "mann":
+        return before != word and before.endswith(word)
+    return word in _HALVES and before.endswith(_HALVES[word])
+
+
+@lru_cache(maxsize=16384)
+def _male(word: str) -> str:
+    if word in _FORMS:
+        return _FORMS[word]
+    if word in _NO_FORM:
+        return word
+    for pattern, ending in _FEMALE:
+        if pattern.search(word):
+            return pattern.sub(ending, word)
+    return word
 
 
 @lru_cache(maxsize=16384)

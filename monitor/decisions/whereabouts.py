@@ -91,6 +91,8 @@ def _one_place(a: places.Place, b: places.Place) -> bool | None:
     if a.countries and b.countries and not a.countries & b.countries:
         return False
     if a.towns and b.towns:
+        if _apart(a, b):
+            return False
         shared = places.meant(a.towns) & places.meant(b.towns)
         return any(len(town) > _CODE for town in shared)
     ours, theirs = _states(a), _states(b)
@@ -101,6 +103,14 @@ def _one_place(a: places.Place, b: places.Place) -> bool | None:
         return False if afar.remote and not fixed.remote else None
     alike = (a.countries, a.towns, a.remote, ours) == (b.countries, b.towns, b.remote, theirs)
     return True if alike else None
+
+
+def _apart(a: places.Place, b: places.Place) -> bool:
+    """Whether two places of one name say that they are two: by their states, or by district or street."""
+    if a.states and b.states and not a.states & b.states:
+        return True
+    ours, theirs = (one.aside - (a.towns & b.towns) for one in (a, b))
+    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
 
 @lru_cache(maxsize=16384)

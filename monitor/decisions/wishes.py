@@ -6,9 +6,11 @@ Words are whole words in one spelling (`titles`), so that "CTO" is not in "Direc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 from typing import Literal
 
 from monitor.decisions import levels, titles
@@ -26,7 +28,9 @@ Rule = Literal["title", "place", "level", "employment type", "pay", "exclusion",
 class Finding:
     """What came of one wish: how it stands, how much it weighs, and a sentence with the evidence.
 
-    `remedy`: what in the wishes would have made it fit, in a sentence; None where it fits or nothing would.
+    `remedy`: what in the wishes would have met this one, in a sentence; None where it is met or nothing
+    would.
+    `assumed`: it rests on what the title leaves out, so that it never adds up with other misses.
     """
 
     rule: Rule
@@ -34,6 +38,7 @@ class Finding:
     weight: float
     reason: str
     remedy: str | None = None
+    assumed: bool = False
 
 
 # ------------------------------------------------------------------------ words in a role
@@ -42,17 +47,26 @@ class Finding:
 def judge_exclusions(title: str, exclude: Sequence[str]) -> Finding:
     """Whether the title holds a word or phrase that the user never wants."""
     line = _line(title)
-    for phrase in exclude:
-        wanted = _singular(titles.spelled(phrase))
-        if wanted and f" {wanted} " in line:
-            return Finding(
-                rule="exclusion",
-                outcome="no",
-                weight=0.0,
-                reason=f'The title holds "{phrase}", which you exclude.',
-                remedy=f'It would not be turned away if exclude did not hold "{phrase}".',
-            )
-    return Finding(rule="exclusion", outcome="fit", weight=0.0, reason="It holds nothing that you exclude.")
+    held = [
+        phrase
+        for phrase in dict.fromkeys(exclude)
+        if (wanted := _singular(titles.spelled(phrase))) and f" {wanted} " in line
+    ]
+    if not held:
+        return Finding(
+            rule="exclusion", outcome="fit", weight=0.0, reason="It holds nothing that you exclude."
+        )
+    return Finding(
+        rule="exclusion",
+        outcome="no",
+        weight=0.0,
+        reason=f'The title holds "{held[0]}", which you exclude.',
+        remedy=f"It would not be excluded if exclude did not hold {_also(held)}.",
+    )
+
+
+def _also(phrases: Sequence[str]) -> str:
+    return " and ".join(f'"{phrase}"' for phrase in phrases)
 
 
 def keywords_found(posting: Posting, keywords: Sequence[str]) -> tuple[str, ...]:
@@ -89,78 +103,149 @@ def listed(wished: Sequence[str]) -> str:
 
 # ------------------------------------------------------------------------- level, contract, pay
 
+_MET = "This wish would be met if"
+"""How a remedy begins: it speaks of its own wish, since others may fail beside it."""
+
 _UNMARKED = "mid"
 """What a title without a level mostly is."""
 
 
 def judge_level(title: str, wished: Sequence[str]) -> Finding:
-    """The level that the title names against those wished. One that names none is mostly mid."""
+    """The level that the title names against those wished; one of several is enough.
+
+    A title that names none is mostly mid. That is an assumption, and misses a wish only just.
+    """
     named = levels.standing(title)
+    assumed = levels.level(title) is None
     content = frozenset(wished) | ({"staff"} if "lead" in wished else frozenset())
     fits = next((name for name in named if name in content), None)
     if fits:
         return _of_level("fit", f"Its level, {fits}, is one you wish for.")
     if not named and _UNMARKED in content:
         return _of_level("open", "The title names no level, so it may be right.")
-    near = _nearest(named or (_UNMARKED,), wished)
-    told = f"Its level is {named[0]}" if named else "The title names no level, which mostly means mid"
-    reason = f"{told}, and you wish for {_one_of(wished)}."
     best = named[0] if named else _UNMARKED
-    return _of_level(near, reason, f'It would fit if seniority held "{best}".')
+    told = f"The title names no level, which mostly means {best}" if assumed else f"Its level is {best}"
+    reason = f"{told}, and you wish for {_one_of(wished)}."
+    remedy = f'{_MET} seniority held "{best}".'
+    return _of_level("near" if assumed else _nearest(named, wished), reason, remedy, assumed=assumed)
 
 
 def _nearest(named: Sequence[str], wished: Sequence[str]) -> Outcome:
     """Near where a level is the neighbour of one wished; what is for beginners is near to nothing else."""
-    if named[0] == "intern":
-        return "no"
     ranks = [SENIORITY.index(wish) for wish in wished]
-    apart = min(abs(rank - SENIORITY.index(name)) for rank in ranks for name in named)
-    return "near" if apart == 1 else "no"
+    grown = [SENIORITY.index(name) for name in named if name != "intern"]
+    return "near" if any(abs(rank - level) == 1 for rank in ranks for level in grown) else "no"
 
 
-def _of_level(outcome: Outcome, reason: str, remedy: str | None = None) -> Finding:
-    return Finding(rule="level", outcome=outcome, weight=2.0, reason=reason, remedy=remedy)
+def _of_level(outcome: Outcome, reason: str, remedy: str | None = None, *, assumed: bool = False) -> Finding:
+    return Finding(rule="level", outcome=outcome, weight=2.0, reason=reason, remedy=remedy, assumed=assumed)
 
 
 _CONTRACTS = {
-    "full-time": """full time, fulltime, vollzeit, temps plein, tiempo completo, jornada completa, permanent,
-        tempo integral, voltijd, regular, unbefristet, festanstellung, cdi, clt, indefinido""",
+    "full-time": """full time, fulltime, vollzeit, temps plein, temps complet, tiempo completo,
+        jornada completa, tempo integral, voltijd, voltijds, tempo pieno""",
     "part-time": """part time, parttime, teilzeit, temps partiel, tiempo parcial, media jornada, minijob,
-        meio periodo, deeltijd""",
+        meio periodo, deeltijd, tempo parcial""",
     "contract": """contract, contractor, freelance, freelancer, per diem, fixed term, befristet, cdd, pj,
-        interim, prestador""",
+        interim, prestador, tiempo determinado, temps determine, duree determinee, bepaalde tijd""",
     "temporary": """temporary, temp, seasonal, casual, zeitarbeit, temporal, temporario, tijdelijk,
         aushilfe""",
-    "internship": """intern, interns, internship, internships, praktikum, praktikant,
-        praktikantin, stage, stagiaire, becario, estagio,
-        working student, werkstudent, werkstudentin, trainee, beca, practicas""",
-    "apprenticeship": "apprentice, apprenticeship, ausbildung, azubi, alternance, aprendiz, lehre",
+    "internship": """intern, interns, internship, internships, praktikum, praktika, pflichtpraktikum,
+        praktikant, praktikantin, stage, stagiaire, stagiair, becario, becaria, estagio, estagiario,
+        estagiaria, tirocinio, working student, werkstudent, werkstudentin, trainee, beca, practicas""",
+    "apprenticeship": """apprentice, apprentices, apprenticeship, ausbildung, azubi, azubis, auszubildende,
+        auszubildender, lehrling, alternance, alternant, alternante, apprenti, apprentie, aprendiz, lehre""",
 }
-_TOLD_BY_TITLES = frozenset(("part-time", "internship", "apprenticeship"))
+_LASTING = """permanent, perm, regular, unbefristet, unbefristete, festanstellung, cdi, clt, indefinido,
+    indefinida, duree indeterminee, tempo indeterminato, onbepaalde tijd"""
+"""How long it is for, which says nothing of the hours."""
+_EITHER_HOURS = re.compile(
+    r"\b(?:voll(?:zeit)? (?:\w+ )?teil(?:zeit)?|teil(?:zeit)? (?:\w+ )?voll(?:zeit)?"
+    r"|full(?: ?time)? (?:\w+ )?part ?time|part(?: ?time)? (?:\w+ )?full ?time"
+    r"|temps (?:plein|complet) (?:\w+ )?partiel|temps partiel (?:\w+ )?(?:plein|complet)"
+    r"|(?:tiempo|jornada) complet[oa] (?:\w+ )?parcial|(?:tiempo|jornada) parcial (?:\w+ )?complet[oa])\b"
+)
+"""Both hours, with a word that they share written once."""
+_LEARNING = frozenset(("internship", "apprenticeship"))
+_HOURS = frozenset(("full-time", "part-time"))
+_BY_THE_JOB = re.compile(r"\b(?:freelancer?|contractor|per diem|casual|aushilfe|pj|prestador)\b")
+"""Kinds without set hours: no full-time and no part-time work."""
+_NO_LEARNING = re.compile(
+    r"\bforschung und lehre\b|\b(?:studium|qualitat) (?:\w+ )?lehre\b|\blehre (?:und|an der)\b"
+    r"|\b(?:und|der|fur|in|mitarbeiter\w*|referent\w*|professor\w*|digitale) lehre\b|\btrainee\b"
+)
+"""Words for learners that in a title tell of teaching, or of a way in that may be full-time work."""
 
 
 @lru_cache(maxsize=16384)
 def contracts(text: str) -> frozenset[str]:
-    """The kinds of employment that a text names, of EMPLOYMENT_TYPES."""
+    """The kinds of employment that a text names, of EMPLOYMENT_TYPES.
+
+    How long it is for ("permanent") is none of them: it says nothing of the hours.
+    """
     flat = " ".join(words(text.replace("_", " ")))
-    return frozenset(
-        kind
-        for kind, names in _CONTRACTS.items()
-        if any(f" {name.strip()} " in f" {flat} " for name in names.split(","))
-    )
+    both = _HOURS if _EITHER_HOURS.search(flat) else frozenset()
+    return both.union(kind for kind, names in _CONTRACTS.items() if _holds(flat, names))
+
+
+def _holds(flat: str, names: str) -> bool:
+    return any(f" {' '.join(name.split())} " in f" {flat} " for name in names.split(","))
+
+
+@lru_cache(maxsize=16384)
+def _told_by(title: str) -> frozenset[str]:
+    """What a title says of the kind: learning, and part-time with the full-time beside it."""
+    found = contracts(title)
+    told = found & _HOURS if "part-time" in found else frozenset()
+    trainee = "trainee" in words(title) and not levels.is_about_beginners(title)
+    return told | _learning(title) | (frozenset(("internship",)) if trainee else frozenset())
+
+
+@lru_cache(maxsize=16384)
+def _learning(title: str) -> frozenset[str]:
+    """Whether a title is of an internship or an apprenticeship, and not of a trade about them."""
+    if levels.is_about_beginners(title):
+        return frozenset()
+    text = _NO_LEARNING.sub(" ", " ".join(words(title)))
+    if not levels.is_stage(title):
+        text = re.sub(r"\bstage\b", " ", text)
+    return contracts(text) & _LEARNING
 
 
 def judge_contract(posting: Posting, wished: Sequence[str]) -> Finding:
-    """The kind of employment against those wished."""
-    said = contracts(posting.employment_type or "")
-    named = said or contracts(posting.title) & _TOLD_BY_TITLES
+    """The kind of employment against those wished; an internship in the title counts beside what is said."""
+    text, title = posting.employment_type or "", posting.title
+    said = contracts(text)
+    told = _told_by(title)
+    named = (
+        said | (told & _LEARNING if told & _LEARNING & set(wished) else _learning(title)) if said else told
+    )
+    named = named & _LEARNING or named
     if not named:
-        return _of_contract("open", "The kind of employment is not said, so it may be right.")
+        return _of_length(text, wished)
     kind = " or ".join(sorted(named))
     if named & set(wished):
         return _of_contract("fit", f"It is {kind}, as you wish.")
-    remedy = f'It would fit if employment_type held "{min(named)}".'
-    return _of_contract("no", f"It is {kind}, and you wish for {_one_of(wished)}.", remedy)
+    remedy = f'{_MET} employment_type held "{min(named)}".'
+    against = f"and you wish for {_one_of(wished)}"
+    if named.isdisjoint(_LEARNING | _HOURS) and not _HOURS.isdisjoint(wished):
+        flat = " ".join(words(text))
+        if not _BY_THE_JOB.search(flat):
+            reason = f"It is fixed-term ({kind}), {against}; how many hours it has is not said."
+            return _of_contract("near", reason, remedy)
+    return _of_contract("no", f"It is {kind}, {against}.", remedy)
+
+
+def _of_length(text: str, wished: Sequence[str]) -> Finding:
+    """Where nothing but the length may be told: what is permanent is mostly full-time."""
+    if not _holds(" ".join(words(text.replace("_", " "))), _LASTING):
+        return _of_contract("open", "The kind of employment is not said, so it may be right.")
+    if "full-time" in wished:
+        return _of_contract("fit", "It is permanent, which mostly means full-time, as you wish.")
+    if "part-time" in wished:
+        return _of_contract("open", "It is permanent; how many hours it has is not said, so it may be right.")
+    reason = f"It is permanent, and you wish for {_one_of(wished)}."
+    return _of_contract("no", reason, f'{_MET} employment_type held "full-time".')
 
 
 def _of_contract(outcome: Outcome, reason: str, remedy: str | None = None) -> Finding:
@@ -169,6 +254,12 @@ def _of_contract(outcome: Outcome, reason: str, remedy: str | None = None) -> Fi
 
 _A_YEAR = {"hour": 2080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _SLIGHTLY = 0.9
+_LEAST_A_YEAR = 5000
+"""What is less for a year is in thousands, for an hour or for a month, whatever the period says."""
+_KNOWN_WORTH = frozenset(
+    ("eur", "usd", "gbp", "chf", "cad", "aud", "nzd", "sgd", "sek", "nok", "dkk", "pln", "czk", "jpy", "hkd")
+)
+"""Currencies in which nobody is paid so little for a year."""
 
 
 def judge_pay(pay: Pay | None, least: Pay) -> Finding:
@@ -183,13 +274,17 @@ def judge_pay(pay: Pay | None, least: Pay) -> Finding:
         other = pay.currency or "an unknown currency"
         return _passes(f"The pay is in {other}, so it was not compared with your wish.")
     unit = f" {least.currency}" if least.currency else ""
+    if offered < _LEAST_A_YEAR and fold(pay.currency or "") in _KNOWN_WORTH:
+        return _passes(
+            f"The pay comes to {offered:,.0f}{unit} a year, which cannot be meant; it was not compared."
+        )
     told = f"up to {offered:,.0f}{unit} a year, and you wish for {wished:,.0f}"
     if offered >= wished:
         return _of_pay("fit", f"The pay reaches your wish: {told}.")
     if pay.maximum is None:
         return _passes(f"The pay starts at {offered:,.0f}{unit} a year; how far it goes is not said.")
     outcome: Outcome = "near" if offered >= wished * _SLIGHTLY else "no"
-    remedy = f"It would fit if min_pay asked for no more than {offered:,.0f}{unit} a year."
+    remedy = f"{_MET} min_pay asked for no more than {floor(offered):,}{unit} a year."
     return _of_pay(outcome, f"The pay is below your wish: {told}.", remedy)
 
 

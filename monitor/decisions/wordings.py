@@ -133,6 +133,13 @@ _RANKS = {
 _UNSAID = 2
 _NEUTRAL = frozenset(("level", "founding", "new", "grad", "all"))
 _GRADE = re.compile(r"(?:ic|l|e|p|t|m|g|sde|swe)[1-9]|[1-9]")
+_COUNTED_WORDS = """
+shift station unit team route year building line floor ward zone district store plant site block bay gate
+phase cohort batch lane area region group class section room hall terminal
+"""
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+"""A number after one of these tells which one it is, and no level."""
+
 _TRADE = re.compile(
     r"\b(?:staff (?:nurse|accountant|psychiatrist|psychologist|therapist|physician|pharmacist|attorney"
     r"|assistant|auditor)|of staff|technical staff|lead generation|graduate school|principal investigator)\b"
@@ -215,7 +222,8 @@ def _without_levels(found: list[str], levels: list[str], *, first: bool) -> list
     kept = []
     for place, word in enumerate(found):
         last = place == len(found) - 1
-        if _is_level(word, first=first and place == 0, last=last, alone=len(found) == 1):
+        counted = place > 0 and found[place - 1] in _COUNTED and word.isdigit()
+        if not counted and _is_level(word, first=first and place == 0, last=last, alone=len(found) == 1):
             levels.append(word)
         elif word not in _NEUTRAL:
             kept.append(word)

@@ -278,3 +278,17 @@ def test_more_is_known_of_a_board_the_fewer_roles_are_back(
 def test_a_refused_role_is_found_under_every_decoration(title: str, decoration: str) -> None:
     plain = f"Cook {'for ' + title if title.isalpha() and title.isascii() else ''}".strip()
     assert rejected(role(plain + decoration), (refused(plain),)) is not None
+
+
+@pytest.mark.parametrize("word", ["Shift", "Station", "Unit", "Team", "Route", "Year", "Building", "Line"])
+def test_a_number_that_counts_something_is_no_level(word: str) -> None:
+    found = returning(
+        role(f"Warehouse Associate - {word} 2"), (refused(f"Warehouse Associate - {word} 1"),), ()
+    )
+    assert found is None
+
+
+def test_a_first_level_is_not_lower_than_none() -> None:
+    found = returning(role("Accountant I"), (refused("Accountant"),), ())
+    assert found
+    assert found.differs == ('The level is another: "1", and it was none named.',)

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.decisions import nearness
-from monitor.decisions.departments import functions
+from monitor.decisions.departments import Functions, functions
 from monitor.decisions.match import ladder
 from monitor.decisions.taught import teach
 from monitor.model import RUNGS, Employer, Person, Posting, Reach
@@ -423,8 +423,12 @@ def test_two_names_of_one_department_are_most_likely_one(mine: str, theirs: str)
             "likely does the same kind of work as this role: data.",
         ),
         (
-            ("Head of Data",), "Senior Counsel", 3.0, "function",
-            "likely does the same kind of work as this role: such roles mostly sit together.",
+            ("Head of Data",), "Senior Counsel", 3.0, "related",
+            "may sit near this role: people with such titles sometimes work together.",
+        ),
+        (
+            ("Head of Data",), "Product Manager", 3.0, "function",
+            "likely sits near this role: people with such titles mostly work together.",
         ),
         (
             ("Head of Data",), "Data Engineer", -1.0, "related",
@@ -444,10 +448,13 @@ def test_two_names_of_one_department_are_most_likely_one(mine: str, theirs: str)
         ),
         (
             ("Head of Data",), "Counsel", -1.0, "related",
-            "may work near this role: such roles at times sit together.",
+            "may sit near this role: people with such titles sometimes work together.",
         ),
         (("Head of Data",), "Counsel", -6.0, "star", "is starred; they work in data, the role is in legal."),
-        (("Zorb",), "Zorb", -1.0, "related", "may work near this role: such roles at times sit together."),
+        (
+            ("Zorb",), "Zorb", -1.0, "related",
+            "may sit near this role: people with such titles sometimes work together.",
+        ),
         (
             ("Zorb",), "Qux", -1.0, "star",
             "is starred, though nothing tells how near they sit to this role.",
@@ -464,7 +471,7 @@ def test_a_rung_follows_the_odds_and_says_what_they_rest_on(
 
 def test_a_wide_department_alone_is_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
     role = replace(ROLE, title="Counsel", departments=("Corporate", "Legal"))
-    dana, head = star("Dana", "Data Engineer", "Corporate"), star("Max", "Data Lead, Corporate")
+    dana, head = star("Dana", "Data Engineer", "Corporate"), star("Max", "Head of Corporate")
     monkeypatch.setattr(nearness, "odds", lambda own, other: 0.0)
     assert [first(one, role).rung for one in (dana, head)] == ["department", "department"]
     monkeypatch.setattr(nearness, "odds", lambda own, other: -4.0)
@@ -486,3 +493,123 @@ def test_roles_under_a_label_that_are_of_every_kind_name_nothing() -> None:
     (reach,) = ladder(role, acme(star("Dana", None, "Nango")), TODAY, taught)
     assert reach.rung == "star"
     assert not any(reason.startswith("Judged by such roles") for reason in reach.reasons)
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=60), st.lists(st.text(max_size=30), max_size=2), st.text(max_size=60))
+def test_any_text_is_compared(title: str, labels: list[str], own: str) -> None:
+    role = Posting(source="greenhouse:acme", id="1", title=title, departments=tuple(labels))
+    assert len(ladder(role, acme(star("Dana", own), SAM), TODAY)) == 2
+
+
+def test_work_that_may_be_of_two_functions_is_next_door_to_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = Functions(
+        weights={"design": 1.0, "media": 0.9}, evidence="It may be.", certain=False, confidence=0.4
+    )
+    monkeypatch.setattr("monitor.decisions.departments.functions", lambda *_: both)
+    role = Posting(source="greenhouse:acme", id="1", title="Scenographer of the seventh hall")
+    found = ladder(role, acme(star("Dana", "Scenographer of the eighth hall")), TODAY)[0]
+    assert "design or media" in " ".join(found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "wrong", "right"),
+    [
+        ("Software Engineer", "Engineering", "Engineering Recruiter", "CTO"),
+        ("Software Engineer", "Engineering", "Talent Partner, Engineering", "VP Software"),
+        ("Data Engineer", "Data", "Data Protection Officer", "Analytics Manager"),
+        ("Data Engineer", "Data", "Data Entry Clerk", "Director, Data"),
+        ("Data Engineer", "Data", "Data Center Facilities Manager", "Analytics Manager"),
+        ("Nurse", "Nursing", "Nursing Home Cook", "Head Nurse"),
+        ("Nurse", "Care", "Customer Care Lead", "Ward Manager"),
+        ("Teacher", "School", "School Bus Driver", "Principal"),
+        ("Recruiter", "People", "People Analytics Engineer", "Talent Acquisition Lead"),
+        ("Product Manager", "Product", "Product Counsel", "CPO"),
+        ("Accountant", "Finance", "Finance Software Sales Lead", "Controller"),
+        ("Cook", "Kitchen", "Kitchen Sales Consultant", "Sous Chef"),
+        ("Sales Manager", "Engineering", "Sales Engineering Manager", "Engineering Manager"),
+    ],
+)
+def test_a_title_that_holds_the_word_of_a_department_is_not_of_it(
+    title: str, label: str, wrong: str, right: str
+) -> None:
+    role = replace(ROLE, title=title, departments=(label,))
+    best, other = ladder(role, acme(star("Max", wrong), star("Dana", right)), TODAY)
+    assert (best.person.name, other.rung != "department") == ("Dana", True)
+    assert not any("names" in reason for reason in other.reasons)
+
+
+@pytest.mark.parametrize(
+    "label", ["Growth > Data Platform", "Growth / Data Platform", "Growth - Data Platform"]
+)
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_label_of_two_levels_is_read_as_two(label: str, nested: bool) -> None:
+    role = replace(ROLE, departments=("Growth", label) if nested else (label,))
+    dana, kim = star("Dana", None, "Data Platform"), star("Kim", "VP Sales")
+    both, wide = star("Lou", None, "Growth > Data Platform"), star("Max", "Analyst", "Growth")
+    found = ladder(role, acme(kim, dana, both, wide, departments={"Growth": "marketing"}), TODAY)
+    assert {reach.person.name: reach.rung for reach in found} == {
+        "Lou": "team", "Dana": "team", "Max": "department", "Kim": "star",
+    }  # fmt: skip
+    assert "Dana sits in Data Platform, the team of this role." in [reach.reasons[0] for reach in found]
+
+
+def test_one_word_inside_two_departments_is_not_one_team() -> None:
+    lawyer = replace(ROLE, title="Counsel", departments=("Legal / Berlin",))
+    assert first(star("Dana", "Account Executive", "Sales / Berlin"), lawyer).rung == "star"
+    assert first(star("Dana", "Lawyer", "Legal / Berlin"), lawyer).rung == "team"
+
+
+def test_a_label_that_is_blank_is_none() -> None:
+    role = replace(ROLE, departments=("", " "))
+    bare = first(star("Dana", "Lawyer"), replace(role, departments=()))
+    blank = first(star("Dana", "Lawyer", ""), role)
+    assert (blank.rung, blank.reasons) == (bare.rung, bare.reasons)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "title", "label"),
+    [
+        ("Leiterin Datenplattform", "Leiterin Softwareentwicklung", "Data Engineer", "Data Platform"),
+        ("Leiter Technik", "Leiter Einkauf", "Elektriker", "Instandhaltung"),
+        ("Engineering Manager", "CISO", "Ontwikkelaar", "IT"),
+        ("Office Manager", "HR Partner", "Workplace Coordinator", "People & Places"),
+        ("Facilities Manager", "Account Executive", "Workplace Coordinator", "People & Places"),
+    ],
+)
+def test_what_a_title_says_is_weighed_with_the_label(better: str, worse: str, title: str, label: str) -> None:
+    role = replace(ROLE, title=title, departments=(label,))
+    assert [name for name, _ in order(star("Max", worse), star("Dana", better), role=role)] == ["Dana", "Max"]
+
+
+def test_who_leads_everything_leads_no_function() -> None:
+    found = first(star("Dana", "Founder & CEO", "Leadership"))
+    assert (found.rung, found.reasons[:2]) == (
+        "star",
+        (
+            "Dana is starred, and leads more than the department of this role.",
+            'By the title "Founder & CEO" they lead the whole employer.',
+        ),
+    )
+    chief = first(star("Dana", "CTO"), replace(ROLE, title="Backend Engineer", departments=()))
+    assert chief.reasons[:2] == (
+        "Dana likely does the same kind of work as this role: software.",
+        'By the title "CTO" they lead software.',
+    )
+
+
+def test_of_a_wide_department_not_each_kind_of_work_is_listed() -> None:
+    role = replace(ROLE, title="Product Manager", departments=("Product",))
+    assert first(star("Dana", None, "Engineering"), role).reasons[1:] == (
+        'The department "Engineering" holds several kinds of work.',
+        'The department "Product" holds several kinds of work; with the title "Product Manager" it is most'
+        " likely product.",
+    )
+    unsure = replace(ROLE, title="Specialist", departments=("Corporate",))
+    assert "it is perhaps " in first(star("Dana", "Nurse"), unsure).reasons[-1]
+
+
+def test_a_title_may_name_the_department_beside_work_of_its_kind() -> None:
+    role = replace(ROLE, departments=("Data",))
+    assert first(star("Dana", "Data Platform Engineer"), role).rung == "department"
+    assert first(star("Dana", "Data Ninja of the Zorb"), role).rung != "star"

@@ -47,3 +47,9 @@ def test_a_requisition_has_one_spelling(text: str | None, key: str | None) -> No
 def test_two_numbers_are_one_opening(one: str | None, other: str | None, same: bool) -> None:
     assert same_number(one, other) is same
     assert same_number(other, one) is same
+
+
+@pytest.mark.parametrize("text", ["N/A", "TBD", "Evergreen", "-", "0", "none", "2026", "various"])
+def test_what_only_fills_the_field_is_no_number(text: str) -> None:
+    assert not same_number(text, text)
+    assert requisition_key(text) is None

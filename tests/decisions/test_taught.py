@@ -104,3 +104,9 @@ def test_only_departments_that_were_there_are_told(postings: list[Posting], titl
     assert taught.labels(title) == teach(postings, "Acme").labels(title)
     under = taught.under(("Nango",))
     assert (under is None) == all("Nango" not in posting.departments[-1:] for posting in postings)
+
+
+def test_one_title_that_says_more_tells_nothing_of_one_that_says_less() -> None:
+    growth = stood("Senior Data Engineer - Growth", "Growth Marketing")
+    assert teach([growth]).labels("Senior Data Engineer") is None
+    assert teach([growth]).labels("Senior Data Engineer - Growth") is not None

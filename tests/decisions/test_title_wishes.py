@@ -182,7 +182,7 @@ def test_words_in_common_are_not_a_trade_in_common(wish: str, title: str) -> Non
     found = judge_title(title, (wish,))
     assert found.outcome in ("near", "no")
     assert found.remedy
-    assert found.remedy.startswith("It would fit if ")
+    assert found.remedy.startswith("This wish would be met if titles held ")
 
 
 @pytest.mark.parametrize(
@@ -295,3 +295,97 @@ def test_what_a_near_title_lacks_is_said() -> None:
     titles = ("Data Engineer", "Director of Security Engineering", "Sales Engineer, Data", "Data Engineer")
     for (wish, end), title in zip(near.items(), titles, strict=True):
         assert judge_title(title, (wish,)).reason == f'The title "{title}" {end}'
+
+
+CALLED_OTHERWISE = """
+software engineer|Anwendungsentwickler (m/w/d)
+software engineer|iOS Developer
+software engineer|Android Developer
+software engineer|Mobile Engineer
+software engineer|Web Developer
+software engineer|Web-Entwickler
+software engineer|Développeur web
+software engineer|Développeur mobile
+software engineer|Programmierer (m/w/d)
+software engineer|Programador/a
+software engineer|Desenvolvedor Pleno
+software engineer|Developer (m/w/d)
+software engineer|Engineering Lead
+software engineer|Software Engineering Lead
+Softwareentwickler|Anwendungsentwickler (m/w/d)
+Softwareentwickler|iOS Developer
+Softwareentwickler|Android Developer
+Softwareentwickler|Mobile Engineer
+Softwareentwickler|Web Developer
+Softwareentwickler|Web-Entwickler
+Softwareentwickler|Développeur web
+Softwareentwickler|Programmierer (m/w/d)
+software development|Software Developer
+data engineer|Data Engineering Lead
+ux designer|Member of Technical Staff - Product Designer
+Grafikerin|Grafiker (m/w/d)
+Disponentin|Disponent (m/w/d)
+Bürokauffrau|Bürokaufmann (m/w/d)
+Bürokauffrau|Kaufmann/-frau für Büromanagement
+Bürokauffrau|Kauffrau/-mann für Büromanagement
+Industriekauffrau|Industriekaufmann (m/w/d)
+Personalreferentin|Personalreferent (m/w/d)
+Goldschmiedin|Goldschmied
+assistante sociale|Assistant(e) de service social H/F
+ouvrière|Ouvrier H/F
+boulangère|Boulanger H/F
+éducatrice|Éducateur H/F
+técnica de laboratorio|Técnico de laboratorio
+arquitecta|Arquitecto/a
+verpleegster|Verpleegkundige
+Lagerist|Fachkraft für Lagerlogistik (m/w/d)
+chemist|Chemielaborant
+chemist|Laborchemiker
+social worker|LCSW - Outpatient
+social worker|Assistant de service social
+Sozialarbeiter|Sozialpädagogische Fachkraft
+infirmière|IDE de nuit H/F
+Pflege|Krankenpfleger
+Verkäufer|Verkaufsberater
+Verkäufer|Mitarbeiter Verkauf
+vendedor|Asesor de ventas
+Produktionshelfer|Produktionsmitarbeiter
+Putzfrau|Reinigungskraft
+sales|Account Executive
+office manager|Büroleitung
+Speditionskaufmann|Disponent
+dental assistant|ZFA (m/w/d)
+PTA|Pharmazeutisch-technische Assistentin
+product manager|Gerente de Produto
+"""
+ONLY_THE_WORD = """
+driver|Linux Driver Developer
+driver|Driver Recruiter
+nurse|Dental Nurse
+nurse|Nurse Recruiter
+teacher|Dance Teacher Training Sales Manager
+Koch|Softwareentwickler bei Koch GmbH
+Pfleger|Tierpfleger
+developer|Business Developer
+developer|Real Estate Developer
+controller|Motor Controller Engineer
+PT|Server PT
+analyst|Psychoanalyst
+chef|Chef de projet
+RN|RN Django Developer
+architect|Data Architect
+"""
+
+
+@pytest.mark.parametrize(("wish", "title"), rows(CALLED_OTHERWISE))
+def test_what_boards_call_a_trade_fits_whatever_the_form_of_its_words(wish: str, title: str) -> None:
+    assert judge_title(title, (wish,)).outcome == "fit"
+
+
+@pytest.mark.parametrize(("wish", "title"), rows(ONLY_THE_WORD))
+def test_one_word_in_a_title_of_another_trade_is_nothing(wish: str, title: str) -> None:
+    assert judge_title(title, (wish,)).outcome == "no"
+
+
+def test_a_manager_in_another_language_is_who_is_wished_for() -> None:
+    assert judge_title("Gerente de Produto", ("product manager",)).outcome == "fit"

@@ -242,3 +242,35 @@ def test_every_text_has_a_key_and_a_level_or_none(title: str, places: list[str])
     assert isinstance(title_key(title, tuple(places)), str)
     assert parts(title)
     assert level(title) in (None, *SENIORITY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Softwareentwicklerin", "Softwareentwickler/in"),
+        ("Buchhalterin", "Buchhalter/in"),
+        ("Köchin", "Koch/Köchin"),
+        ("Kauffrau", "Kaufmann/Kauffrau"),
+        ("Krankenpfleger", "Krankenpfleger/Krankenschwester"),
+        ("Pflegefachmann", "Pflegefachfrau/-mann"),
+        ("Ingénieure", "Ingénieur(e)"),
+        ("Infirmière", "Infirmier/ière"),
+        ("Infirmière", "Infirmier (H/F)"),
+        ("Développeuse", "Développeur/Développeuse"),
+        ("Technicienne", "Technicien(ne)"),
+        ("Vendeuse", "Vendeur/Vendeuse"),
+        ("Enfermera", "Enfermero/a"),
+        ("Contadora", "Contador/a"),
+        ("Enfermeira", "Enfermeiro/a"),
+        ("Trabajadora social", "Trabajador(a) social"),
+        ("Cook – re-opened", "Cook"),
+        ("Cook (Start: January 2027)", "Cook"),
+    ],
+)
+def test_the_forms_for_women_and_men_are_one_title(one: str, other: str) -> None:
+    assert title_key(one) == title_key(other)
+
+
+@pytest.mark.parametrize("word", ["cookin", "media", "data", "nurse", "camera", "catering", "premiere"])
+def test_other_words_are_no_form_of_a_trade(word: str) -> None:
+    assert title_key(word) == word

@@ -138,3 +138,36 @@ def test_places_are_compared_both_ways_and_towns_that_differ_are_apart(one: Post
     ours, theirs = towns_of(one), towns_of(other)
     if ours and theirs and not ours & theirs:
         assert same_place(one, other) is False
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Springfield, IL", "Springfield, MA"),
+        ("Columbus, OH", "Columbus, GA"),
+        ("Columbus, Ohio", "Columbus, GA"),
+        ("Portland, OR", "Portland, ME"),
+        ("Aurora, CO", "Aurora, IL"),
+        ("Kansas City, MO", "Kansas City, KS"),
+        ("Arlington, VA", "Arlington, TX"),
+        ("Glendale, AZ", "Glendale, CA"),
+        ("Monroe, LA", "Lafayette, LA"),
+        ("Halle (Saale)", "Halle (Westfalen)"),
+        ("Frankfurt (Oder)", "Frankfurt am Main"),
+        ("Berlin Mitte", "Berlin Spandau"),
+        ("Lyon 3", "Lyon 7"),
+        ("Hauptstr. 5, Berlin", "Bahnhofstr. 7, Berlin"),
+    ],
+)
+def test_two_towns_of_one_name_are_two_places(one: str, other: str) -> None:
+    assert same_place(at(one), at(other)) is False
+    assert same_place(at(other), at(one)) is False
+    assert same_place(at(one), at(one)) is True
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Columbus, OH", "Columbus"), ("Columbus, OH", "Columbus, Ohio"), ("Berlin Mitte", "Berlin")],
+)
+def test_one_without_a_state_or_district_may_be_either(one: str, other: str) -> None:
+    assert same_place(at(one), at(other)) is True

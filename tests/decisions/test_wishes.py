@@ -45,7 +45,7 @@ def test_a_title_is_excluded_by_whole_words_only(title: str, exclude: str, held:
     if held:
         assert found.outcome == "no"
         assert found.reason == f'The title holds "{exclude}", which you exclude.'
-        assert found.remedy == f'It would not be turned away if exclude did not hold "{exclude}".'
+        assert found.remedy == f'It would not be excluded if exclude did not hold "{exclude}".'
     else:
         assert (found.outcome, found.remedy) == ("fit", None)
         assert found.reason == "It holds nothing that you exclude."
@@ -70,14 +70,23 @@ def test_a_title_is_excluded_by_whole_words_only(title: str, exclude: str, held:
         ("Data Engineer", "intern mid", "open"),
         ("Data Engineer", "junior", "near"),
         ("Data Engineer", "senior staff", "near"),
-        ("Data Engineer", "staff", "no"),
-        ("Data Engineer", "lead", "no"),
+        ("Data Engineer", "staff", "near"),
+        ("Data Engineer", "lead", "near"),
         ("Operations Manager", "mid", "fit"),
         ("Operations Manager", "manager", "fit"),
         ("Product Marketing Manager", "director", "near"),
-        ("Data Engineer", "intern", "no"),
-        ("Data Engineer", "director", "no"),
-        ("Data Engineer", "intern director", "no"),
+        ("Data Engineer", "intern", "near"),
+        ("Data Engineer", "director", "near"),
+        ("Data Engineer", "intern director", "near"),
+        ("Warehouse Associate", "director", "near"),
+        ("Product Manager", "executive", "near"),
+        ("Junior / Senior Data Engineer", "junior", "fit"),
+        ("Junior / Senior Data Engineer", "senior", "fit"),
+        ("Junior / Senior Data Engineer", "mid", "near"),
+        ("Junior bis Senior Data Engineer", "mid", "fit"),
+        ("Intern / Junior Data Engineer", "intern", "fit"),
+        ("Intern / Junior Data Engineer", "mid", "near"),
+        ("Director of Data", "intern", "no"),
     ],
 )
 def test_a_neighbour_of_the_wished_level_is_near(title: str, wished: str, outcome: str) -> None:
@@ -93,7 +102,7 @@ def test_a_level_is_told_with_what_was_wished() -> None:
     assert wishes.judge_level("CTO", ("executive",)).reason == "Its level, executive, is one you wish for."
     unmarked = wishes.judge_level("Cook", ("senior",))
     assert unmarked.reason == "The title names no level, which mostly means mid, and you wish for senior."
-    assert unmarked.remedy == 'It would fit if seniority held "mid".'
+    assert unmarked.remedy == 'This wish would be met if seniority held "mid".'
     assert wishes.judge_level("Cook", ("mid",)).reason == "The title names no level, so it may be right."
 
 
@@ -104,6 +113,15 @@ def test_a_level_is_told_with_what_was_wished() -> None:
         ("FullTime", "full-time"),
         ("Full-time", "full-time"),
         ("Vollzeit, unbefristet", "full-time"),
+        ("Voll- oder Teilzeit", "full-time part-time"),
+        ("Teil-/Vollzeit", "full-time part-time"),
+        ("Full- or part-time", "full-time part-time"),
+        ("Temps plein ou partiel", "full-time part-time"),
+        ("Jornada completa o parcial", "full-time part-time"),
+        ("Permanent", ""),
+        ("Permanent, part-time", "part-time"),
+        ("CDD", "contract"),
+        ("Temp to perm", "temporary"),
         ("Temps plein", "full-time"),
         ("PartTime", "part-time"),
         ("Full-time or part-time", "full-time part-time"),
@@ -147,7 +165,7 @@ def test_every_kind_of_employment_is_read_by_its_own_name(kind: str) -> None:
             "open",
             "The kind of employment is not said, so it may be right.",
         ),
-        ("Cook Intern", "Full-time", "full-time", "fit", "It is full-time, as you wish."),
+        ("Cook Intern", "Full-time", "full-time", "no", "It is internship, and you wish for full-time."),
         ("Cook", "full-time, part-time", "part-time", "fit", "It is full-time or part-time, as you wish."),
     ],
 )
@@ -161,8 +179,124 @@ def test_the_kind_of_employment_is_compared(
         reason,
         1.0,
     )
-    named = {"Part time": "part-time", None: "part-time"}[said] if outcome == "no" else None
-    assert found.remedy == (f'It would fit if employment_type held "{named}".' if named else None)
+    named = {"Part time": "part-time", None: "part-time"}.get(said, "internship") if outcome == "no" else None
+    assert found.remedy == (f'This wish would be met if employment_type held "{named}".' if named else None)
+
+
+def kind(title: str, said: str | None, wished: str) -> wishes.Finding:
+    return wishes.judge_contract(posting(title, said), tuple(wished.split()))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pflegefachkraft (m/w/d) Vollzeit / Teilzeit",
+        "Erzieher (m/w/d) in Voll- oder Teilzeit",
+        "Nurse (Full-time/Part-time)",
+        "Nurse, full or part time",
+        "Koch in Teilzeit oder Vollzeit",
+        "Koch (Voll-/Teilzeit)",
+        "Verkäufer Teil- und Vollzeit",
+        "Infirmier temps plein ou temps partiel",
+        "Infirmier temps plein ou partiel",
+        "Enfermero tiempo completo o parcial",
+    ],
+)
+@pytest.mark.parametrize("said", [None, "Other"])
+def test_a_title_that_is_open_for_both_hours_fits_either_wish(title: str, said: str | None) -> None:
+    assert kind(title, said, "full-time").outcome == "fit"
+    assert kind(title, said, "part-time").outcome == "fit"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "CDI", "Permanent", "PERMANENT", "Unbefristet", "Festanstellung", "Tiempo indefinido", "Regular",
+        "Contrat à durée indéterminée", "CLT", "Contratto a tempo indeterminato",
+    ],
+)  # fmt: skip
+def test_how_long_it_is_for_says_nothing_of_the_hours(said: str) -> None:
+    assert kind("Cook", said, "part-time").outcome == "open"
+    assert kind("Cook", said, "full-time").outcome == "fit"
+    assert kind("Cook (Teilzeit)", said, "full-time").outcome == "no"
+    contract = kind("Cook", said, "contract")
+    assert (contract.outcome, contract.reason) == ("no", "It is permanent, and you wish for contract.")
+    assert contract.remedy == 'This wish would be met if employment_type held "full-time".'
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("CDD", "contract"), ("befristet", "contract"), ("Fixed term", "contract"),
+        ("fixed-term", "contract"), ("Contract-to-hire", "contract"), ("Contract", "contract"),
+        ("Temp to perm", "temporary"), ("TEMPORARY", "temporary"), ("Zeitarbeit", "temporary"),
+        ("Tijdelijk", "temporary"),
+    ],
+)  # fmt: skip
+def test_what_is_for_a_time_is_near_to_a_wish_for_hours(said: str, named: str) -> None:
+    for hours in ("full-time", "part-time"):
+        found = kind("Cook", said, hours)
+        assert found.outcome == "near"
+        assert found.reason == (
+            f"It is fixed-term ({named}), and you wish for {hours}; how many hours it has is not said."
+        )
+        assert found.remedy == f'This wish would be met if employment_type held "{named}".'
+    assert kind("Cook", said, named).outcome == "fit"
+    assert kind("Cook", said, "internship").outcome == "no"
+    assert kind("Cook", f"Full-time, {said}", "full-time").outcome == "fit"
+
+
+@pytest.mark.parametrize("said", ["Freelance", "Per diem", "Contractor", "Aushilfe"])
+def test_what_is_by_the_job_is_not_near_to_a_wish_for_hours(said: str) -> None:
+    assert kind("Cook", said, "full-time").outcome == "no"
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Data Engineer Intern", "internship"),
+        ("Data Engineer (Werkstudent)", "internship"),
+        ("Working Student Data", "internship"),
+        ("Stage - Développeur web", "internship"),
+        ("Développeur web (stage)", "internship"),
+        ("Offre de stage marketing", "internship"),
+        ("Praktikum im Einkauf", "internship"),
+        ("Becario de marketing", "internship"),
+        ("Ausbildung zum Koch", "apprenticeship"),
+        ("Auszubildende zum Koch (m/w/d)", "apprenticeship"),
+        ("Alternance - Data Analyst", "apprenticeship"),
+        ("Koch Lehre", "apprenticeship"),
+        ("Lehre als Koch", "apprenticeship"),
+    ],
+)
+@pytest.mark.parametrize("said", ["Full-time", "FULL_TIME", None])
+def test_learning_in_a_title_counts_beside_what_is_said(title: str, named: str, said: str | None) -> None:
+    found = kind(title, said, "full-time")
+    assert (found.outcome, found.reason) == ("no", f"It is {named}, and you wish for full-time.")
+    assert kind(title, said, f"full-time {named}").outcome == "fit"
+
+
+def test_a_trainee_is_what_is_said_and_what_is_wished() -> None:
+    assert kind("Trainee Vertrieb", "Full-time", "full-time").outcome == "fit"
+    assert kind("Trainee Vertrieb", "Full-time", "internship").outcome == "fit"
+    assert kind("Trainee Vertrieb", None, "internship").outcome == "fit"
+    assert kind("Trainee Vertrieb", None, "full-time").outcome == "no"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Stage Manager", "Stage Technician", "Stage Hand, Theatre", "Center Stage Actor",
+        "Early Stage Investor", "Internship Program Manager", "Recruiter, Internships",
+        "Recruiter - Intern & Graduate Hiring", "Recruiting Manager, Interns", "Trainee Coordinator",
+        "Apprentice Program Manager", "Apprenticeship Programme Coordinator", "Manager, Apprenticeships",
+        "Leiter Ausbildung", "Praktikantenbetreuer (m/w/d)", "Koordinator Duales Studium",
+        "Wissenschaftlicher Mitarbeiter Forschung und Lehre", "Referent Studium und Lehre",
+    ],
+)  # fmt: skip
+def test_trades_about_interns_are_no_internship(title: str) -> None:
+    assert kind(title, None, "full-time").outcome == "open"
+    assert kind(title, "Full-time", "full-time").outcome == "fit"
 
 
 WISHED = Pay(minimum=70000, currency="EUR", period="year")
@@ -191,6 +325,12 @@ WISHED = Pay(minimum=70000, currency="EUR", period="year")
         (None, 10, "EUR", None, "open"),
         (None, 10, "EUR", "moon", "open"),
         (None, None, "EUR", "year", "open"),
+        (15, 18, "EUR", "year", "open"),
+        (60, 70, "EUR", "year", "open"),
+        (3000, 3500, "EUR", "year", "open"),
+        (None, 4999, "EUR", "year", "open"),
+        (None, 5000, "EUR", "year", "no"),
+        (15, 18, "EUR", "month", "open"),
     ],
 )
 def test_the_most_that_is_offered_is_compared_with_the_least_that_is_wished(
@@ -210,7 +350,7 @@ def test_pay_is_told_in_figures() -> None:
     assert reason(None) == "The pay is not said."
     assert reason(Pay(maximum=63000, currency="EUR", period="year")) == f"The pay is below your wish: {told}"
     remedy = wishes.judge_pay(Pay(maximum=63000, currency="EUR", period="year"), WISHED).remedy
-    assert remedy == "It would fit if min_pay asked for no more than 63,000 EUR a year."
+    assert remedy == "This wish would be met if min_pay asked for no more than 63,000 EUR a year."
     assert reason(Pay(maximum=80000, currency="EUR", period="year")) == (
         "The pay reaches your wish: up to 80,000 EUR a year, and you wish for 70,000."
     )
@@ -223,6 +363,9 @@ def test_pay_is_told_in_figures() -> None:
     assert reason(Pay(maximum=9, currency="USD", period="year")) == (
         "The pay is in USD, so it was not compared with your wish."
     )
+    assert reason(Pay(minimum=15, maximum=18, currency="EUR", period="year")) == (
+        "The pay comes to 18 EUR a year, which cannot be meant; it was not compared."
+    )
     assert reason(Pay(maximum=9, currency="EUR")) == (
         "The pay is given without a period, so it could not be compared."
     )
@@ -233,6 +376,35 @@ def test_pay_is_told_in_figures() -> None:
         Pay(maximum=9, currency="EUR", period="year"), Pay(currency="EUR", period="year")
     )
     assert without.outcome == "open"
+
+
+@pytest.mark.parametrize("currency", ["USD", "gbp", "CHF"])
+def test_so_little_for_a_year_is_never_a_miss(currency: str) -> None:
+    least = Pay(minimum=50000, currency=currency, period="year")
+    assert (
+        wishes.judge_pay(Pay(minimum=60, maximum=70, currency=currency, period="year"), least).outcome
+        == "open"
+    )
+
+
+def test_pay_that_follows_its_remedy_fits() -> None:
+    pay = Pay(maximum=33.337, currency="EUR", period="hour")
+    remedy = wishes.judge_pay(pay, WISHED).remedy
+    assert remedy == "This wish would be met if min_pay asked for no more than 69,340 EUR a year."
+    assert wishes.judge_pay(pay, Pay(minimum=69340, currency="EUR", period="year")).outcome == "fit"
+
+
+def test_every_word_that_excludes_is_in_the_remedy() -> None:
+    found = wishes.judge_exclusions("Data Intern, Nights", ("intern", "cook", "nights", "intern"))
+    assert found.reason == 'The title holds "intern", which you exclude.'
+    assert found.remedy == 'It would not be excluded if exclude did not hold "intern" and "nights".'
+    assert wishes.judge_exclusions("Data Intern, Nights", ("cook",)).outcome == "fit"
+
+
+def test_only_a_level_that_is_not_named_is_assumed() -> None:
+    assert wishes.judge_level("Data Engineer", ("senior",)).assumed
+    assert wishes.judge_level("Warehouse Associate", ("senior",)).assumed
+    assert not wishes.judge_level("Junior Data Engineer", ("senior",)).assumed
 
 
 @given(st.text(max_size=50), st.text(min_size=1, max_size=30), st.sampled_from(SENIORITY))
