@@ -52,7 +52,7 @@ def test_figures_are_those_of_the_decisions(folder: Path, capsys: pytest.Capture
     assert figures["fit: title F1"]["value"] == 1.0
     assert figures["fit: near misses let through"] == {"value": 0.0, "goal": 0.08, "rows": 1}
     assert any(line.startswith("fit: title F1") and "reached" in line for line in printed)
-    tops = [value["value"] for name, value in figures.items() if name.startswith("pick") and "top" in name]
+    tops = [value["value"] for name, value in figures.items() if name.startswith("right star on top")]
     assert tops
     assert set(tops) == {1.0}
 
