@@ -32,7 +32,7 @@ def judge_place(posting: Posting, wished: Sequence[str]) -> Finding:
     where = "; ".join(place.text for place in known)
     if outcome == "no":
         reason = f"It is in {where}, which is none of the places you wish for ({listed(wished)})."
-    remedy = f'It would fit if locations held "{at.text}".'
+    remedy = f'This wish would be met if locations held "{at.text}".'
     return Finding(rule="place", outcome=outcome, weight=2.0, reason=reason, remedy=remedy)
 
 

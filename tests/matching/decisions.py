@@ -30,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--brief", action="store_true", help="of the people only the first")
     args = parser.parse_args(arguments)
     dice = random.Random(args.seed)
     roles = dice.sample(read_rows(args.folder, "pick"), args.count)
@@ -38,8 +39,20 @@ def main(arguments: Sequence[str]) -> int:
         wish = dice.choice([w for w in wishes if w["ckey"] == row["ckey"]] or wishes)
         with tempfile.TemporaryDirectory() as folder, living(Path(folder)) as life:
             print(f"{number}. right: {_names(row, 'right')}; also fine: {_names(row, 'maybe')}\n")
-            print(_lived(life, row, wish, hidden=dice.random() < 0.5))
+            text = _lived(life, row, wish, hidden=dice.random() < 0.5)
+            print(_brief(text) if args.brief else text)
     return 0
+
+
+def _brief(text: str) -> str:
+    """Without links, without the people after the first, and without what follows them."""
+    kept: list[str] = []
+    people = 0
+    for line in text.split("\n\nOtherwise:")[0].splitlines():
+        people += bool(people or line.startswith("Whom to ask")) and not line.startswith("    ")
+        if people <= 2 and line and not line.startswith(("  link", "  source", "  first seen")):
+            kept.append(line)
+    return "\n".join(kept) + "\n"
 
 
 def _names(row: Row, which: str) -> str:
