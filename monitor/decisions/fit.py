@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from monitor.decisions import place_wishes, title_wishes, wishes
+from monitor.decisions import levels, place_wishes, title_wishes, wishes
+from monitor.decisions.titles import title_key
 from monitor.decisions.wishes import Finding, keywords_found
 from monitor.model import Fit, FitVerdict, Posting
 
@@ -79,12 +80,21 @@ def _wished(posting: Posting, fit: Fit) -> list[Finding]:
     if fit.locations:
         found.append(place_wishes.judge_place(posting, fit.locations))
     if fit.seniority:
-        found.append(wishes.judge_level(posting.title, fit.seniority))
+        level = wishes.judge_level(posting.title, fit.seniority)
+        wish = _wish_of_level(posting.title, fit.titles) if level.outcome in ("near", "no") else None
+        found.append(wishes.as_wished(level, wish) if wish else level)
     if fit.employment_type:
         found.append(wishes.judge_contract(posting, fit.employment_type))
     if fit.min_pay:
         found.append(wishes.judge_pay(posting.pay, fit.min_pay))
     return found
+
+
+def _wish_of_level(title: str, wished: Sequence[str]) -> str | None:
+    """The wished title that this one is, where both name one level: who wishes for a supervisor means it."""
+    standing = set(levels.standing(title))
+    alike = (wish for wish in wished if not standing.isdisjoint(levels.standing(wish)))
+    return next((wish for wish in alike if title_key(wish) == title_key(title)), None)
 
 
 def _verdict(found: Sequence[Finding]) -> Verdict:

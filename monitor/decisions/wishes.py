@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import floor
 from typing import Literal
@@ -128,6 +128,12 @@ def judge_level(title: str, wished: Sequence[str]) -> Finding:
     reason = f"{told}, and you wish for {_one_of(wished)}."
     remedy = f'{_MET} seniority held "{best}".'
     return _of_level("near" if assumed else _nearest(named, wished), reason, remedy, assumed=assumed)
+
+
+def as_wished(level: Finding, wish: str) -> Finding:
+    """A level that `seniority` does not hold, and a wished title names itself."""
+    reason = f'Its level is that of your wish "{wish}".'
+    return replace(level, outcome="fit", reason=reason, remedy=None, assumed=False)
 
 
 def _nearest(named: Sequence[str], wished: Sequence[str]) -> Outcome:

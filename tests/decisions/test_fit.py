@@ -335,3 +335,11 @@ def test_two_wishes_missed_by_little_are_near_where_the_title_is_right() -> None
     assert judge(related, wished).verdict == "no"
     assert judge(replace(related, locations=("Berlin",)), wished).verdict == "near"
     assert judge(replace(role, title="Senior Data Engineer", locations=("Berlin",)), wished).missed == ()
+
+
+def test_who_wishes_for_a_title_means_the_level_that_it_names() -> None:
+    wished = Fit(titles=("warehouse supervisor",), seniority=("mid", "senior"))
+    role = Posting(source="greenhouse:acme", id="1", title="Warehouse Supervisor (m/w/d)")
+    assert judge(role, wished).verdict == "fit"
+    assert judge(replace(role, title="Logistics Supervisor"), wished).verdict != "fit"
+    assert judge(replace(role, title="Warehouse Director"), wished).verdict != "fit"
