@@ -1,8 +1,9 @@
 """The words of the program as plain values. Pure; knows no library and no other module.
 
 Declared in TOML: Employer, Rejection, Person, Source, Channel, Fit, News and the settings beside them.
-Observed on the wire: Posting, Snapshot. Stored: Known, SourceState. Derived: Change, FitVerdict, Reach,
-Alert, Section, Delivery. Every value is frozen. Instants are aware and in UTC; days are the user's.
+Observed: Posting, Snapshot, Card. Stored: Known, SourceState, Contact, Said, Sighting, Move. Derived: Change,
+FitVerdict, Reach, Errand, Alert, Section, Delivery. Every value is frozen. Instants are aware and in UTC;
+days are the user's.
 """
 
 from __future__ import annotations
@@ -37,6 +38,10 @@ EMPLOYMENT_TYPES = (
     "full-time", "part-time", "contract", "temporary", "internship", "apprenticeship",
 )  # fmt: skip
 STAGES = ("applied", "screen", "interview", "final", "offer")
+WAYS = ("mail", "call", "linkedin")
+"""How the user reaches out to a person."""
+OUTCOMES = ("reply", "meeting", "referral", "interview", "no")
+"""What came of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +199,35 @@ class QuietHours:
     urgent: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A number of days to wait; with `business` those that are no weekend."""
+
+    days: int
+    business: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """When a relationship is due for the next step; None is off."""
+
+    thank_you: Wait | None = Wait(days=1, business=True)
+    answer: Wait | None = Wait(days=2)
+    invite: Wait | None = Wait(days=2, business=True)
+    check_in: Wait | None = Wait(days=30)
+    later: Wait | None = Wait(days=90)
+    export_reminder: Wait | None = Wait(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """The least time between two notes: to one person, to one employer, and to the next of the ladder."""
+
+    per_person: Wait = Wait(days=30)
+    per_employer: Wait = Wait(days=5, business=True)
+    next_rung: Wait = Wait(days=5, business=True)
+
+
 # ------------------------------------------------------------------------------------ observed
 
 
@@ -331,6 +365,28 @@ class Snapshot:
     others: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a file that the user handed over says of one person: a row of LinkedIn's export, a vCard, an
+    attendee of an invitation, the sender of a mail, a row of a table. Texts are clean.
+
+    `name` is as the file writes it, with titles and all. `profile` is the slug of a LinkedIn profile
+    (`dana-ruiz`), lower case. `company` and `title` are those at the time of the file. `connected_on` is the
+    day of the connection, which never changes for a tie. `met` is the day of the meeting of an invitation.
+    """
+
+    name: str
+    company: str | None = None
+    title: str | None = None
+    department: str | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    profile: str | None = None
+    connected_on: date | None = None
+    met: date | None = None
+    notes: str | None = None
+
+
 # -------------------------------------------------------------------------------------- stored
 
 
@@ -400,7 +456,97 @@ class SourceState:
     lead: Lead | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """The user reached out to a person (of an employer) on a day, in their zone.
+
+    `how` is one of WAYS, `outcome` one of OUTCOMES or None as long as nothing came of it; `outcome_on` is
+    the day on which that was noted. `role` is the key of the role that it was about ("source id"), `did` names
+    the errands that it was (of ERRANDS).
+    """
+
+    employer: str
+    person: str
+    on: date
+    how: str | None = None
+    outcome: str | None = None
+    outcome_on: date | None = None
+    role: str | None = None
+    did: tuple[str, ...] = ()
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the user said of an errand, by its key: that it is not to be done, or not before a day."""
+
+    key: str
+    state: Literal["skipped", "snoozed"]
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What an export of the user's contacts said of a person of the watch list, on the day of the export."""
+
+    employer: str
+    person: str
+    taken_on: date
+    company: str | None = None
+    title: str | None = None
+    profile: str | None = None
+    connected_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A change in the career of a person, seen between two exports or told by the user.
+
+    `state`: only what is `confirmed` counts. `company` and `title` are the new ones. It happened after
+    `after` (None: unknown) and not later than `by`. `number` is that of its row.
+    """
+
+    employer: str
+    person: str
+    what: Literal["moved", "title", "renamed"]
+    by: date
+    after: date | None = None
+    company: str | None = None
+    title: str | None = None
+    old_company: str | None = None
+    old_title: str | None = None
+    state: Literal["proposed", "confirmed", "rejected"] = "proposed"
+    confirmed_on: date | None = None
+    number: int | None = None
+
+
 # ------------------------------------------------------------------------------------- derived
+
+ERRANDS = (
+    "thank_you", "answer", "invite", "check_in", "reach_out", "follow_up", "congratulate", "export",
+)  # fmt: skip
+"""What there is to do for a relationship."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """One thing to do for a relationship. `key` stays the same as long as the thing does, and names nobody.
+
+    `due_on` is a day in the user's zone; `why` a sentence. `held`: it is due, but a note would come too soon
+    after another (`why` says from when). `role` is what a `reach_out` or a `follow_up` is about, `rejection`
+    the no that it follows from, `move` what a congratulation is for. An `export` is about nobody.
+    """
+
+    key: str
+    what: str
+    due_on: date
+    why: str
+    state: Literal["due", "planned", "snoozed", "held"]
+    employer: str | None = None
+    person: str | None = None
+    role: Known | None = None
+    rejection: Rejection | None = None
+    move: Move | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

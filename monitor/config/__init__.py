@@ -19,11 +19,11 @@ from monitor.config.parsing import parse
 from monitor.config.places import find, state_dir_of
 from monitor.config.positions import positions
 from monitor.config.shape import fit, unused_notes
-from monitor.config.values import Budget, Cadence, Checked, Config, Mailbox, Note, NoteKind, Wait
+from monitor.config.values import Checked, Config, Mailbox, Note, NoteKind
 from monitor.errors import ConfigError, Mistake
 
 __all__ = [
-    "Budget", "Cadence", "Checked", "Config", "Mailbox", "Note", "NoteKind", "Wait",
+    "Checked", "Config", "Mailbox", "Note", "NoteKind",
     "check", "examine", "find", "load", "read", "state_dir_of", "told",
 ]  # fmt: skip
 

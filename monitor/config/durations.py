@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from monitor.config.values import Wait
+from monitor.model import Wait
 
 _DURATION = re.compile(r"([0-9]{1,9})\s*([smhdwyb]?)")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 7 * 86400, "y": 365 * 86400}

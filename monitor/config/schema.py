@@ -14,8 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from monitor.config import scalars
 from monitor.config.durations import duration, wait, wait_or_off
-from monitor.config.values import Wait
-from monitor.model import EMPLOYMENT_TYPES, FUNCTIONS, SENIORITY, STAGES, AlertKind, Pay, Urgency
+from monitor.model import EMPLOYMENT_TYPES, FUNCTIONS, SENIORITY, STAGES, AlertKind, Pay, Urgency, Wait
 
 Line = Annotated[str, BeforeValidator(scalars.line)]
 Notes = Annotated[str, BeforeValidator(scalars.note)]

@@ -9,36 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.errors import Mistake
-from monitor.model import Channel, Employer, Fit, HttpSettings, Me, QuietHours, Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wait:
-    """A number of days to wait; with `business` those that are no weekend."""
-
-    days: int
-    business: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cadence:
-    """When a relationship is due for the next step; None is off."""
-
-    thank_you: Wait | None = Wait(days=1, business=True)
-    answer: Wait | None = Wait(days=2)
-    invite: Wait | None = Wait(days=2, business=True)
-    check_in: Wait | None = Wait(days=30)
-    later: Wait | None = Wait(days=90)
-    export_reminder: Wait | None = Wait(days=30)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
-    """The least time between two notes: to one person, to one employer, and to the next of the ladder."""
-
-    per_person: Wait = Wait(days=30)
-    per_employer: Wait = Wait(days=5, business=True)
-    next_rung: Wait = Wait(days=5, business=True)
+from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Me, QuietHours, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +44,8 @@ class Config:
     digest_at: time = time(18)
     http: HttpSettings = field(default_factory=HttpSettings)
     heartbeat_url: str | None = field(default=None, repr=False)
-    cadence: Cadence = Cadence()
-    budget: Budget = Budget()
+    cadence: Cadence = field(default_factory=Cadence)
+    budget: Budget = field(default_factory=Budget)
     usajobs_key: str | None = field(default=None, repr=False)
     employers: tuple[Employer, ...] = ()
     mailboxes: tuple[Mailbox, ...] = ()

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.config import Budget, Cadence, Config, Wait, check, examine, load, read
+from monitor.config import Config, check, examine, load, read
 from monitor.config.schema import Table, WatchList, inner_table, keys
-from monitor.model import HttpSettings, Pay
+from monitor.model import Budget, Cadence, HttpSettings, Pay, Wait
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "config.example.toml"
