@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 
-.PHONY: run test lint types imports check-format unit docs kill match-eval match-model mutate clean
+.PHONY: run test lint types imports check-format unit docs photographs kill match-eval match-model mutate clean
 
 run: $(READY)
 	@$(BIN)/job-monitor run --or-demo
@@ -41,6 +41,10 @@ unit: $(TESTED)
 # The page that is made from the table of readers.
 docs: $(READY)
 	$(BIN)/python -m monitor.sources.describe > docs/sources.md
+
+# The pictures of the mails; needs chromium and chromedriver.
+photographs: $(TESTED)
+	$(BIN)/python -m tests.browser.photographs docs/pictures
 
 # Two hundred SIGKILLs at random moments, then the process stopped for 65 s.
 kill: $(TESTED)

@@ -460,9 +460,9 @@ class SourceState:
 class Contact:
     """The user reached out to a person (of an employer) on a day, in their zone.
 
-    `how` is one of WAYS, `outcome` one of OUTCOMES or None as long as nothing came of it; `outcome_on` is
-    the day on which that was noted. `role` is the key of the role that it was about ("source id"), `did` names
-    the errands that it was (of ERRANDS).
+    `how` is one of WAYS, `outcome` one of OUTCOMES or None as long as nothing came of it, noted on
+    `outcome_on`. `role` is the key of the role that it was about ("source id"), `did` names the errands that
+    it was (of ERRANDS). `number` is that of its row.
     """
 
     employer: str
@@ -534,7 +534,8 @@ class Errand:
 
     `due_on` is a day in the user's zone; `why` a sentence. `held`: it is due, but a note would come too soon
     after another (`why` says from when). `role` is what a `reach_out` or a `follow_up` is about, `rejection`
-    the no that it follows from, `move` what a congratulation is for. An `export` is about nobody.
+    the no that it follows from, `move` what a congratulation is for. An `export` is about nobody. `told`: the
+    alert about the role asked for it already.
     """
 
     key: str
@@ -547,6 +548,15 @@ class Errand:
     role: Known | None = None
     rejection: Rejection | None = None
     move: Move | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """A note would come too soon: not before `until`; `why` says after what, as a whole sentence."""
+
+    until: date
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -599,15 +609,19 @@ Urgency = Literal["urgent", "digest"]
 class Section:
     """A part of an alert. `style` says how it reads; "quote" is a draft to copy as it stands.
 
+    `link` is what the part is about. `links` are further ways, the best first, each with the words that
+    it shows (empty: words are found) and its address: https, http, mailto or tel, others are dropped.
     `private` parts name people or hold what was noted about them, and never leave by a channel whose
-    detail is minimal.
+    detail is minimal. `language` is that of the lines (a tag such as "de"), where it is not English.
     """
 
     heading: str
     lines: tuple[str, ...]
     style: Literal["plain", "action", "card", "list", "quote"] = "plain"
     link: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
     private: bool = True
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -665,6 +679,21 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What the weekly letter says: errands of the week, roles that opened (with their employers), notes that
+    have to wait, what the user did and what came of it, sources that fail, those whose sudden fall is not
+    believed yet, and how many messages could not be sent."""
+
+    due: tuple[Errand, ...] = ()
+    opened: tuple[tuple[str, Listed], ...] = ()
+    held: tuple[Errand, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    ill: tuple[SourceState, ...] = ()
+    doubted: tuple[SourceState, ...] = ()
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """What an alert has to tell, decided but not yet in words.
 
@@ -677,6 +706,8 @@ class Story:
     employer are told of at once, each with a story of its own. `news` counts the entries of a source of news
     at its first read, and is None for a source of roles. `near` are roles of a baseline that come near.
     A role that is back at another level is not the `same`: no waiting time of the employer holds for it.
+    `errand` is what a `due` story is about, with its `person`. `hold` keeps the user from writing to the
+    first person yet; `contacts` are those with them so far. `letter` is the weekly one.
     """
 
     key: str
@@ -698,6 +729,11 @@ class Story:
     news: int | None = None
     near: tuple[Listed, ...] = ()
     same: bool = True
+    errand: Errand | None = None
+    person: Person | None = None
+    letter: Letter | None = None
+    hold: Hold | None = None
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -705,7 +741,8 @@ class Message:
     """One or more alerts in words, ready for a channel.
 
     `text` and `html` tell all; `brief` is for pushes; `title` begins with what to do. Each of the bodies
-    ends with `[alert KEY]`; for several alerts each item ends so.
+    ends with `[alert KEY]`; for several alerts each item ends so. `thread` is the same for all messages
+    about one employer and for all digests about several, and names nobody; empty: it belongs to none.
     """
 
     title: str
@@ -713,3 +750,4 @@ class Message:
     html: str
     brief: str
     keys: tuple[str, ...]
+    thread: str = ""

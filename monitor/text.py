@@ -171,6 +171,11 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def days_ago(count: int) -> str:
+    """How many days ago, in words that fit behind a verb."""
+    return ("today", "yesterday")[count] if 0 <= count < 2 else f"{count} days ago"
+
+
 def digest(*parts: str, length: int = 12) -> str:
     """A short stable name for some texts, for keys that must tell nothing."""
     joined = "\x1f".join(parts).encode("utf-8", "replace")

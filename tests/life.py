@@ -34,6 +34,15 @@ from tests.sinks import MailSink, WebhookSink
 
 ZONE = ZoneInfo("Europe/Berlin")
 START = datetime(2026, 5, 4, 9, 0, tzinfo=ZONE)  # a Monday
+ONLY_ROLES = {
+    "MONITOR_CADENCE__THANK_YOU": "off",
+    "MONITOR_CADENCE__ANSWER": "off",
+    "MONITOR_CADENCE__INVITE": "off",
+    "MONITOR_CADENCE__CHECK_IN": "off",
+    "MONITOR_CADENCE__LATER": "off",
+    "MONITOR_DIGEST__LETTER": "off",
+}
+"""What keeps everything but roles and sources out of the digest, for tests that count what comes."""
 _PLACE = Path(__file__).parent.parent
 
 DANA = """
@@ -123,7 +132,17 @@ class Life:
         self.answers: dict[str, Answered] = {}
         self.state = folder / "state"
         self.config = folder / "config.toml"
-        self.environ = {"HOME": str(folder), "PATH": os.environ["PATH"], "STATE_DIRECTORY": str(self.state)}
+        self.environ = {
+            "HOME": str(folder),
+            "PATH": os.environ["PATH"],
+            "STATE_DIRECTORY": str(self.state),
+            **ONLY_ROLES,
+        }
+
+    def keep_in_touch(self) -> None:
+        """From now on what is due with people is told too, and the weekly letter comes."""
+        for name in ONLY_ROLES:
+            self.environ.pop(name, None)
 
     def answer(self, asked: Asked) -> Answered:
         return self.answers.get(asked.path, Reply(status=404, body=b"nothing here"))

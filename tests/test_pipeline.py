@@ -20,7 +20,7 @@ from monitor.pipeline import Monitor, Polled, apply
 from monitor.pipeline.poll import Poller
 from monitor.store import Store
 from monitor.worker import Worker
-from tests.life import START, jobs, role
+from tests.life import ONLY_ROLES, START, jobs, role
 from tests.servers import Answered, Asked, Hang, Reply, Reset, Site, serve
 
 BOARD = [role(101, "Senior Data Engineer", req="R-1042"), role(102, "Account Executive", "Sales", "Munich")]
@@ -82,7 +82,7 @@ class Days:
     ) -> Monitor:
         """A process that starts; the one before it is gone."""
         text += more + "".join(EMPLOYER.format(name=n, site=self.site) for n in names)
-        environ = {"STATE_DIRECTORY": str(self.folder / "state"), "HOME": str(self.folder)}
+        environ = {"STATE_DIRECTORY": str(self.folder / "state"), "HOME": str(self.folder), **ONLY_ROLES}
         settings = config.read(text, self.folder / "c.toml", self.folder, environ)
         self.store = Store(settings.state_dir)
         self.stack.callback(self.store.close)

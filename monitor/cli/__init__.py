@@ -26,10 +26,23 @@ VERBS = {
     "status": "show how each source is, and what waits to be delivered",
     "roles": "list the roles that are known, with fit and the person to ask",
     "explain": "say why a role did or did not lead to an alert, and why this person",
+    "rejected": "note a no, the people whom you met, and watch the employer, in one step",
+    "due": "list what there is to do for each relationship, and when",
+    "contacted": "say that you reached out to somebody, and what came of it",
+    "snooze": "put off what is due with somebody",
+    "skip": "say that what is due with somebody is not to be done",
+    "people": "list the people of the watch list, how things stand with them, and what is next",
+    "person": "write somebody into the watch list, or say that they moved",
+    "import": "take up people from LinkedIn's export, contacts, an invitation, a mail or a table",
+    "forget": "forget somebody: nothing of them is left here",
+    "draft": "write the note to somebody, for you to edit and to send",
     "notify": "send a test alert to each channel",
     "outbox": "list the alerts, where they went and what waits",
     "service": "write the systemd unit",
 }
+
+_MODULES = {"import": "importing"}
+"""Verbs whose names no module can have."""
 
 _EPILOG = """\
 Exit codes: 0 good, 1 a fault or an unusable command line, 2 configuration, 3 some sources failed,
@@ -110,7 +123,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     for name, text in VERBS.items():
         verb = verbs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
         if name == wanted:
-            module = importlib.import_module(f"monitor.cli.{name}")
+            module = importlib.import_module(f"monitor.cli.{_MODULES.get(name, name)}")
             module.arguments(verb)
             verb.set_defaults(run=module.run)
     return parser

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from monitor import __version__
 from monitor.cli import ALL_FAILED, CONFIGURATION, GOOD, SOME_FAILED, show
 from monitor.cli.session import clock
-from monitor.config import Checked, Config, check, find
+from monitor.config import Checked, Config, Note, check, find
+from monitor.drafts.own_templates import template_troubles
 from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, Mistake, SourceError, UnreachableError
 from monitor.model import Snapshot, Source
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
         checked = Checked(config=None, mistakes=error.mistakes, notes=())
     config, mistakes = checked.config, list(checked.mistakes)
     if config is not None:
+        checked = replace(checked, notes=(*checked.notes, *_template_notes(config)))
         mistakes += [*_channel_mistakes(config), *_state_mistakes(config)]
     rows: list[dict[str, Any]] = []
     online = args.online and config is not None and not mistakes
@@ -58,6 +60,13 @@ def run(args: argparse.Namespace) -> int:
         return CONFIGURATION
     failed = sum(not row["readable"] for row in rows)
     return GOOD if not failed else ALL_FAILED if failed == len(rows) else SOME_FAILED
+
+
+def _template_notes(config: Config) -> list[Note]:
+    """What is wrong with the user's own templates: the shipped drafts take their place."""
+    today = clock()().astimezone(config.timezone).date()
+    told = template_troubles(config.templates, today=today) if config.templates.is_dir() else ()
+    return [Note(key="templates", message=trouble) for trouble in told]
 
 
 def _channel_mistakes(config: Config) -> list[Mistake]:

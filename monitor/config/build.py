@@ -15,7 +15,7 @@ from monitor.config.faults import Faults, nearest
 from monitor.config.places import relative_file, secret, state_dir
 from monitor.config.positions import KeyPath
 from monitor.config.scalars import channel_address, mailbox_address, raw_line, web_address
-from monitor.config.schema import FitTable, SourceTable, WatchList
+from monitor.config.schema import LETTER_DAYS, FitTable, SourceTable, WatchList
 from monitor.config.values import Config, Mailbox
 from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Me, News, QuietHours
 
@@ -61,6 +61,7 @@ def build(said: WatchList, around: Surroundings) -> Config:
         channels=_channels(said, around),
         quiet_hours=_quiet_hours(said, around.faults),
         digest_at=said.digest.at,
+        letter_on=None if said.digest.letter == "off" else LETTER_DAYS.index(said.digest.letter),
         http=_http(said, around),
         heartbeat_url=_secret(
             said.heartbeat.url, said.heartbeat.url_file, ("heartbeat",), "url", around, web_address

@@ -1,57 +1,112 @@
 """Changing the TOML file as a person would: what is there keeps its comments, its order and its form.
 
-`with_source` is pure: text in, text out. `write` puts a text in the place of a file, whole or not at all.
+All but `write` is pure: text in, text out. Each change proves itself: what it gives back says, read by the
+parser, exactly what it should. `write` puts a text in the place of a file, whole or not at all.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+from monitor.config.blocks import Text
+from monitor.config.cutting import cut_comments, cut_entry
+from monitor.config.entries import Entry, Kind, Value, entry_lines, pair
+from monitor.config.entries import snippet as snippet
+from monitor.config.inserting import add_employer, add_entry, set_key
+from monitor.config.layout import KeyPath
+from monitor.decisions.traces import Traces, only_theirs
 from monitor.errors import UsageError
 from monitor.text import fold
 
-_HEAD = re.compile(r"(?P<indent>[ \t]*)\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*(?:#.*)?$")
-_LINE_BREAK = re.compile(r"(?<!\r)\n")
 NEW_FILE = """\
 # The watch list of job-monitor. config.example.toml shows every key.
 
 """
 
 
-def with_source(text: str, employer: str, entry: Mapping[str, str | bool]) -> str:
+def with_employer(text: str, name: str, entry: Entry) -> str:
+    """The text with an employer more, at the end. Raises UsageError where they stand there already, and
+    where the text is written in a way that cannot be added to by program."""
+    tree = _tree(text)
+    if _employer(tree, name) is not None:
+        raise UsageError(f"{name} stands in the configuration already. Nothing was changed.")
+    whole = {"name": name, **entry}
+    tree.setdefault("employers", []).append(whole)
+    return _proved([add_employer(Text(text), whole)], tree) or _refuse(entry_lines("employers", whole))
+
+
+def with_source(text: str, employer: str, entry: Entry) -> str:
     """The text with a source more at an employer, who is added at the end where they are not there yet.
 
     Raises UsageError where the text is written in a way that cannot be added to by program.
     """
-    expected, index = _added(tomllib.loads(text), employer, dict(entry))
-    # Lines put between lines leave every comment beside what it is about; where the file is not written in
-    # tables one below the other, the library knows better.
-    lines = _at_the_end(text, employer, entry) if index is None else _inserted(text, index, entry)
-    for changed in (lines, _by_library(text, employer, index, entry)):
-        if "\r\n" in text:
-            changed = _LINE_BREAK.sub("\r\n", changed)
-        try:
-            if tomllib.loads(changed) == expected:
-                return changed
-        except tomllib.TOMLDecodeError:
-            continue
-    raise _by_hand(entry)
+    return _with_entry(text, employer, "sources", entry)
 
 
-def snippet(entry: Mapping[str, str | bool], employer: str | None = None, *, indent: str = "  ") -> str:
-    """The lines of a source as they are written; with `employer` those of a new employer around it."""
-    import tomlkit
+def with_rejection(text: str, employer: str, entry: Entry) -> str:
+    """The text with a no more; otherwise as `with_source`."""
+    return _with_entry(text, employer, "rejections", entry)
 
-    head = ["[[employers]]", f"name = {tomlkit.item(employer).as_string()}", ""] if employer else []
-    lines = ["[[employers.sources]]", *(f"{k} = {tomlkit.item(v).as_string()}" for k, v in entry.items())]
-    return "\n".join([*head, *(f"{indent}{line}" for line in lines)]) + "\n"
+
+def with_person(text: str, employer: str, entry: Entry) -> str:
+    """The text with a person more; otherwise as `with_source`. Raises UsageError also where somebody of that
+    name stands at the employer already."""
+    tree = _tree(text)
+    index = _employer(tree, employer)
+    name = str(entry.get("name", ""))
+    if index is not None and _called(tree["employers"][index], name):
+        raise UsageError(
+            f"Somebody called {name} stands at {employer} already. Change that entry, or write the second"
+            " name in a way that tells them apart."
+        )
+    return _with_entry(text, employer, "people", entry)
+
+
+def with_person_keys(text: str, employer: str, person: str, keys: Mapping[str, Value | None]) -> str:
+    """The text with some keys of a person set, or taken out where their value is None.
+
+    Raises UsageError where nobody or more than one is called so at the employer, and where the text is
+    written in a way that cannot be changed by program.
+    """
+    tree = _tree(text)
+    path, entry = _person(tree, employer, person)
+    changed = text
+    for key, value in keys.items():
+        if value is None:
+            entry.pop(key, None)
+        else:
+            entry[key] = value
+        changed = set_key(Text(changed), path, key, value)
+    lines = [pair(key, value) for key, value in keys.items() if value is not None]
+    out = [f"(take out {key})" for key, value in keys.items() if value is None]
+    return _proved([changed], tree) or _refuse("\n".join([*lines, *out]), f"the entry of {person}")
+
+
+def without_person(text: str, employer: str, person: str) -> str:
+    """The text without a person: their entry, the comments in it and directly above it, and every other
+    comment that holds their full name or a way to reach them. Values of other entries stay.
+
+    Raises UsageError where nobody or more than one is called so at the employer, and where the text is
+    written in a way that cannot be cut by program.
+    """
+    tree = _tree(text)
+    path, entry = _person(tree, employer, person)
+    owner = tree["employers"][path[1]]
+    del owner["people"][path[3]]
+    others = [one for each in tree["employers"] for one in _people(each) if isinstance(one, dict)]
+    traces = Traces(only_theirs(entry, others))
+    changed = cut_comments(Text(cut_entry(Text(text), path, str(entry["name"]))), traces)
+    bare = deepcopy(tree)
+    if not owner["people"]:
+        del bare["employers"][path[1]]["people"]
+    return _proved([changed], tree) or _proved([changed], bare) or _cannot_cut(text, path, person)
 
 
 def write(path: Path, text: str, before: str | None) -> None:
@@ -71,14 +126,15 @@ def write(path: Path, text: str, before: str | None) -> None:
 
 def _replace(path: Path, text: str, before: str | None) -> None:
     target = Path(os.path.realpath(path))
-    found = target.read_bytes().decode("utf-8") if target.exists() else None
-    if found != before:
+    found = target.read_bytes() if target.exists() else None
+    mark = BOM_UTF8 if found and found.startswith(BOM_UTF8) else b""
+    if (None if found is None else found.decode("utf-8-sig", "replace")) != before:
         raise UsageError(f"{path} was changed meanwhile. Nothing was written: run the command again.")
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(mark + text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         if before is not None:
@@ -97,79 +153,96 @@ def _replace(path: Path, text: str, before: str | None) -> None:
         os.close(folder)
 
 
-def _added(
-    tree: dict[str, Any], employer: str, entry: dict[str, str | bool]
-) -> tuple[dict[str, Any], int | None]:
-    """What the file has to say afterwards, and which employer gets the source (None: a new one)."""
-    tree = deepcopy(tree)
-    employers = tree.setdefault("employers", [])
-    for index, one in enumerate(employers):
-        if fold(employer) in {fold(name) for name in (one.get("name", ""), *one.get("aliases", []))}:
-            sources = one.setdefault("sources", [])
-            if not isinstance(sources, list):
-                raise _by_hand(entry)
-            sources.append(entry)
-            return tree, index
-    employers.append({"name": employer, "sources": [entry]})
-    return tree, None
+def _with_entry(text: str, employer: str, kind: Kind, entry: Entry) -> str:
+    tree = _tree(text)
+    index = _employer(tree, employer)
+    by_hand = entry_lines(kind, entry, employer if index is None else None)
+    if index is None:
+        tree.setdefault("employers", []).append({"name": employer, kind: [dict(entry)]})
+        tries: Iterable[str] = [add_employer(Text(text), {"name": employer}, kind, entry)]
+    else:
+        listed = tree["employers"][index].setdefault(kind, [])
+        if not isinstance(listed, list):
+            _refuse(by_hand)
+        listed.append(dict(entry))
+        tries = add_entry(Text(text), ("employers", index), kind, entry)
+    return _proved(tries, tree) or _refuse(by_hand)
 
 
-def _at_the_end(text: str, employer: str, entry: Mapping[str, str | bool]) -> str:
-    gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    return f"{text}{gap}{snippet(entry, employer)}"
-
-
-def _inserted(text: str, index: int, entry: Mapping[str, str | bool]) -> str:
-    """The text with the lines of the source behind the employer's last source, else behind their own keys."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    heads = [(number, found) for number, line in enumerate(lines) if (found := _HEAD.match(line))]
-    seen, last, indent = -1, None, "  "
-    for place, (_, found) in enumerate(heads):
-        name = re.sub(r"[\s\"']", "", found["name"])
-        seen += name == "employers"
-        if seen == index and (name == "employers" or name == "employers.sources"):
-            last = place
-            indent = found["indent"] if name == "employers.sources" else found["indent"] + "  "
-        elif seen == index and name.startswith("employers.") and last is not None:
-            indent = found["indent"]
-    if last is None:
-        return text
-    end = heads[last + 1][0] if last + 1 < len(heads) else len(lines)
-    body = [
-        n for n in range(heads[last][0], end) if lines[n].strip() and not lines[n].lstrip().startswith("#")
-    ]
-    new = ["", *snippet(entry, indent=indent).rstrip("\n").split("\n")]
-    after = lines[body[-1] + 1 :]
-    if after and after[0].strip():
-        new.append("")
-    return "\n".join([*lines[: body[-1] + 1], *new, *(after or [""])])
-
-
-def _by_library(text: str, name: str, index: int | None, entry: Mapping[str, str | bool]) -> str:
-    import tomlkit
-    from tomlkit.exceptions import TOMLKitError
-
+def _tree(text: str) -> dict[str, Any]:
     try:
-        document = tomlkit.parse(text)
-        source = tomlkit.inline_table()
-        source.update(entry)
-        employers: Any = document["employers"]
-        if index is None:
-            added = tomlkit.inline_table()
-            added.update({"name": name, "sources": [source]})
-            employers.append(added)
-            return tomlkit.dumps(document)
-        employer = employers[index]
-        if "sources" not in employer:
-            employer["sources"] = tomlkit.array()
-        employer["sources"].append(source)
-        return tomlkit.dumps(document)
-    except (TOMLKitError, LookupError, TypeError, AttributeError, ValueError):
-        return text
+        tree = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        raise UsageError(
+            "The configuration cannot be read as it stands, so nothing was changed in it. `job-monitor check`"
+            " tells what is wrong."
+        ) from None
+    employers = tree.get("employers", [])
+    if not isinstance(employers, list) or not all(isinstance(one, dict) for one in employers):
+        raise UsageError("Employers are written with double brackets: [[employers]]. Nothing was changed.")
+    return tree
 
 
-def _by_hand(entry: Mapping[str, str | bool]) -> UsageError:
-    return UsageError(
+def _proved(tries: Iterable[str], expected: dict[str, Any]) -> str | None:
+    """The first of some texts that says what it should."""
+    for text in tries:
+        try:
+            if tomllib.loads(text) == expected:
+                return text
+        except ValueError:
+            continue
+    return None
+
+
+def _employer(tree: dict[str, Any], name: str) -> int | None:
+    """The place of the employer who has this name or alias."""
+    for index, one in enumerate(tree.get("employers", [])):
+        if fold(name) in {fold(str(called)) for called in (one.get("name", ""), *one.get("aliases", []))}:
+            return index
+    return None
+
+
+def _people(employer: dict[str, Any]) -> list[Any]:
+    people = employer.get("people")
+    return people if isinstance(people, list) else []
+
+
+def _called(employer: dict[str, Any], person: str) -> list[int]:
+    """The places of those who are called so."""
+    names = [one.get("name") if isinstance(one, dict) else None for one in _people(employer)]
+    return [n for n, name in enumerate(names) if isinstance(name, str) and fold(name) == fold(person)]
+
+
+def _person(tree: dict[str, Any], employer: str, person: str) -> tuple[KeyPath, dict[str, Any]]:
+    """The place of a person and what stands there."""
+    index = _employer(tree, employer)
+    if index is None:
+        raise UsageError(f"{employer} does not stand in the configuration. `job-monitor check` reads it.")
+    found = _called(tree["employers"][index], person)
+    if not found:
+        raise UsageError(
+            f"Nobody called {person} stands at {employer} in the configuration. `job-monitor people` lists"
+            " them."
+        )
+    if len(found) > 1:
+        raise UsageError(
+            f"More than one person called {person} stands at {employer}. Write their names in a way that"
+            " tells them apart, then run the command again."
+        )
+    return ("employers", index, "people", found[0]), tree["employers"][index]["people"][found[0]]
+
+
+def _refuse(lines: str, where: str = "the employer") -> NoReturn:
+    raise UsageError(
         "The configuration is written in a way that this program cannot add to without changing what stands"
-        f" there. Add these lines to the employer by hand:\n{snippet(entry)}"
+        f" there. Add these lines to {where} by hand:\n{lines}"
+    )
+
+
+def _cannot_cut(text: str, path: KeyPath, person: str) -> NoReturn:
+    found = next((part.start for part in Text(text).parts if part.path[: len(path)] == path), 0)
+    line = text.count("\n", 0, found) + 1
+    raise UsageError(
+        "The configuration is written in a way that this program cannot cut without changing what else stands"
+        f" there. Take the entry of {person} out by hand; it begins in line {line}."
     )

@@ -34,6 +34,9 @@ ONLY = (*get_args(Urgency), *get_args(AlertKind))
 """What `only` of a channel can name: urgencies and kinds of alerts."""
 
 
+LETTER_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "off")
+
+
 class Table(BaseModel):
     """A table of the file. Unknown keys are errors, and nothing is converted by guessing."""
 
@@ -88,6 +91,7 @@ class QuietHoursTable(Table):
 
 class DigestTable(Table):
     at: Clock = time(18)
+    letter: Annotated[str, BeforeValidator(scalars.choice(LETTER_DAYS, "weekday"))] = "monday"
 
 
 class HttpTable(Table):
@@ -212,12 +216,7 @@ class WatchList(Table):
 
 UNUSED: tuple[tuple[str, ...], ...] = (
     ("heartbeat",),
-    ("cadence",),
-    ("budget",),
     ("mailboxes",),
-    ("employers", "people", "language"),
-    ("employers", "people", "formal"),
-    ("employers", "people", "time_zone"),
 )
 """Keys that are read and judged, and that nothing uses yet."""
 

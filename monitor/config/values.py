@@ -28,7 +28,8 @@ class Mailbox:
 class Config:
     """One watch list, read and found right.
 
-    `path` is the file as messages name it, `base` the folder in which its relative files lie.
+    `path` is the file as messages name it, `base` the folder in which its relative files lie. `letter_on` is
+    the weekday of the weekly letter (0 is Monday, None never).
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Config:
     channels: tuple[Channel, ...] = ()
     quiet_hours: QuietHours | None = None
     digest_at: time = time(18)
+    letter_on: int | None = 0
     http: HttpSettings = field(default_factory=HttpSettings)
     heartbeat_url: str | None = field(default=None, repr=False)
     cadence: Cadence = field(default_factory=Cadence)
@@ -49,6 +51,11 @@ class Config:
     usajobs_key: str | None = field(default=None, repr=False)
     employers: tuple[Employer, ...] = ()
     mailboxes: tuple[Mailbox, ...] = ()
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the user's own templates of drafts, which may be there."""
+        return self.base / "templates"
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -7,15 +7,18 @@ in the state folder (mode 0600) that holds the text of the last good file.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from monitor.config import Checked, Config, examine, state_dir_of
+from monitor.config.editing import without_person
 from monitor.config.places import text_of, the_file
-from monitor.errors import ConfigError, Mistake
+from monitor.decisions.traces import Traces
+from monitor.errors import ConfigError, Mistake, StoreError, UsageError
 
 COPY = "last-good.toml"
 
+_HALF = COPY + ".new"
 _Signature = tuple[int, int, int, int]
 
 
@@ -67,13 +70,7 @@ class WatchList:
         """Keep the text of the last good look, if there was one, for a start with a broken file. OSError."""
         if self._good is None:
             return
-        temporary = folder / (COPY + ".new")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(self._good)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(folder / COPY)
+        _put(folder, self._good)
 
     def _look(self) -> Checked:
         """The text is read once, so that what is kept is what was found right."""
@@ -108,3 +105,40 @@ class WatchList:
         except (OSError, ConfigError):
             return None
         return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def forget_in_copy(folder: Path, employer: str, person: str, traces: Collection[str]) -> None:
+    """Take a person out of the last good copy in the state folder, once they are out of the file itself.
+
+    Where a trace of them would still stand in it (full name, mails, phones, profile), the copy goes: a
+    running daemon makes another when it next reads the file. Raises StoreError where it may not be written.
+    """
+    found = Traces(traces)
+    try:
+        (folder / _HALF).unlink(missing_ok=True)
+        text = (folder / COPY).read_text("utf-8", "replace")
+        try:
+            cut = without_person(text, employer, person)
+        except UsageError:
+            cut = text
+        if found.are_in(cut):
+            (folder / COPY).unlink()
+        elif cut != text:
+            _put(folder, cut)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(
+            f"The copy of the configuration in {folder} could not be changed ({error.strerror}). Delete"
+            f" {COPY} there; it is made anew."
+        ) from error
+
+
+def _put(folder: Path, text: str) -> None:
+    temporary = folder / _HALF
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / COPY)

@@ -126,7 +126,7 @@ def _weights() -> Weights:
     return linear.unpack(shipped.read(TABLE))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=1024)
 def _functions(labels: tuple[str, ...], title: str) -> Functions:
     likely = shares(labels, title)
     top = max(likely)
@@ -183,5 +183,6 @@ def _named(weights: Mapping[str, float]) -> str:
 
 
 def _strongest(weights: Mapping[str, float]) -> tuple[str, ...]:
-    best = sorted(weights.items(), key=lambda item: (-item[1], FUNCTIONS.index(item[0])))
-    return tuple([name for name, weight in best if weight >= _NAMED * best[0][1]])
+    least = _NAMED * max(weights.values(), default=0.0)
+    near = [name for name, weight in weights.items() if weight >= least]
+    return tuple(sorted(near, key=lambda name: (-weights[name], FUNCTIONS.index(name))))

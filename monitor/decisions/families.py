@@ -61,13 +61,14 @@ _LINKED = re.compile(r"((?:ung|ktion|trieb|kauf|fang|handel|stand|gebiet))s$")
 class Family:
     """One trade: the families `near` to it, those that a wish for it `takes`, and what it `never` has.
 
-    What it never has are words, each between blanks.
+    What it never has are words, and phrases (`never_phrases`), each between blanks.
     """
 
     name: str
     near: frozenset[str]
     takes: frozenset[str]
     never: frozenset[str]
+    never_phrases: tuple[str, ...]
 
 
 class _Term(NamedTuple):
@@ -111,7 +112,13 @@ class _Part:
 @lru_cache(maxsize=65536)
 def trades(title: str) -> frozenset[str]:
     """The names of the families that a title is of; none where no word tells."""
-    return _families(plain_parts(title))
+    return _one_set(_families(plain_parts(title)))
+
+
+@lru_cache(maxsize=4096)
+def _one_set(found: frozenset[str]) -> frozenset[str]:
+    """The same set for all that are equal: many titles are of few trades, and each set kept costs time."""
+    return found
 
 
 def unexplained(title: str) -> frozenset[str]:
@@ -184,17 +191,16 @@ def phrases(names: Iterable[str]) -> frozenset[str]:
 
 def _families(parts: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     """The trade of the first part that has one; parts after it only where it leaves the trade open."""
-    for position, words in enumerate(parts):
-        part = _part(words)
+    read = [_part(words) for words in parts]
+    for position, part in enumerate(read):
         own = _own(part)
         if own:
             return own
         if part.heads or part.spans_of("open"):
-            around = [_part(other) for other in parts[position + 1 :] + parts[:position]]
-            found = _allowed(_completed(part, around), part)
+            found = _allowed(_completed(part, read[position + 1 :] + read[:position]), part)
             if found:
                 return found
-    for part in map(_part, parts):
+    for part in read:
         if not part.heads:
             bare = [span for span in part.spans_of("anybody") if span.end == len(part.words)]
             if bare:
@@ -204,6 +210,8 @@ def _families(parts: tuple[tuple[str, ...], ...]) -> frozenset[str]:
 
 def _own(part: _Part) -> frozenset[str]:
     """What a part is by itself: trades that it names, fields with their heads."""
+    if not part.spans:
+        return frozenset()
     found: set[str] = set()
     for span in _unyielding(part):
         found |= _with_field_before(part, span)
@@ -330,12 +338,15 @@ def _open(part: _Part) -> frozenset[str]:
 
 def _allowed(found: frozenset[str], part: _Part) -> frozenset[str]:
     """Those families that have none of their forbidden words in the part with the head."""
-    text = f" {' '.join(part.words)} "
-    return frozenset(name for name in found if not _forbidden(name, text))
+    return frozenset([name for name in found if not _forbidden(name, part.words)])
 
 
-def _forbidden(name: str, text: str) -> bool:
-    return any(word in text for word in family(name).never)
+def _forbidden(name: str, words: tuple[str, ...]) -> bool:
+    one = family(name)
+    if not one.never.isdisjoint(words):
+        return True
+    text = f" {' '.join(words)} " if one.never_phrases else ""
+    return any(phrase in text for phrase in one.never_phrases)
 
 
 # ------------------------------------------------------------------------------------- words
@@ -344,7 +355,7 @@ def _forbidden(name: str, text: str) -> bool:
 @lru_cache(maxsize=65536)
 def plain_parts(title: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a title in the words of the tables."""
-    return tuple(_plain(_meant(part)) for part in titles.parts(title))
+    return tuple([_plain(_meant(part)) for part in titles.parts(title)])
 
 
 def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -353,13 +364,14 @@ def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
     if len(named) == 1 and named[0] in DEVELOPERS:
         place = words.index(named[0])
         return (*words[:place], "software", *words[place:])
-    return tuple(word for place, word in enumerate(words) if not (place and word in ("frau", "mann")))
+    if "frau" in words or "mann" in words:
+        return tuple(word for place, word in enumerate(words) if not (place and word in ("frau", "mann")))
+    return words
 
 
-@lru_cache(maxsize=65536)
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words as the tables have them: German compounds taken apart, one word for what is one trade."""
-    return tuple(piece for word in words for piece in pieces(word))
+    return tuple([piece for word in words for piece in pieces(word)])
 
 
 @lru_cache(maxsize=65536)
@@ -382,13 +394,15 @@ def pieces(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _part(words: tuple[str, ...]) -> _Part:
     """The phrases of a part that overlap no longer one, and the heads that none of them took."""
+    found = _found(words)
     for place, word in enumerate(words):
-        if word in _CUT_AT and place and not any(span.start < place < span.end for span in _found(words)):
+        if word in _CUT_AT and place and not any(span.start < place < span.end for span in found):
             words = words[:place]
+            found = _found(words)
             break
     part = _Part(words=words)
     free = [True] * len(words)
-    for span in _found(words):
+    for span in found:
         if all(free[span.start : span.end]):
             part.spans.append(span)
             free[span.start : span.end] = [False] * (span.end - span.start)
@@ -405,13 +419,12 @@ def _part(words: tuple[str, ...]) -> _Part:
 def _found(words: tuple[str, ...]) -> list[_Span]:
     """Every phrase that the words hold, the longest first, of those the last first."""
     tables = _tables()
-    text = f" {' '.join(words)} "
     found = []
     for start, word in enumerate(words):
         for size in range(1, min(tables.longest.get(word, 0), len(words) - start) + 1):
             terms = tables.terms.get(word if size == 1 else " ".join(words[start : start + size]))
-            if terms and not tables.strict.isdisjoint(term.family for term in terms):
-                terms = tuple(term for term in terms if not _forbidden(term.family, text))
+            if terms and not tables.strict.isdisjoint([term.family for term in terms]):
+                terms = tuple([term for term in terms if not _forbidden(term.family, words)])
             if terms:
                 found.append(_Span(start, start + size, terms))
     found.sort(key=lambda span: (span.start - span.end, -span.start))
@@ -455,25 +468,18 @@ def _tables() -> Tables:
     terms: dict[str, set[_Term]] = {}
     nearby: dict[str, set[str]] = {name: set() for name in rows}
     for name, row in rows.items():
+        ways = {kind: _Term(kind, name) for kind in _KINDS.values()}
         for key, kind in _KINDS.items():
             for text in row.get(key, ()):
                 for one in _expanded(text):
                     open_head = kind == "trade" and (one in ANYBODY or one in TECHNICIANS)
-                    terms.setdefault(one, set()).add(_Term("open" if open_head else kind, name))
+                    terms.setdefault(one, set()).add(ways["open" if open_head else kind])
                     if kind == "trade" and one.endswith(" engineer"):
-                        terms.setdefault(one + "ing", set()).add(_Term("anybody", name))
+                        terms.setdefault(one + "ing", set()).add(ways["anybody"])
         for other in row.get("near", ()):
             nearby[name].add(other)
             nearby[other].add(name)
-    families = {
-        name: Family(
-            name=name,
-            near=frozenset(nearby[name]),
-            takes=frozenset(row.get("takes", ())),
-            never=frozenset(f" {phrase(word)} " for word in row.get("never", ())),
-        )
-        for name, row in rows.items()
-    }
+    families = {name: _family(name, row, nearby[name]) for name, row in rows.items()}
     for text in [text for text, held in terms.items() if _only_leads(text, held, terms)]:
         del terms[text]
     longest: dict[str, int] = {}
@@ -482,9 +488,21 @@ def _tables() -> Tables:
         longest[first] = max(longest.get(first, 0), 1 + len(others))
     return Tables(
         families=families,
-        strict=frozenset(name for name, one in families.items() if one.never),
+        strict=frozenset(name for name, one in families.items() if one.never or one.never_phrases),
         terms={text: tuple(sorted(held)) for text, held in terms.items()},
         longest=longest,
+    )
+
+
+def _family(name: str, row: Mapping[str, list[str]], near: Iterable[str]) -> Family:
+    never = {phrase(text) for text in row.get("never", ())}
+    single = {text for text in never if len(text.split()) == 1}
+    return Family(
+        name=name,
+        near=frozenset(near),
+        takes=frozenset(row.get("takes", ())),
+        never=frozenset(single),
+        never_phrases=tuple(f" {text} " for text in sorted(never - single)),
     )
 
 

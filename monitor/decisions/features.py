@@ -33,9 +33,7 @@ _LABEL_SIZE = 5
 
 def read(labels: tuple[str, ...], title: str) -> list[Group]:
     """Everything that is read in labels (the narrow last) and title; either may be empty."""
-    found: list[Group] = []
-    if title:
-        found += _title(title)
+    found = _title(title) if title else []
     if labels:
         found += _labels(labels, title)
     if not labels:
@@ -55,13 +53,14 @@ def label_features(labels: tuple[str, ...], title: str) -> list[str]:
     return [feature for group in _labels(labels, title) for feature in group]
 
 
-def _title(title: str) -> Iterator[Group]:
+def _title(title: str) -> list[Group]:
     """The words, their beginnings and ends, pairs, the head word, and what the taxonomy says."""
+    found: list[Group] = []
     for place, part in enumerate(titles.parts(title)):
-        for word in part:
-            yield _of_word(word, place > 0)
-        yield tuple(_of_part(part, place > 0))
-    yield _of_votes(title_functions(title))
+        found += [_of_word(word, place > 0) for word in part]
+        found.append(_of_part(part, place > 0))
+    found.append(_of_votes(title_functions(title)))
+    return found
 
 
 def _labels(labels: tuple[str, ...], title: str) -> Iterator[Group]:
@@ -88,16 +87,14 @@ def _of_word(word: str, later: bool) -> Group:
     return tuple(found)
 
 
-def _of_part(part: tuple[str, ...], later: bool) -> Iterator[str]:
-    for pair in _pairs(part):
-        yield f"B {pair}"
+def _of_part(part: tuple[str, ...], later: bool) -> Group:
+    found = [f"B {pair}" for pair in _pairs(part)]
     if not later:
         bare = [word for word in part if word not in _LEVELS]
         if bare:
-            yield f"h {bare[-1]}"
-            yield "H " + " ".join(bare[-2:])
-            yield "A " + " ".join(bare)
-        yield f"e {part[-1]}"
+            found += (f"h {bare[-1]}", f"H {' '.join(bare[-2:])}", f"A {' '.join(bare)}")
+        found.append(f"e {part[-1]}")
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -41,18 +41,18 @@ def judge(posting: Posting, fit: Fit) -> FitVerdict:
     unwanted = wishes.judge_exclusions(posting.title, fit.exclude) if fit.exclude else None
     if unwanted and unwanted.outcome == "no":
         return FitVerdict(verdict="no", score=0.0, reasons=(unwanted.reason,))
-    found = _wished(posting, fit)
+    found = _wished(posting, fit, remedied=False)
     reasons = [finding.reason for finding in found]
     if not found:
         reasons.append(unwanted.reason if unwanted else _NO_WISHES)
     verdict = _verdict(found)
-    held = keywords_found(posting, fit.keywords)
+    held = keywords_found(posting, fit.keywords) if fit.keywords else ()
     if fit.keywords:
         reasons.append(_about_keywords(held).reason)
     score = _score(verdict, found, held, fit.keywords)
-    missed = tuple(f"{f.reason} {f.remedy or ''}".strip() for f in found if f.outcome == "near")
-    near = verdict == "near"
-    return FitVerdict(verdict=verdict, score=score, reasons=tuple(reasons), missed=missed if near else ())
+    near = [finding for finding in found if finding.outcome == "near"] if verdict == "near" else []
+    missed = tuple([f"{finding.reason} {finding.remedy or ''}".strip() for finding in near])
+    return FitVerdict(verdict=verdict, score=score, reasons=tuple(reasons), missed=missed)
 
 
 def findings(posting: Posting, fit: Fit) -> tuple[Finding, ...]:
@@ -60,7 +60,7 @@ def findings(posting: Posting, fit: Fit) -> tuple[Finding, ...]:
 
     Of a role that is excluded only the exclusion has a remedy: none of the others would bring it back.
     """
-    found = _wished(posting, fit)
+    found = _wished(posting, fit, remedied=True)
     if fit.exclude:
         excluded = wishes.judge_exclusions(posting.title, fit.exclude)
         if excluded.outcome == "no":
@@ -71,12 +71,15 @@ def findings(posting: Posting, fit: Fit) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _wished(posting: Posting, fit: Fit) -> list[Finding]:
-    """What came of each wish that can turn a role away."""
+def _wished(posting: Posting, fit: Fit, *, remedied: bool) -> list[Finding]:
+    """What came of each wish that can turn a role away; `remedied` also what would meet a far title."""
     found = []
     if fit.titles:
-        by_seniority = bool(fit.seniority)
-        found.append(title_wishes.judge_title(posting.title, fit.titles, by_seniority=by_seniority))
+        found.append(
+            title_wishes.judge_title(
+                posting.title, fit.titles, by_seniority=bool(fit.seniority), remedied=remedied
+            )
+        )
     if fit.locations:
         found.append(place_wishes.judge_place(posting, fit.locations))
     if fit.seniority:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from monitor.decisions.titles import parts, spelled
 from monitor.model import SENIORITY
@@ -68,6 +69,9 @@ _FOR_A_BOSS = re.compile(
     rf"|(?<!\S){_BOSS} (?:s )?office\b"
 )
 """Whose office or help a role is: the level of another."""
+_BOSSES = re.compile(r"head|chief|president|director|vorstand|geschaftsfuhrer|board|c[etfompi]o|cpto|ciso")
+_MISLEADING = re.compile(r"senior|junior|graduate|mid|staff|intermediate|fellow")
+"""Without these the patterns of words that name no level find nothing, and looking for these is quick."""
 _FIRST_AMONG = re.compile(
     r"\b(?:head|chief) (?=(?:\w+ ){0,2}(?:nurse|midwife|chef|cook|baker|barista|bartender|waiter|waitress"
     r"|butler|porter|gardener|greenkeeper|groundskeeper|housekeeper|receptionist|concierge|cashier|coach|trainer|teacher"
@@ -109,6 +113,8 @@ _JOINT = re.compile(
     r"|(?P<either>[/|&+]|\b(?:or|oder|ou|o|und|and|et|y|e)\b)|(?P<wall>[()\[\]{};:,])"
 )
 """What stands between levels that are named together."""
+_LINK = re.compile(r"[-–—/|&+]|\b(?:to|bis|through|thru|tot|ate|hasta|a|or|oder|ou|o|und|and|et|y|e)\b")
+"""Finds quickly that nothing joins levels: neither a span nor an either."""
 _SIGNS = {"span": " ~ ", "either": " / ", "wall": " , "}
 _ONE_LEVEL = rf"(?:(?:senior )?(?:{'|'.join(pattern for _, pattern in _LEVELS)}|manager))"
 _RUN = re.compile(rf"(?<!\S){_ONE_LEVEL}(?: , {_ONE_LEVEL})*(?: (?:[~/,] )*[~/] {_ONE_LEVEL})+(?!\S)")
@@ -117,6 +123,8 @@ _MIDDLE = re.compile(r"\bmid-(?!(?:to|junior|senior|staff|lead|principal|level)\
 """Another middle than that of levels: "mid-market", "mid-enterprise"."""
 _CHOICE = re.compile(r"\s*/\s*|\s+(?:or|oder|ou)\s+", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d|\bi{1,3}\b", re.IGNORECASE)
+_COUNTS = re.compile(r"[^\W_a-z]")
+"""Finds quickly that a folded title has no numeral, whatever the script."""
 _LEADING_RANK = SENIORITY.index("manager")
 """From here on an intern beside it is no range: "Operations Manager - Working Student"."""
 _ANY = re.compile(
@@ -180,7 +188,15 @@ _ASSISTING = re.compile(
 _TEAM_LEAD = re.compile(r"\b(?:team lead|team leader|teamlead|teamleiter\w*|gruppenleiter\w*)\b")
 
 
-@lru_cache(maxsize=65536)
+class _Reading(NamedTuple):
+    """What a title says of its level; the words for it are those of the functions below."""
+
+    level: str | None
+    standing: tuple[str, ...]
+    is_stage: bool
+    is_about_beginners: bool
+
+
 def level(title: str) -> str | None:
     """The level that a title names, one of SENIORITY; None where it names none.
 
@@ -189,17 +205,56 @@ def level(title: str) -> str | None:
     ("Driver to the CEO"). A numeral counts as a level (I junior, II mid, III senior) at the end of a part,
     after the word for the person; elsewhere it counts things ("Unit 4").
     """
-    text = _text(title)
-    if is_stage(title):
-        return "intern"
-    several = _together(title)
-    if _ANY_LEVEL.search(text) or _MANAGER_FIRST.match(text):
-        found = _highest(text)
-        if found == "intern" and found not in several:
-            return found
-        several = several.union((found,) if found else ())
-    if several:
-        return max(several, key=SENIORITY.index)
+    return _read(title).level
+
+
+def standing(title: str) -> tuple[str, ...]:
+    """The levels that a title can be read as, the likeliest first; empty where it names none.
+
+    Employers mean different things by "Operations Manager", "Architect", "VP" and "Team Lead": a person who
+    wishes for any of those levels wants to hear of it. A title that names several levels stands for each, and
+    one that spans them ("junior to lead") for those between too.
+    """
+    return _read(title).standing
+
+
+def leads(title: str) -> bool:
+    """Whether a title surely is of somebody who leads: manager, director, executive."""
+    found = standing(title)
+    return bool(found) and _ABOVE.issuperset(found)
+
+
+def is_about_beginners(title: str) -> bool:
+    """Whether a title is of a trade about interns, trainees or apprentices ("Internship Program Manager")."""
+    return _read(title).is_about_beginners
+
+
+def is_stage(title: str) -> bool:
+    """Whether a title is of a "stage", which is an internship, and not of work on one."""
+    return _read(title).is_stage
+
+
+@lru_cache(maxsize=65536)
+def _read(title: str) -> _Reading:
+    folded = fold(title)
+    beginners = _is_about_beginners(folded)
+    text = _text(title, beginners)
+    stage = "stage" in text and _FRENCH_STAGE.search(text) is not None
+    told = _ANY_LEVEL.search(text) is not None
+    linked = _LINK.search(folded) and (told or _NUMERAL.search(title))
+    several = _together(title, folded, beginners) if linked else frozenset()
+    found = _highest(text) if told or _MANAGER_FIRST.match(text) else None
+    named = "intern" if stage else _level(title, found, several)
+    standing = [*_standing(title, text, named), *sorted(several, key=SENIORITY.index, reverse=True)]
+    return _Reading(named, tuple(dict.fromkeys(standing)), stage, beginners)
+
+
+def _level(title: str, found: str | None, several: frozenset[str]) -> str | None:
+    """The highest of the level found in a title and of those that it names beside each other."""
+    if found == "intern" and found not in several:
+        return found
+    if found or several:
+        return max(several.union((found,) if found else ()), key=SENIORITY.index)
     first = parts(title)[0]
     return "junior" if first[0] == "associate" and len(first) > 1 else None
 
@@ -217,20 +272,8 @@ def _highest(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
-def standing(title: str) -> tuple[str, ...]:
-    """The levels that a title can be read as, the likeliest first; empty where it names none.
-
-    Employers mean different things by "Operations Manager", "Architect", "VP" and "Team Lead": a person who
-    wishes for any of those levels wants to hear of it. A title that names several levels stands for each, and
-    one that spans them ("junior to lead") for those between too.
-    """
-    several = sorted(_together(title), key=SENIORITY.index, reverse=True)
-    return tuple(dict.fromkeys((*_one_standing(title), *several)))
-
-
-def _one_standing(title: str) -> tuple[str, ...]:
-    named, text = level(title), _text(title)
+def _standing(title: str, text: str, named: str | None) -> tuple[str, ...]:
+    """The levels that the one that a title names is used for."""
     if named == "executive":
         return ("executive", "director") if _ALSO_DIRECTOR.search(text) else ("executive",)
     if named == "lead" and _TEAM_LEAD.search(text):
@@ -254,43 +297,24 @@ def _one_standing(title: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=65536)
-def leads(title: str) -> bool:
-    """Whether a title surely is of somebody who leads: manager, director, executive."""
-    found = standing(title)
-    return bool(found) and _ABOVE.issuperset(found)
-
-
-@lru_cache(maxsize=65536)
-def is_about_beginners(title: str) -> bool:
-    """Whether a title is of a trade about interns, trainees or apprentices ("Internship Program Manager")."""
-    folded = fold(title)
+def _is_about_beginners(folded: str) -> bool:
     if not _OF_BEGINNERS.search(folded):
         return False
     text = " ".join(re.sub(r"[^\w\s&]", " , ", folded).replace("&", " and ").split())
     return _ABOUT_BEGINNERS.search(re.sub(r"(?: ,)+", " ,", text)) is not None
 
 
-def is_stage(title: str) -> bool:
-    """Whether a title is of a "stage", which is an internship, and not of work on one."""
-    return _FRENCH_STAGE.search(_text(title)) is not None
-
-
-@lru_cache(maxsize=65536)
-def _together(title: str) -> frozenset[str]:
+def _together(title: str, folded: str, beginners: bool) -> frozenset[str]:
     """The levels that a title names beside each other ("Junior / Senior", "mid to staff"), if any."""
-    if not (_ANY_LEVEL.search(_text(title)) or _NUMERAL.search(title)):
-        return frozenset()
-    found = _of_run(title) | _of_choices(title)
+    found = _of_run(title, folded) | _of_choices(title)
     if found and 0 in found and max(found) >= _LEADING_RANK:
         return frozenset()
-    beginners = is_about_beginners(title)
-    return frozenset(SENIORITY[rank] for rank in found if rank or not beginners)
+    return frozenset([SENIORITY[rank] for rank in found if rank or not beginners])
 
 
-def _of_run(title: str) -> frozenset[int]:
+def _of_run(title: str, folded: str) -> frozenset[int]:
     """The ranks of levels that stand together with nothing but a joint between them."""
-    text = _MIDDLE.sub("-", fold(title))
+    text = _MIDDLE.sub("-", folded)
     pieces = _JOINT.sub(lambda found: _SIGNS[found.lastgroup or ""], text).split(" ")
     run = _RUN.search(_plain(_spelled_between(pieces)))
     if run is None or not _counts_levels(title, run):
@@ -309,7 +333,9 @@ def _of_run(title: str) -> frozenset[int]:
 def _of_choices(title: str) -> frozenset[int]:
     """The ranks of roles to choose from ("Senior Engineer / Lead Engineer"), where two name a level."""
     choices = _CHOICE.split(title)
-    texts = [_text(choice) for choice in choices] if len(choices) > 1 else []
+    texts = (
+        [_text(choice, _is_about_beginners(fold(choice))) for choice in choices] if len(choices) > 1 else []
+    )
     named = [found for text in texts if (found := _highest(text))]
     return frozenset(map(SENIORITY.index, named)) if len(named) > 1 else frozenset()
 
@@ -348,19 +374,21 @@ def _rank(name: str) -> int:
 
 def _plain(text: str) -> str:
     """A text without the words of levels that name none."""
-    return _FIRST_AMONG.sub("teamlead ", _NO_LEVELS.sub("-", _FOR_A_BOSS.sub("-", text)))
+    if _BOSSES.search(text):
+        text = _FIRST_AMONG.sub("teamlead ", _NO_LEVELS.sub("-", _FOR_A_BOSS.sub("-", text)))
+    elif _MISLEADING.search(text):
+        text = _NO_LEVELS.sub("-", text)
+    return text
 
 
-@lru_cache(maxsize=65536)
-def _text(title: str) -> str:
+def _text(title: str, beginners: bool) -> str:
+    """The words that can name a level, parts by commas; `beginners`: the title is only about those."""
     found = parts(title)
-    tiers = _tells_classes(found)
-    by_hand = any(word in _HANDS for part in found for word in part)
-    text = " , ".join(
-        " ".join(_graded(part, by_hand, first=part is found[0], classes=tiers)) for part in found
-    )
+    text = " , ".join(map(" ".join, found))
+    if _COUNTS.search(text):
+        text = _graded(found)
     text = _plain(text)
-    return _READ_LEVELS[0][1].sub("-", text) if is_about_beginners(title) else text
+    return _READ_LEVELS[0][1].sub("-", text) if beginners else text
 
 
 def _tells_classes(found: tuple[tuple[str, ...], ...]) -> bool:
@@ -372,8 +400,16 @@ def _grades(word: str) -> bool:
     return _PERSON.fullmatch(word) is not None and word not in _COUNTED
 
 
-def _graded(part: tuple[str, ...], by_hand: bool, first: bool, classes: bool) -> tuple[str, ...]:
-    """A part without the numerals that are no level: those that do not end it, and those of tiers."""
+def _graded(found: tuple[tuple[str, ...], ...]) -> str:
+    """Parts without the numerals that are no level: those that do not end one, and those of tiers."""
+    classes = _tells_classes(found)
+    by_hand = any(word in _HANDS for part in found for word in part)
+    return " , ".join(
+        " ".join(_graded_part(part, by_hand, first=part is found[0], classes=classes)) for part in found
+    )
+
+
+def _graded_part(part: tuple[str, ...], by_hand: bool, first: bool, classes: bool) -> tuple[str, ...]:
     return tuple(
         word
         for place, word in enumerate(part)

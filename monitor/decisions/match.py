@@ -53,8 +53,9 @@ class _Band(NamedTuple):
     high: float = _MOST
 
     def score(self, odds: float) -> float:
-        part = (min(max(odds, self.low), self.high) - self.low) / (self.high - self.low)
-        return round(self.bottom + (self.top - self.bottom) * part, 4)
+        _, bottom, top, low, high = self
+        inside = low if odds < low else high if odds > high else odds
+        return round(bottom + (top - bottom) * (inside - low) / (high - low), 4)
 
 
 _TEAM = _Band("team", 0.95, 1.0)
@@ -129,23 +130,23 @@ def _of_role(posting: Posting, told: Mapping[str, str], taught: Taught) -> _Work
     if spoken:
         return _by_text(work, posting.title, spoken)
     by_title = {name for name, weight in departments.title_functions(posting.title) if weight == 1}
-    unsaid = not (own or by_title.isdisjoint(_kinds(work) | work.next_door))
-    if labels and unsaid and by_title.isdisjoint(work.likely):
+    if not labels or own or not by_title.isdisjoint(work.likely):
+        return work
+    if not by_title.isdisjoint(_kinds(work) | work.next_door):
         return replace(work, by_title=nearness.opening((), posting.title))
     return work
 
 
 def _of_person(person: Person, role: _Work, told: Mapping[str, str], taught: Taught) -> _Work:
-    title = person.title or ""
-    labels, alone = _noted(person.departments, title)
-    own = _told(labels, told) if told else None
-    if alone and own is None:
-        leads = chiefs.led(title, role.strong)
-        if leads is not None:
-            return _chief(labels, title, leads)
-    lesson = taught.under(labels) if own is None and taught.by_label else None
-    under, sentence = lesson or ((), None)
-    return _seat(labels, title, own, under, sentence)
+    noted = _noted(person.departments, person.title or "")
+    own = _told(noted.labels, told) if told else None
+    if own is not None:
+        return _seat(noted.labels, noted.title, own, (), None)
+    leads = chiefs.led(noted.title, role.strong) if noted.alone else None
+    if leads is not None:
+        return _chief(noted.labels, noted.title, leads)
+    lesson = taught.under(noted.labels) if taught.by_label else None
+    return _seat(noted.labels, noted.title, None, *lesson) if lesson else noted.work
 
 
 @lru_cache(maxsize=16384)
@@ -169,11 +170,21 @@ def _chief(labels: tuple[str, ...], title: str, leads: str) -> _Work:
     return replace(work, told=None, evidence=(f'By the title "{title}" they lead {leads}.',))
 
 
+class _Noted(NamedTuple):
+    """A person as noted: `alone` where the departments leave it to the title to tell what the person does,
+    and what that is, if neither the user nor the employer's postings say more."""
+
+    labels: tuple[str, ...]
+    title: str
+    alone: bool
+    work: _Work
+
+
 @lru_cache(maxsize=16384)
-def _noted(noted: tuple[str, ...], title: str) -> tuple[tuple[str, ...], bool]:
-    """The departments of a person, and whether they leave it to the title to tell what the person does."""
+def _noted(noted: tuple[str, ...], title: str) -> _Noted:
     labels = _written(noted)
-    return labels, bool(title) and (not labels or label_functions(labels[-1]) == chiefs.OFFICE)
+    alone = bool(title) and (not labels or label_functions(labels[-1]) == chiefs.OFFICE)
+    return _Noted(labels, title, alone, _seat(labels, title, None, (), None))
 
 
 @lru_cache(maxsize=4096)
@@ -228,9 +239,8 @@ def _work(
         said = departments.functions(labels, title, {})
         named, evidence = said.named if said.weights else None, _evidence(said, labels, title)
         likely = said.strongest
-        most = max(side.shares)
-        if by_roles and most >= _TELLING:
-            named = FUNCTIONS[side.shares.index(most)]
+        if by_roles and max(side.shares) >= _TELLING:
+            named = FUNCTIONS[side.shares.index(max(side.shares))]
             likely = (named,)
             evidence = f'Judged by such roles, "{labels[-1]}" is likely {named}.'
     own, keys = _levels(labels)
@@ -333,7 +343,7 @@ def _stranger(own: _Work, role: _Work) -> bool:
 
 def _nearness(person: Person, own: _Work, role: _Work, odds: float) -> tuple[_Band, tuple[str, ...]]:
     """The band of a star, by how near they sit to the role, and why."""
-    seated = _seated(person, own, role, odds)
+    seated = _seated(person, own, role, odds) if role.labels else None
     if seated:
         return seated
     name, evidence, near = person.name, own.evidence + role.evidence, odds >= PERHAPS

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import mul
+from typing import NamedTuple
 
 from monitor.decisions import departments, shipped, titles
 from monitor.model import FUNCTIONS
@@ -57,6 +58,14 @@ class Words:
     weight: int
 
 
+class Lane(NamedTuple):
+    """Numbers that are multiplied with those of another, one by one, and added up."""
+
+    values: tuple[float, ...]
+    half_square: float
+    """Half of what they come to with themselves."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """A person or a role, read to compare. `shares` are over FUNCTIONS; `label_shares` by the labels alone
@@ -81,7 +90,7 @@ class Side:
     beginning: Words
     label: Words
     words: frozenset[str]
-    lanes: tuple[tuple[float, ...], ...]
+    lanes: tuple[Lane, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +110,12 @@ def odds(person: Side, role: Side) -> float:
     """
     learned = _weights()
     weights = learned.regimes[regime(person, role)]
-    total: float = sum(map(mul, person.lanes[role.labelled], role.lanes[0]))
-    total += weights[4] * _terms(person, role) + weights[5] * _same_set(person, role)
+    own, others = person.lanes[role.labelled], role.lanes[0]
+    # The sum of the products, by the law of cosines: a distance is summed in one step, products are not.
+    total = own.half_square + others.half_square - math.dist(own.values, others.values) ** 2 / 2
+    total += weights[4] * _terms(person, role)
+    if role.held:
+        total += weights[5] * _same_set(person, role)
     if person.words.isdisjoint(role.words):
         return total
     shared: float = sum(map(mul, weights[6:11], _words_shared(person, role, learned.words)))
@@ -131,7 +144,7 @@ def opening(labels: tuple[str, ...], title: str, told: str | None = None) -> Sid
     return read(labels, title, departments.shares, _weights().words, person=False, told=told)
 
 
-def _of_person(side: Side, weights: Sequence[float], across: Iterable[float]) -> tuple[float, ...]:
+def _of_person(side: Side, weights: Sequence[float], across: Iterable[float]) -> Lane:
     """What the numbers of a role count for this person: its sign, its spread, and each of its shares."""
     alone = weights[0] + weights[11] * side.spread + weights[13] * side.label_spread
     alone += 0.0 if side.held else weights[14]
@@ -140,7 +153,11 @@ def _of_person(side: Side, weights: Sequence[float], across: Iterable[float]) ->
         weights[2] * root + weights[3] * by_label
         for root, by_label in zip(side.root, side.label_root, strict=True)
     )
-    return (alone, weights[12], weights[15], *units, *roots, *across)
+    return _lane((alone, weights[12], weights[15], *units, *roots, *across))
+
+
+def _lane(values: tuple[float, ...]) -> Lane:
+    return Lane(values, sum(map(mul, values, values)) / 2)
 
 
 def read(
@@ -162,8 +179,8 @@ def read(
     unit = tuple([share / length for share in whole])
     root, spread = tuple(map(math.sqrt, whole)), _spread(whole)
     parts = titles.parts(title) if title else ((),)
-    in_title = _words((word for part in parts for word in part), common)
-    in_label = _words((word for label in labels for part in titles.parts(label) for word in part), common)
+    in_title = _words(parts, common)
+    in_label = _words([part for label in labels for part in titles.parts(label)], common)
     return Side(
         blank=not labels and not title,
         labelled=bool(labels),
@@ -177,10 +194,10 @@ def read(
         terms_total=sum(said.values()),
         held=held,
         title=in_title,
-        beginning=_words(parts[0], common),
+        beginning=_words(parts[:1], common) if len(parts) > 1 else in_title,
         label=in_label,
         words=in_title.found | in_label.found,
-        lanes=((1.0, spread, 0.0 if held else 1.0, *unit, *root, *whole),),
+        lanes=() if person else (_lane((1.0, spread, 0.0 if held else 1.0, *unit, *root, *whole)),),
     )
 
 
@@ -259,17 +276,16 @@ def _held(labels: tuple[str, ...]) -> frozenset[str]:
 
 def _terms(person: Side, role: Side) -> float:
     """How much of what the reviewed tables say of both is the same."""
-    least = min(person.terms_total, role.terms_total)
-    if not least:
-        return 0.0
     few, many = person.terms, role.terms
+    if few.keys().isdisjoint(many):
+        return 0.0
     if len(few) > len(many):
         few, many = many, few
     shared = 0.0
     for name, weight in few.items():
         if name in many:
             shared += min(weight, many[name])
-    return shared / least
+    return shared / min(person.terms_total, role.terms_total)
 
 
 def _same_set(person: Side, role: Side) -> float:
@@ -291,8 +307,8 @@ def _words_shared(
     )
 
 
-def _words(found: Iterable[str], common: Mapping[str, int]) -> Words:
-    kept = frozenset(found) - LEVEL_WORDS
+def _words(parts: Iterable[tuple[str, ...]], common: Mapping[str, int]) -> Words:
+    kept = frozenset().union(*parts) - LEVEL_WORDS
     return Words(found=kept, weight=sum([common.get(word, UNCOMMON) for word in kept]))
 
 

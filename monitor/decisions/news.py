@@ -10,7 +10,8 @@ from datetime import date
 from monitor.decisions.diff import Diff
 from monitor.decisions.fit import judge
 from monitor.decisions.stories import Setting, tell
-from monitor.model import Employer, Known, Listed, Posting, Story
+from monitor.model import Employer, Known, Listed, Person, Posting, Story
+from monitor.text import words
 
 _MOST_NAMED = 3
 _GOOGLE_ALERT = re.compile(r"feed:https?://(?:www\.)?google(?:\.[a-z]{2,3}){1,2}/alerts/feeds/")
@@ -44,9 +45,23 @@ def tell_watching(setting: Setting, count: int) -> Story:
 def tell_news(setting: Setting, row: Known) -> Story:
     """A story about one piece of news, and to whom it is a reason to write."""
     piece = Listed(posting=row.posting, fit=judge(row.posting, setting.fit), first_seen_at=row.first_seen_at)
-    whom = _whom(setting.employer, setting.today)
-    fact = f"This can be a good reason to write to {whom}."
-    return tell(setting, "news", row.posting.id, role=piece, facts=(fact,))
+    named = _named(setting.employer, row.posting.title)
+    if named:
+        verb = f'`job-monitor person moved "{named.name}"`'
+        fact = (
+            f"It names {named.name}. If it tells of a move or a new title, {verb} notes it, drafts the"
+            " congratulation, and says who is the door now."
+        )
+    else:
+        fact = f"This can be a good reason to write to {_whom(setting.employer, setting.today)}."
+    story = tell(setting, "news", row.posting.id, role=piece, facts=(fact,))
+    return replace(story, person=named)
+
+
+def _named(employer: Employer, headline: str) -> Person | None:
+    """Who of the employer is named in a headline: so a Google Alert for a person tells of their career."""
+    said = f" {' '.join(words(headline))} "
+    return next((p for p in employer.people if f" {' '.join(words(p.name))} " in said), None)
 
 
 def _whom(employer: Employer, today: date) -> str:

@@ -48,14 +48,13 @@ def role_places(posting: Posting) -> tuple[places.Place, ...]:
         spread = bare or (posting.remote and not any(place.remote for place in told))
         return tuple(replace(place, remote=True) if spread else place for place in told)
     hint = _hint(posting.title)
-    nowhere = places.Place(text="", remote=bool(posting.remote))
-    return (hint,) if hint else tuple(read) or (nowhere,)
+    return (hint,) if hint else tuple(read) or (_NOWHERE[bool(posting.remote)],)
 
 
+_NOWHERE = {remote: places.Place(text="", remote=remote) for remote in (False, True)}
 _ASIDE = re.compile(r"[(\[]([^)\]]+)[)\]]|\s[-–—|]\s+([^-–—|]+)$")
 
 
-@lru_cache(maxsize=16384)
 def _hint(title: str) -> places.Place | None:
     """The place that a title names beside "remote", in brackets or at its end."""
     for bracketed, tail in _ASIDE.findall(title):

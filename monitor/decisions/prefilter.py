@@ -16,8 +16,10 @@ from monitor.decisions.family_terms import DEVELOPERS, LEVELS, SMALL
 from monitor.model import Fit
 
 _WORDS = re.compile(r"[a-z0-9]+[+#]*")
+_COUNTED = re.compile(r"[$#%\d]")
 _ODD = re.compile(r"[$#%]|\d[a-z]{3}|usd|eur|gbp|chf|brl")
-"""Where what decorates a title can end within a word, so that its words cannot be told without reading it."""
+"""Where what decorates a title can end within a word, so that its words cannot be told without reading it:
+only in a title that is also `_COUNTED`, which is quick to see and spares "Europe"."""
 _ACCENTED, _BARE = "àáâãäåèéêëìíîïòóôõöùúûüýñç", "aaaaaaeeeeiiiiooooouuuuync"
 _PLAIN = str.maketrans(
     {
@@ -115,7 +117,9 @@ def _raw(title: str) -> list[str] | None:
         if not title.isascii():
             return None
     low = title.lower()
-    return None if _ODD.search(low) else _WORDS.findall(low) or None
+    if _COUNTED.search(low) and _ODD.search(low):
+        return None
+    return _WORDS.findall(low) or None
 
 
 def _meanings(raw: str) -> frozenset[str]:
@@ -124,7 +128,7 @@ def _meanings(raw: str) -> frozenset[str]:
     for mark in ("in", "innen"):
         if raw.endswith(mark):
             variants.add(raw.removesuffix(mark))
-    spelled = {word for one in variants for word in (_BY_PLACE.get(one) or titles.spelled(one).split())}
+    spelled = {word for one in variants for word in (_BY_PLACE.get(one) or titles.one_spelling(one).split())}
     spelled |= {whole for word in spelled for whole in _COMPOUNDS.get(word, ())}
     told = frozenset(piece for word in spelled for piece in families.pieces(word))
     return told if DEVELOPERS.isdisjoint(spelled) else told | {"software"}

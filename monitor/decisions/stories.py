@@ -6,9 +6,10 @@ Which of them are told is decided in `alerts`; how they read is decided in `moni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from monitor.decisions.budget import hold, is_with
 from monitor.decisions.coming_back import rejected
 from monitor.decisions.fit import judge
 from monitor.decisions.match import ladder
@@ -16,6 +17,8 @@ from monitor.decisions.roles import same_role, title_of
 from monitor.decisions.taught import NOTHING, Taught
 from monitor.model import (
     AlertKind,
+    Budget,
+    Contact,
     Employer,
     Fit,
     Known,
@@ -39,9 +42,9 @@ WORTH = {"fit": 3, "unknown": 2, "near": 1, "no": 0}
 class Setting:
     """What every decision about one source stands on.
 
-    `taught` is what the employer's own postings say of its departments. `today` is the day in the user's
-    zone. `occasion` tells this read of the source from every other, also
-    from one at the same instant.
+    `taught` is what the employer's own postings say of its departments. `contacts` are all that the user had
+    with the employer, and `budget` says how often one may write. `today` is the day in the user's zone.
+    `occasion` tells this read of the source from every other, also from one at the same instant.
     """
 
     employer: Employer
@@ -51,6 +54,8 @@ class Setting:
     now: datetime
     occasion: str = ""
     taught: Taught = NOTHING
+    contacts: tuple[Contact, ...] = ()
+    budget: Budget = field(default_factory=Budget)
 
 
 def listed(known: Known, setting: Setting) -> Listed:
@@ -89,7 +94,7 @@ def tell_role(
     ids = {row.posting.id for row in rows}
     rest = [k for k in beside() if k.posting.source != setting.source or k.posting.id not in ids]
     others = _each_once(other for k in rest if (other := listed(k, setting)).fit.verdict in ALERTING)
-    return tell(
+    story = tell(
         setting,
         kind,
         role.posting.id,
@@ -101,6 +106,22 @@ def tell_role(
         others=tuple(best_first(others)[:NAMED_BESIDE]),
         count=len(others),
     )
+    return _with_contacts(setting, story)
+
+
+def _with_contacts(setting: Setting, story: Story) -> Story:
+    """The story with what the user wrote to its first person, and how long they should wait with more.
+
+    The rejected role coming back is worth a second note, however soon.
+    """
+    if not story.ladder or not setting.contacts:
+        return story
+    person = story.ladder[0].person
+    waits = None
+    if story.kind == "reach_out":
+        waits = hold(person, setting.contacts, setting.budget, setting.today)
+    own = tuple(contact for contact in setting.contacts if is_with(contact, person.name))
+    return replace(story, contacts=own, hold=waits)
 
 
 def _each_once(roles: Iterable[Listed]) -> list[Listed]:

@@ -26,6 +26,7 @@ _FAINT = 0.4
 _LEAST = 0.25
 """Functions with less than this share of the strongest are noise."""
 _LONGEST = 5
+"""Words of a phrase that is looked for; longer terms stand in the tables for their words alone."""
 
 
 @lru_cache(maxsize=32768)
@@ -73,9 +74,8 @@ def title_functions(title: str) -> tuple[tuple[str, float], ...]:
         return ()
     votes = _votes(titles.parts(title))
     top = max(votes.values(), default=0.0)
-    return tuple(
-        (name, votes[name] / top) for name in FUNCTIONS if votes.get(name, 0.0) >= top * _LEAST and top
-    )
+    loud = [name for name, vote in votes.items() if vote >= top * _LEAST]
+    return tuple([(name, votes[name] / top) for name in sorted(loud, key=FUNCTIONS.index)])
 
 
 def _votes(parts: Iterable[tuple[str, ...]]) -> dict[str, float]:
@@ -96,21 +96,33 @@ def _votes(parts: Iterable[tuple[str, ...]]) -> dict[str, float]:
 @lru_cache(maxsize=65536)
 def _found(part: tuple[str, ...]) -> tuple[tuple[int, float, frozenset[str]], ...]:
     """The terms of a part that overlap no longer one: where each ends, its weight, its functions."""
-    terms = tables().terms
     part = tuple([_base(word) for word in part])
     free = [True] * len(part)
     found: list[tuple[int, float, frozenset[str]]] = []
-    for size in range(min(_LONGEST, len(part)), 0, -1):
-        for start in range(len(part) - size + 1):
-            if not all(free[start : start + size]):
-                continue
-            held, weight = terms.get(" ".join(part[start : start + size])), float(size)
-            if size == 1:
-                held, weight = _single(part[start], held)
-            if held:
-                found.append((start + size, weight, held))
-                free[start : start + size] = [False] * size
+    for size, start, held in _phrases(part):
+        if all(free[start : start + size]):
+            found.append((start + size, float(size), held))
+            free[start : start + size] = [False] * size
+    terms = tables().terms
+    for start, word in enumerate(part):
+        if free[start]:
+            one, weight = _single(word, terms.get(word))
+            if one:
+                found.append((start + 1, weight, one))
     return tuple(found)
+
+
+def _phrases(part: tuple[str, ...]) -> list[tuple[int, int, frozenset[str]]]:
+    """The terms of several words that a part holds, the longest first: their size, place and functions."""
+    known = tables()
+    found = []
+    for start, word in enumerate(part):
+        for size in range(2, min(known.longest.get(word, 1), len(part) - start) + 1):
+            held = known.terms.get(" ".join(part[start : start + size]))
+            if held:
+                found.append((size, start, held))
+    found.sort(key=lambda phrase: (-phrase[0], phrase[1]))
+    return found
 
 
 def _single(word: str, held: frozenset[str] | None) -> tuple[frozenset[str] | None, float]:
@@ -121,6 +133,7 @@ def _single(word: str, held: frozenset[str] | None) -> tuple[frozenset[str] | No
     return held, _FAINT if held == _OPS else 1.0
 
 
+@lru_cache(maxsize=16384)
 def _inside(word: str) -> frozenset[str] | None:
     """What the longest known piece of a compound word says ("Vertriebsleiterin", "Frontendentwickler")."""
     known = tables()
@@ -197,6 +210,8 @@ class Tables:
     """Pieces of compound words."""
     words: frozenset[str]
     """Every word of every term."""
+    longest: Mapping[str, int]
+    """How many words the longest term has that begins with a word, of those that are looked for."""
 
 
 @lru_cache(maxsize=1)
@@ -205,14 +220,19 @@ def tables() -> Tables:
     terms: dict[str, frozenset[str]] = {}
     for text in (FOREIGN, *foreign_terms.TABLES):
         for term, held in _table(text).items():
-            terms[term] = terms.get(term, frozenset()) | held
+            terms[term] = terms[term] | held if term in terms else held
     endings = {term[1:]: terms.pop(term) for term in sorted(terms) if term[0] == "*"}
     beginnings = {term[:-1]: terms.pop(term) for term in sorted(terms) if term[-1] == "*"}
     terms |= _table(MORE_ROLES) | _table(ROLES)
     labels, faint = _table(LABELS), _table(FAINT)
     known = frozenset(word for table in (labels, terms, faint) for term in table for word in term.split())
+    longest: dict[str, int] = {}
+    for term in terms:
+        first, *others = term.split()
+        longest[first] = min(max(longest.get(first, 0), 1 + len(others)), _LONGEST)
     return Tables(
-        labels=labels, terms=terms, faint=faint, beginnings=beginnings, endings=endings, words=known
+        labels=labels, terms=terms, faint=faint, beginnings=beginnings, endings=endings, words=known,
+        longest=longest,
     )  # fmt: skip
 
 
@@ -224,7 +244,7 @@ def _table(text: str) -> dict[str, frozenset[str]]:
         for term in row[2].split(","):
             piece = fold(term)
             spelled = piece if "*" in piece else titles.spelled(piece)
-            table[spelled] = table.get(spelled, frozenset()) | held
+            table[spelled] = table[spelled] | held if spelled in table else held
     return table
 
 

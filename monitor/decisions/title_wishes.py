@@ -40,21 +40,21 @@ class Wish(NamedTuple):
     telling: tuple[str, ...]
 
 
-def judge_title(title: str, wished: Sequence[str], *, by_seniority: bool = False) -> Finding:
+def judge_title(
+    title: str, wished: Sequence[str], *, by_seniority: bool = False, remedied: bool = True
+) -> Finding:
     """The best that any wished title comes to.
 
     With `by_seniority` the user has said which levels are wished, and the level of the title is judged there.
+    Not `remedied`: a remedy is looked for only where little is missed, since looking costs more than judging.
     """
-    best = min(
-        (_eased(_against(title, wish), title, wish, by_seniority) for wish in wished),
-        key=lambda said: _RANK.index(said.outcome),
-    )
+    said = [_eased(_against(title, wish), title, wish, by_seniority) for wish in wished]
+    best = min(said, key=lambda one: _RANK.index(one.outcome))
     if best.outcome == "fit":
         return Finding(rule="title", outcome="fit", weight=3.0, reason=best.reason)
     reason = best.reason or f'The title "{title}" is none of those you wish for ({listed(wished)}).'
-    return Finding(
-        rule="title", outcome=best.outcome, weight=3.0, reason=reason, remedy=_remedy(title, by_seniority)
-    )
+    remedy = _remedy(title, by_seniority) if remedied or best.outcome == "near" else None
+    return Finding(rule="title", outcome=best.outcome, weight=3.0, reason=reason, remedy=remedy)
 
 
 def _eased(said: _Said, title: str, wish: str, by_seniority: bool) -> _Said:
@@ -88,7 +88,6 @@ def read_wish(wish: str) -> Wish:
     )
 
 
-@lru_cache(maxsize=65536)
 def _against(title: str, wish: str) -> _Said:
     """One title against one wish."""
     wanted, said = read_wish(wish), families.trades(title)
@@ -162,8 +161,8 @@ def _by_words(title: str, wish: str, wanted: Wish) -> _Said:
 
 def _in_other_words(title: str, wish: str, wanted: Wish) -> _Said:
     """All words of a wish, in a title of another trade; one word alone says nothing there."""
-    several = len(wish.split()) > 1 and len(wanted.telling) > 1
-    if several and _words(title).issuperset(wanted.telling):
+    several = len(wanted.telling) > 1
+    if several and _words(title).issuperset(wanted.telling) and len(wish.split()) > 1:
         return _Said("near", f'The title "{title}" has the words of "{wish}", but reads as another trade.')
     return _Said("no")
 
@@ -174,6 +173,7 @@ def _anchor(wish: str) -> str:
     return first[first.index("of") - 1] if "of" in first[1:] else first[-1]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=256)
 def _words(title: str) -> frozenset[str]:
-    return frozenset(word for part in families.plain_parts(title) for word in part)
+    """The words of a title, remembered while it is held against one wish after another."""
+    return frozenset().union(*families.plain_parts(title))

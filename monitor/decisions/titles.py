@@ -204,7 +204,7 @@ def _folded_words(piece: str) -> tuple[str, ...]:
 def _spelled(found: Sequence[str]) -> tuple[str, ...]:
     """Words with abbreviations written out, plurals of roles undone, and one spelling for compounds."""
     told = [
-        _in_place(found, position) if word in _BY_PLACE else _one_spelling(word)
+        _in_place(found, position) if word in _BY_PLACE else one_spelling(word)
         for position, word in enumerate(found)
     ]
     return tuple(joined(" ".join(filter(None, told))).split())
@@ -221,7 +221,8 @@ def joined(text: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _one_spelling(word: str) -> str:
+def one_spelling(word: str) -> str:
+    """The spelling of one folded word, where those beside it do not matter; it may be several words."""
     return _SPELLED.get(word) or (word[:-1] if _PLURAL.search(word) else word)
 
 

@@ -48,9 +48,7 @@ def judge_exclusions(title: str, exclude: Sequence[str]) -> Finding:
     """Whether the title holds a word or phrase that the user never wants."""
     line = _line(title)
     held = [
-        phrase
-        for phrase in dict.fromkeys(exclude)
-        if (wanted := _singular(titles.spelled(phrase))) and f" {wanted} " in line
+        phrase for phrase in dict.fromkeys(exclude) if (wanted := _phrase(phrase)) and f" {wanted} " in line
     ]
     if not held:
         return Finding(
@@ -75,25 +73,31 @@ def keywords_found(posting: Posting, keywords: Sequence[str]) -> tuple[str, ...]
     lines = [_line(text) for text in (posting.title, *posting.departments)]
     found = []
     for keyword in keywords:
-        wanted = _singular(titles.spelled(keyword))
+        wanted = _phrase(keyword)
         if wanted and (wanted in mentioned or any(f" {wanted} " in line for line in lines)):
             found.append(keyword)
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
+def _phrase(wish: str) -> str:
+    """A phrase that the user wrote, in the spelling of `_line`."""
+    return _singular(titles.spelled(wish))
+
+
+@lru_cache(maxsize=1024)
 def _line(text: str) -> str:
     """A text as spelled words: with its decorations ("(Working Student)"), and without its gender marks."""
     undecorated = " ".join(word for part in titles.parts(text) for word in part) if text else ""
     return f" {_singular(titles.spelled(text))} | {_singular(undecorated)} "
 
 
+_PLURAL = re.compile(r"s(?!\S)(?<=\S\S[^\ssiu]s)")
+
+
 def _singular(line: str) -> str:
     """Words without the "s" of a plural; the same is done to what is looked for."""
-    return " ".join(
-        word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" else word
-        for word in line.split()
-    )
+    return _PLURAL.sub("", line)
 
 
 def listed(wished: Sequence[str]) -> str:

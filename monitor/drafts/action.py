@@ -1,23 +1,19 @@
-"""What to do about a role, first of all: whom to reach and how, and whether to apply. Pure."""
+"""What to do about a role, first of all: whom to reach and how, and whether to apply or to wait. Pure."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from monitor.drafts.note import open_from, subject
-from monitor.drafts.phrases import (
-    NAME,
-    first_name,
-    line,
-    mail_address,
-    mail_link,
-    number,
-    profile_link,
-    sentence,
-)
+from monitor.drafts.draft import Draft
+from monitor.drafts.facts import open_from
+from monitor.drafts.links import links_to
+from monitor.drafts.phrases import NAME, first_name, known_zone, line, number, profile_link, sentence
 from monitor.drafts.roundup import employer_name
 from monitor.model import Listed, Me, Person, Section, Story
 from monitor.text import as_url, day
+
+_WORKING_DAY = (9, 17)
 
 
 def role_of(story: Story) -> Listed:
@@ -47,17 +43,21 @@ def verb(person: Person) -> str:
     return f"Write to {name}" if person.email or person.linkedin else f"Reach out to {name}"
 
 
-def action(story: Story, me: Me, draft: str, today: date) -> Section:
+def action(story: Story, me: Me, draft: Draft | None, today: date, zone: ZoneInfo) -> Section:
+    """What to do about a role: whom to reach and by which ways, and whether to wait or to apply."""
     person, employer = person_of(story), story.employer
     assert employer is not None
     told: list[str] = []
+    links: tuple[tuple[str, str], ...] = ()
     link = as_url(role_of(story).posting.url)
     barred = is_the_role(story) and closed_until(story, today) is not None
     if person and draft:
         title = f", {line(person.title, 80)}" if person.title else ""
-        told.append(f"{verb(person)}{title}.")
-        told += _ways(person)
-        link = _way_link(story, person, draft) or link
+        told += _not_yet(story, person) or [f"{verb(person)}{title}."]
+        told += ways(person)
+        told += their_time(person, story.created_at, zone)
+        links = links_to(person, draft)
+        link = None if links else link
         if employer.referral_programme:
             told.append(
                 f"{employer_name(story)} has a referral programme: ask for the referral before you apply."
@@ -74,18 +74,32 @@ def action(story: Story, me: Me, draft: str, today: date) -> Section:
         told.append("Apply as well: the note does not take the place of the application.")
     if draft and not line(me.name):
         told.append("Add your name under [me] in the configuration, so that drafts are signed.")
-    return Section(heading="What to do now", lines=tuple(told), style="action", link=link)
+    return Section(heading="What to do now", lines=tuple(told), style="action", link=link, links=links)
 
 
-def _way_link(story: Story, person: Person, draft: str) -> str | None:
-    """What opens the way to the person: a mail with the draft in it, else the profile."""
-    address = mail_address(person.email)
-    if address is None or story.employer is None:
-        return profile_link(person.linkedin)
-    return mail_link(address, subject(role_of(story).posting, story.employer), draft)
+def _not_yet(story: Story, person: Person) -> list[str]:
+    """That a note would come too soon, after what, and from when on it does not."""
+    if story.hold is None:
+        return []
+    until, name = day(story.hold.until), line(person.name, NAME)
+    why = story.hold.why[:1].lower() + story.hold.why[1:]
+    return [f"Not yet: {line(why)} Write to {name} from {until} on; you will be reminded of it."]
 
 
-def _together(story: Story, draft: str) -> list[str]:
+def their_time(person: Person, now: datetime, zone: ZoneInfo) -> list[str]:
+    """What o'clock it is where a person is, and when their working day is by the user's clock."""
+    theirs = known_zone(person.time_zone)
+    if theirs is None or now.astimezone(theirs).utcoffset() == now.astimezone(zone).utcoffset():
+        return []
+    local = now.astimezone(theirs)
+    begins, ends = (local.replace(hour=hour, minute=0).astimezone(zone) for hour in _WORKING_DAY)
+    name = first_name(person.name)
+    return [
+        f"It is {local:%H:%M} where {name} is; their working day is {begins:%H:%M} to {ends:%H:%M} of yours."
+    ]
+
+
+def _together(story: Story, draft: Draft | None) -> list[str]:
     """Several roles that are told of at once ask for one note, not for one each."""
     count, at = story.together, employer_name(story)
     if count < 2 or story.kind == "near_miss":
@@ -96,14 +110,15 @@ def _together(story: Story, draft: str) -> list[str]:
     return [f"{news}: one note about all of them is better than {number(count)}."]
 
 
-def _ways(person: Person) -> list[str]:
-    ways = (
+def ways(person: Person) -> list[str]:
+    """How to reach somebody, a line for each way that is noted."""
+    noted = (
         ("Mail", person.email),
         ("Phone", person.phone),
         ("LinkedIn", profile_link(person.linkedin) or person.linkedin),
         ("Other", person.other),
     )
-    known = [f"{label}: {line(value, 200)}" for label, value in ways if value and line(value)]
+    known = [f"{label}: {line(value, 200)}" for label, value in noted if value and line(value)]
     return known or [
         f"No way to reach {first_name(person.name)} is noted; add email, phone or linkedin to the watch list."
     ]

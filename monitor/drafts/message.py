@@ -6,16 +6,18 @@ and so does each body: the key is what tells a repeat from news.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.drafts.digest import digest_title, ends, in_order
+from monitor.drafts.markup import as_link, label_of, told_by
 from monitor.drafts.page import Item, page
 from monitor.drafts.phrases import line, lines, moment
 from monitor.model import Alert, Message, Section
-from monitor.text import as_url, clean
+from monitor.text import as_url, clean, digest, unique
 
 REPEAT = "(possible repeat) "
 _REPEATED = "(possible repeat) This may have reached you before."
@@ -24,6 +26,7 @@ _LATE_AFTER = timedelta(hours=36)
 _TOLD_IN_FULL = 12
 """Alerts of a digest that are told in full; of the rest only the short lines, so that it can be read."""
 _OVER = "The failure that is told of below is over."
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def render(
@@ -59,7 +62,16 @@ def render(
         html=page(items, title, notice),
         brief=_brief(ordered, titles, detail),
         keys=tuple(alert.key for alert in ordered),
+        thread=_thread(ordered, detail),
     )
+
+
+def _thread(alerts: Sequence[Alert], detail: str) -> str:
+    """What a mail program shows together. With minimal detail not even that two are about one employer."""
+    about = {(alert.employer or "").casefold() for alert in alerts}
+    if detail == "minimal" or about == {""}:
+        return ""
+    return digest("employer", *about) if len(about) == 1 else digest("digest")
 
 
 def mark(key: str) -> str:
@@ -98,8 +110,6 @@ def _item(
 
 
 def _cleaned(section: Section) -> Section:
-    link = section.link or ""
-    kept = as_url(link) or (link if link.startswith("mailto:") and clean(link, 8000) == link else None)
     # An empty line parts the paragraphs of a draft; anywhere else it says nothing.
     told = tuple(line(text, 2000) for text in section.lines)
     told = told if section.style == "quote" else tuple(text for text in told if text)
@@ -107,21 +117,28 @@ def _cleaned(section: Section) -> Section:
         heading=line(section.heading, 160),
         lines=told,
         style=section.style,
-        link=kept,
+        link=as_link(section.link),
+        links=tuple((line(label, 80), kept) for label, link in section.links if (kept := as_link(link))),
         private=section.private,
+        language=section.language if _LANGUAGE.fullmatch(section.language or "") else None,
     )
 
 
 def _brief(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
-    """Three short lines at most, and the keys."""
+    """Three short lines at most, and the keys. What the title says already is not said again."""
     marks = " ".join(mark(a.key) for a in alerts)
-    if len(alerts) > 1:
-        told: tuple[str, ...] = tuple(titles[:3])
-        if len(titles) > 3:
-            told = (*titles[:2], f"and {len(titles) - 2} more")
-    else:
-        told = lines(alerts[0].brief, 200)[:3] if detail == "full" else (_elsewhere(alerts[0]),)
-    return "\n".join((*told, marks))
+    own = lines(alerts[0].brief, 200) if detail == "full" else ()
+    if len(alerts) == 1:
+        told = [text for text in own[:3] if text not in titles[0]]
+        told = told if detail == "full" else [_elsewhere(alerts[0])]
+        return "\n".join((*told, marks))
+    # The title of a digest is that of an urgent alert: what it takes to act on it comes next.
+    head = own[:1] if alerts[0].urgency == "urgent" else ()
+    rest = titles[1:] if alerts[0].urgency == "urgent" else titles
+    room = 3 - len(head)
+    more = len(rest) - room
+    shown = rest if more <= 0 else (*rest[: room - 1], f"and {more + 1} more")
+    return "\n".join((*head, *shown, marks))
 
 
 def _text(items: Sequence[Item], notice: str) -> str:
@@ -140,11 +157,17 @@ def _section(section: Section) -> str:
     head = [section.heading, "-" * min(len(section.heading), _WIDTH)] if section.heading else []
     bullet = "- " if section.style == "list" else ""
     body = [bullet + text for text in section.lines]
+    return "\n".join([*head, *body, *_addresses(section)])
+
+
+def _addresses(section: Section) -> list[str]:
+    """The addresses behind the links that no line says yet."""
+    found: list[str] = []
     shown = as_url(section.link)
-    if (
-        shown
-        and section.style not in ("action", "quote")
-        and not any(shown in text for text in section.lines)
-    ):
-        body.append(shown)
-    return "\n".join([*head, *body])
+    if shown and section.style not in ("action", "quote"):
+        found.append(shown)
+    for label, link in section.links:
+        address = told_by(link)
+        if not any(address in text for text in (*section.lines, label)):
+            found.append(f"{label or label_of(link)}: {address}")
+    return [text for text in unique(found) if not any(text in told for told in section.lines)]

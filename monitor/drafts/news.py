@@ -37,6 +37,10 @@ def news_sections(story: Story) -> tuple[Section, ...]:
     if posting.posted_on:
         card.append(f"Published: {day(posting.posted_on)}")
     return (
-        Section(heading="What to do now", lines=tuple(sentence(fact, 500) for fact in story.facts)),
+        Section(
+            heading="What to do now",
+            lines=tuple(sentence(fact, 500) for fact in story.facts),
+            style="action",
+        ),
         Section(heading="The news", lines=tuple(card), style="card", link=as_url(posting.url)),
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from monitor.model import Pay, Posting
 from monitor.text import MONTHS, as_url, clean, day, unique
@@ -25,6 +25,10 @@ _HONORIFICS = {
     "dr", "prof", "professor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "herr", "frau", "dipl", "ing",
     "dipl-ing", "mag", "msc", "phd",
 }  # fmt: skip
+_LONGEST_MAIL_LINK = 1_800
+"""Some programs cut what is longer, in the middle of a letter if need be."""
+_PHONE = re.compile(r"[(\s]*\+?[0-9()\s./–-]+", re.ASCII)
+_EXTENSION = re.compile(r"\s*(?:;|,|#|x|ext\b|extension\b|durchwahl\b)", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9.!#$&'*+/=?^_`{|}~%-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 
 
@@ -129,16 +133,53 @@ def first_name(name: str) -> str:
     return name if len(own) == 1 and len(parts) > 1 else own[0]
 
 
+def full_name(name: str) -> str:
+    """A name in the order in which it is said: "Dana Ruiz" for "Ruiz, Dana", and without "PhD" behind it."""
+    name = line(name, 200)
+    last, comma, given = (part.strip() for part in name.partition(","))
+    if not comma or "," in given:
+        return last or name
+    folded = given.replace(".", "").casefold()
+    credential = folded in _HONORIFICS or (given.isupper() and len(folded) < 5) or not given
+    return last if credential else f"{given} {last}".strip()
+
+
 def mail_address(text: str | None) -> str | None:
     """A mail address that can stand in a link; None for anything else."""
     address = clean(text or "", 255)
     return address if _MAIL.fullmatch(address) else None
 
 
-def mail_link(address: str, subject: str, body: str) -> str:
-    """A link that opens a mail with subject and text filled in; sending stays with the user."""
-    text = quote(body.replace("\n", "\r\n"), safe="")
-    return f"mailto:{quote(address, safe='@.+-_')}?subject={quote(subject, safe='')}&body={text}"
+def mail_link(address: str, subject: str, *bodies: str) -> str:
+    """A link that opens a mail with subject and text filled in; sending stays with the user.
+
+    Of several texts the first is taken with which the link is no longer than programs take; where none is
+    short enough, the mail opens without one. A text is never cut.
+    """
+    to = f"mailto:{quote(address, safe='@.+-_')}"
+    about = f"?subject={quote(line(subject, 150), safe='')}" if line(subject) else ""
+    if len(to + about) > _LONGEST_MAIL_LINK:
+        about = ""
+    for body in bodies:
+        text = quote(body.replace("\n", "\r\n"), safe="")
+        link = f"{to}{about}{'&' if about else '?'}body={text}"
+        if len(link) <= _LONGEST_MAIL_LINK:
+            return link
+    return to + about
+
+
+def call_link(phone: str | None) -> str | None:
+    """A link that dials: digits, with "+" before a country; None for what is no number.
+
+    The "(0)" of "+49 (0)30 …" is not dialled from abroad, nor with the "+"; an extension is not dialled.
+    """
+    text = clean(phone or "", 80)
+    number = _EXTENSION.split(text.removeprefix("tel:").strip(), maxsplit=1)[0]
+    if not _PHONE.fullmatch(number):
+        return None
+    foreign = number.lstrip("( ").startswith("+")
+    digits = re.sub(r"\D", "", number.replace("(0)", "") if foreign else number)
+    return f"tel:{'+' if foreign else ''}{digits}" if 3 <= len(digits) <= 15 else None
 
 
 def profile_link(text: str | None) -> str | None:
@@ -147,3 +188,11 @@ def profile_link(text: str | None) -> str | None:
     if value.casefold().startswith(("linkedin.com/", "www.linkedin.com/")):
         value = f"https://{value}"
     return as_url(value)
+
+
+def known_zone(name: str | None) -> ZoneInfo | None:
+    """The time zone of this name; None where there is none."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

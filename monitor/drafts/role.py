@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from monitor.drafts.action import action, closed_until, is_the_role, person_of, role_of, verb
+from monitor.drafts.draft import Draft, draft
+from monitor.drafts.errand import draft_sections, noted
+from monitor.drafts.facts import facts_of
 from monitor.drafts.masking import masked
-from monitor.drafts.note import note
+from monitor.drafts.note import about_role
 from monitor.drafts.phrases import (
     NAME,
     ROLE_TITLE,
     ago,
-    first_name,
     line,
     lines,
     listed,
@@ -56,6 +59,9 @@ def role_title(story: Story, today: date) -> tuple[str, str]:
         fits = "may fit you now" if role_of(story).fit.verdict == "unknown" else "fits you now"
         act, reach = (verb(person), "Reach out") if person else ("Look at this role", "Look at a role")
         return f"{act}: {role} at {at} {fits}", f"{reach}: it {fits} ({hidden})"
+    if person and story.hold:
+        wait = f"Wait until {day(story.hold.until)} before you write to {line(person.name, NAME)}"
+        return f"{wait}: {at} opened {role}", f"Wait before you write: a new role is open ({hidden})"
     if person:
         return f"{verb(person)} now: {at} opened {role}", f"Reach out now: a new role is open ({hidden})"
     return f"Look at this new role: {role} at {at}", f"Look at a new role ({hidden})"
@@ -77,39 +83,43 @@ def role_brief(story: Story) -> tuple[str, ...]:
     return tuple(part for part in (way, what, as_url(posting.url)) if part)
 
 
-def role_sections(story: Story, me: Me, today: date, zone: ZoneInfo) -> tuple[Section, ...]:
-    draft = _draft(story, me, today)
+def role_sections(
+    story: Story, me: Me, today: date, zone: ZoneInfo, templates: Path | None = None
+) -> tuple[Section, ...]:
+    written = _draft(story, me, today, templates)
+    person = person_of(story)
     found = (
-        action(story, me, draft, today),
+        action(story, me, written, today, zone),
         _changed(story),
         _because(story),
         _card(story, zone),
         _why(story),
-        _noted(story, today),
+        noted(person, today, story.contacts) if person else None,
         _since(story, today),
-        Section(heading="A draft to copy and edit", lines=tuple(draft.split("\n")), style="quote")
-        if draft
-        else None,
+        *(draft_sections(written, person) if written and person else ()),
         _next_rungs(story),
         _also_open(story),
     )
     return tuple(section for section in found if section)
 
 
-def _draft(story: Story, me: Me, today: date) -> str:
+def _draft(story: Story, me: Me, today: date, templates: Path | None) -> Draft | None:
+    """The note to the first person, where there is one to write."""
     person = person_of(story)
     if person is None or story.employer is None or story.kind == "near_miss":
-        return ""
-    return note(
+        return None
+    facts = facts_of(
         person=person,
         posting=role_of(story).posting,
         employer=story.employer,
         rejection=story.rejection,
         me=me,
         today=today,
+        contacts=story.contacts,
         back=is_the_role(story),
         stood=bool(story.changed),
     )
+    return draft(about_role(facts), facts, templates=templates)
 
 
 def _changed(story: Story) -> Section | None:
@@ -163,18 +173,6 @@ def _why(story: Story) -> Section | None:
     reach = story.ladder[0]
     told = tuple(sentence(r) for r in reach.reasons if line(r))
     return Section(heading=f"Why {line(reach.person.name, NAME)}", lines=told, style="list")
-
-
-def _noted(story: Story, today: date) -> Section | None:
-    person = person_of(story)
-    if person is None:
-        return None
-    told = [sentence(person.notes, 600)] if line(person.notes) else []
-    if person.met and person.met <= today:
-        told.append(f"You last met on {day(person.met)}, {ago(person.met, today)}.")
-    if not told:
-        return None
-    return Section(heading=f"What you noted about {first_name(person.name)}", lines=tuple(told))
 
 
 def _since(story: Story, today: date) -> Section | None:

@@ -140,8 +140,10 @@ def roundup_sections(story: Story) -> tuple[Section, ...]:
     facts = [*_first_lines(story), *(sentence(f, 500) for f in (*story.changed, *story.facts) if line(f))]
     found: list[Section] = []
     if facts:
-        heading = "What to do now" if story.kind in ("source_failing", "config") else "What is new"
-        found.append(Section(heading=heading, lines=tuple(facts)))
+        if story.kind in ("source_failing", "config"):
+            found.append(Section(heading="What to do now", lines=tuple(facts), style="action"))
+        else:
+            found.append(Section(heading="What is new", lines=tuple(facts)))
     if story.others:
         fresh = "Open roles to look at" if _to_look_at(story) else "Still listed"
         heading = {"closed": "Closed", "baseline": fresh}.get(story.kind, "The best of them")

@@ -15,7 +15,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from monitor.model import Channel, Message
 from monitor.notify.causes import Causes, Outcome
@@ -40,6 +40,8 @@ _CHAT_LENGTH = 8000
 _LOGGERS = ("apprise", "urllib3")
 _SILENT = logging.CRITICAL + 1
 
+_MAIL_SERVER = frozenset({"mailto", "mailtos"})
+
 # Whatever else there is gets the short lines: pushes, chats and text messages.
 _MAIL = frozenset(
     {
@@ -51,6 +53,13 @@ _WHOLE_TEXT = frozenset(
     {"json", "jsons", "xml", "xmls", "form", "forms", "apprise", "apprises", "amqp", "amqps", "mqtt", "mqtts"}
 )
 _ROOMY_CHATS = frozenset({"slack", "matrix", "matrixs", "zulip", "xmpp", "xmpps", "nctalk", "nctalks"})
+
+
+@runtime_checkable
+class _Writes(Protocol):
+    """A service that takes more of a message than title and body."""
+
+    def write(self, message: Message) -> None: ...
 
 
 class Notifier:
@@ -97,7 +106,7 @@ class _Link:
         service.optional = False
         service.overflow_mode = OverflowMode.UPSTREAM
         service.request_rate_per_sec = 0.0
-        mail_server = self._schemes & {"mailto", "mailtos"}
+        mail_server = self._schemes & _MAIL_SERVER
         if not re.search(r"[?&]cto=", url):
             # The mail plugin knows no other timeout, and a mail server may take its time over a mail.
             service.socket_connect_timeout = READ_TIMEOUT if mail_server else CONNECT_TIMEOUT
@@ -108,9 +117,12 @@ class _Link:
         from apprise import AppriseResultStatus
 
         title, body, form = self._fitted(message)
-        connect, read = self._service.socket_connect_timeout, self._service.socket_read_timeout
-        if self._schemes & {"mailto", "mailtos"}:
+        service = self._service
+        connect, read = service.socket_connect_timeout, service.socket_read_timeout
+        if self._schemes & _MAIL_SERVER:
             read = connect
+        if isinstance(service, _Writes):
+            service.write(message)
         causes = Causes(connect=connect, read=read)
         limit = max(CALL_TIMEOUT, connect + read + 10)
         with _listening(causes):
@@ -125,7 +137,7 @@ class _Link:
             return Outcome(result="failed", reason="the channel's URL names nobody to send to")
         if result.status == AppriseResultStatus.TIMEOUT:
             return Outcome(result="unsure", reason=f"no answer within {limit:g} seconds")
-        return causes.outcome(several=len(self._service) > 1)
+        return causes.outcome(several=len(service) > 1)
 
     def _fitted(self, message: Message) -> tuple[str, str, str]:
         """Title, body and format in the form that the service takes, so that Apprise never cuts."""
@@ -196,6 +208,11 @@ def _connect(channel: Channel) -> _Link | str:
             service = None
         if service is None:
             return _why_unusable(channel.url)
+    if _schemes(service) & _MAIL_SERVER:
+        # Loaded only here, since it loads Apprise.
+        from monitor.notify.mail import threaded
+
+        service = threaded(channel.url, asset)
     return _Link(Apprise(asset=asset), service, channel.url)
 
 

@@ -262,6 +262,8 @@ class Applier:
             today=now.astimezone(self._config.timezone).date(),
             now=now,
             occasion=str(state.reads),
+            contacts=tuple(self._store.contacts(source.employer)),
+            budget=self._config.budget,
         )
 
     def _store_all(self, state: SourceState, plan: Plan, now: datetime) -> tuple[Alert, ...]:

@@ -32,6 +32,7 @@ from monitor.pipeline import locating
 from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
+from monitor.pipeline.relationships import tell_due
 from monitor.sources import READERS, led
 from monitor.store import Store
 from monitor.text import digest
@@ -131,6 +132,7 @@ class Monitor:
             watch(polled)
             if any(alert.urgency == "urgent" for alert in polled.alerts):
                 sent = self._deliver(sent, insist=False)
+        tell_due(self._config, self._store, self._clock())
         sent = self._deliver(sent, insist=False)
         self._save_robots()
         pending = self._store.pending()
@@ -187,6 +189,7 @@ class Monitor:
             before=now - self._config.retention,
             unwatched=[key for key in stored if key not in self._sources],
             idle_before=now - UNWATCHED_FOR,
+            people=[(e.name, person.name) for e in self._config.employers for person in e.people],
         )
 
     # -------------------------------------------------------------------------------- polling

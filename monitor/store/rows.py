@@ -139,13 +139,19 @@ def to_alert(row: Any) -> Alert:
         title=row["title"],
         discreet=content["discreet"],
         brief=tuple(content["brief"]),
-        sections=tuple(Section(**{**s, "lines": tuple(s["lines"])}) for s in content["sections"]),
+        sections=tuple(_to_section(section) for section in content["sections"]),
         employer=row["employer"],
         person=row["person"],
         source=row["alert_source"],
         id=row["posting_id"],
         created_at=instant(row["created_at"]),
     )
+
+
+def _to_section(data: dict[str, Any]) -> Section:
+    """Rows from before a part could have several links have none."""
+    links = tuple((label, link) for label, link in data.get("links", ()))
+    return Section(**{**data, "lines": tuple(data["lines"]), "links": links})
 
 
 def to_delivery(row: Any) -> Delivery:

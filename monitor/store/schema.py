@@ -1,7 +1,8 @@
 """The schema of the database as a list of steps that is only ever added to.
 
-Instants are whole seconds since 1970 in UTC, lists and structures are JSON text. The watch list itself is
-not stored: rows are joined to it by the key of a source, the name of an employer and the name of a channel.
+Instants are whole seconds since 1970 in UTC, days of the user are ISO text, lists and structures are JSON
+text. The watch list itself is not stored: rows are joined to it by the key of a source, the names of an
+employer and of a person, and the name of a channel. Names are compared folded: a few hundred rows are read.
 """
 
 from __future__ import annotations
@@ -99,6 +100,62 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # Where a source of open kind led.
         "ALTER TABLE source ADD COLUMN lead TEXT",
         "CREATE TABLE robots (site TEXT PRIMARY KEY, text TEXT NOT NULL, read_at INTEGER NOT NULL) STRICT",
+    ),
+    (
+        """
+        CREATE TABLE contact (
+            number     INTEGER PRIMARY KEY,
+            employer   TEXT NOT NULL,
+            person     TEXT NOT NULL,
+            day        TEXT NOT NULL,
+            how        TEXT,
+            outcome    TEXT,
+            outcome_on TEXT,
+            role       TEXT,
+            did        TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        -- What the user said of an errand; the key names nobody.
+        CREATE TABLE said (
+            key     TEXT PRIMARY KEY,
+            state   TEXT NOT NULL,
+            until   TEXT,
+            said_on TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE sighting (
+            employer     TEXT NOT NULL,
+            person       TEXT NOT NULL,
+            taken_on     TEXT NOT NULL,
+            company      TEXT,
+            title        TEXT,
+            profile      TEXT,
+            connected_on TEXT,
+            PRIMARY KEY (employer, person, taken_on)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE move (
+            number       INTEGER PRIMARY KEY,
+            employer     TEXT NOT NULL,
+            person       TEXT NOT NULL,
+            what         TEXT NOT NULL,
+            after        TEXT,
+            by           TEXT NOT NULL,
+            company      TEXT,
+            title        TEXT,
+            old_company  TEXT,
+            old_title    TEXT,
+            state        TEXT NOT NULL,
+            confirmed_on TEXT
+        ) STRICT
+        """,
+        # Whom a card is about, as the user answered; empty: nobody of the watch list.
+        "CREATE TABLE answer (token TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX posting_told ON posting (told) WHERE told IS NOT NULL",
+        "CREATE INDEX posting_back ON posting (back) WHERE back IS NOT NULL",
     ),
 )
 

@@ -21,6 +21,8 @@ from monitor.decisions.titles import RULES as title_rules
 from monitor.errors import StoreError
 from monitor.model import Alert, AlertKind, Delivery, DeliveryState, Known, Posting, SourceState, Urgency
 from monitor.store import rows
+from monitor.store.forgetting import forget, overwrite
+from monitor.store.relationships import Relationships, prune_people
 from monitor.store.rows import seconds
 from monitor.store.schema import migrate, refuse_foreign
 
@@ -47,7 +49,7 @@ _SAVE_SOURCE = (
 )
 
 
-class Store:
+class Store(Relationships):
     """What the program remembers. `folder` is the state folder; `:memory:` keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
@@ -336,9 +338,18 @@ class Store:
     def save_robots(self, site: str, text: str, read_at: datetime) -> None:
         self._db.execute("INSERT OR REPLACE INTO robots VALUES (?, ?, ?)", (site, text, seconds(read_at)))
 
-    def prune(self, *, before: datetime, unwatched: Collection[str], idle_before: datetime) -> int:
-        """Forget closed roles and finished alerts from before an instant, and what is `unwatched` and has
-        not been polled since `idle_before`. Returns how many rows went."""
+    def prune(
+        self,
+        *,
+        before: datetime,
+        unwatched: Collection[str],
+        idle_before: datetime,
+        people: Collection[tuple[str, str]] | None = None,
+    ) -> int:
+        """Forget closed roles, finished alerts and what is remembered of people from before an instant, and
+        what is `unwatched` and has not been polled since `idle_before`; so too who is not among the `people`
+        of the watch list (employer and name; None: nobody goes) and had nothing new since then. Returns how
+        many rows went."""
         old, idle = seconds(before), seconds(idle_before)
         with self.transaction():
             count = self._db.total_changes
@@ -351,7 +362,32 @@ class Store:
             self._db.execute("DELETE FROM robots WHERE read_at < ?", (idle,))
             for key in unwatched:
                 self._db.execute("DELETE FROM source WHERE key = ? AND last_polled_at < ?", (key, idle))
+            prune_people(self._db, before=before.date(), watched=people, idle_before=idle_before.date())
             return self._db.total_changes - count
+
+    def forget_person(
+        self, employer: str, person: str, traces: Collection[str], *, errands: Collection[str] = ()
+    ) -> int:
+        """Forget a person of an employer so that no byte of them is left in the files of the database.
+
+        `traces` are what only they are known by: full name, mails, phones, profile; rows that hold one are
+        cut or go. `errands` are keys of errands with them. Alerts stay known as told, without their words;
+        those that are still to be delivered keep what is not about the person. Returns how many rows changed.
+        Raises StoreError where another process holds the database for longer than BUSY_SECONDS.
+        """
+        try:
+            with self.transaction():
+                count = self._db.total_changes
+                forget(self._db, employer, person, traces, errands)
+                count = self._db.total_changes - count
+            overwrite(self._db, BUSY_SECONDS)
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"What the database holds of this person could not be overwritten on the disk ({error}). Run"
+                " the command again. If that does not help, stop job-monitor first, and see that the disk has"
+                " room for a second copy of the database."
+            ) from error
+        return count
 
 
 def _title_hash(posting: Posting) -> int:

@@ -76,12 +76,7 @@ class TestExample:
         notes = check(EXAMPLE, ENVIRON).notes
         assert [note.key for note in notes] == [
             "heartbeat",
-            "cadence",
-            "budget",
             "mailboxes",
-            "employers[0].people[0].language",
-            "employers[0].people[0].formal",
-            "employers[0].people[0].time_zone",
         ]
         assert all("not yet used" in note.message and note.line for note in notes)
 

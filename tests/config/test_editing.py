@@ -73,8 +73,8 @@ def test_a_source_is_added_and_every_other_line_stays(employer: str) -> None:
 def test_it_stands_beside_the_other_sources_with_a_blank_line_around_and_indented_as_they_are() -> None:
     after = with_source(SHORT, "Globex", ENTRY)
     assert (
-        '  url = "https://globex.example/jobs"  # theirs\n\n  [[employers.sources]]\n'
-        '  url = "https://jobs.lever.co/acme"\n\n  # more of it\n' in after
+        '  url = "https://globex.example/jobs"  # theirs\n  # more of it\n\n  [[employers.sources]]\n'
+        '  url = "https://jobs.lever.co/acme"\n\n# how alerts reach me\n' in after
     )
     assert '\n# a thought about Dana\n[[employers.people]]\nname = "Dana Ruiz"\n' in with_source(
         SHORT, "Acme", ENTRY

@@ -103,3 +103,9 @@ def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch)
     for number in range(20):
         assert index.candidates(f"qq{number} zz{number}x") == ()
         assert index.candidates("Zookeeper") == (0,)
+
+
+def test_the_letters_of_a_currency_cost_nothing_where_no_sum_is_told() -> None:
+    assert module._raw("Nurse, Europe") == ["nurse", "europe"]
+    assert module._raw("Nurse 20 EUR") is None
+    assert possible("Registered Nurse, Europe") >= {WISHES.index("Registered Nurse")}

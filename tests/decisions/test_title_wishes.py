@@ -389,3 +389,15 @@ def test_one_word_in_a_title_of_another_trade_is_nothing(wish: str, title: str) 
 
 def test_a_manager_in_another_language_is_who_is_wished_for() -> None:
     assert judge_title("Gerente de Produto", ("product manager",)).outcome == "fit"
+
+
+def test_a_remedy_is_looked_for_where_little_is_missed_and_where_it_is_asked_for() -> None:
+    far, near = "Florist", "Head of Data Engineering"
+    remedies = [
+        judge_title(title, ("Data Engineer",), remedied=remedied).remedy
+        for title in (far, near)
+        for remedied in (True, False)
+    ]
+    assert remedies[0] == 'This wish would be met if titles held "retail sales associate".'
+    assert remedies[1] is None
+    assert remedies[2] == remedies[3] is not None

@@ -51,6 +51,7 @@ def test_reach_out_says_everything_in_the_order_of_need() -> None:
         "What you noted about Dana",
         "Since the no",
         "A draft to copy and edit",
+        "If you would rather call Dana",
         "If there is no answer within a week, next",
         "Also open at Acme",
     ]
@@ -60,7 +61,9 @@ def test_reach_out_says_everything_in_the_order_of_need() -> None:
         "LinkedIn: https://linkedin.com/in/dana-ruiz",
         "Apply as well: the note does not take the place of the application.",
     )
-    assert (made.sections[0].link or "").startswith("mailto:dana@acme.example?subject=Analytics%20Engineer")
+    [(label, mail), (_, profile)] = made.sections[0].links
+    assert (label, profile) == ("Write to Dana", "https://linkedin.com/in/dana-ruiz")
+    assert mail.startswith("mailto:dana@acme.example?subject=Analytics%20Engineer")
     assert made.sections[1].lines == (
         "Analytics Engineer",
         "Employer: Acme",
@@ -80,8 +83,8 @@ def test_reach_out_says_everything_in_the_order_of_need() -> None:
         "Senior Data Engineer: turned down on 1 May 2026, 3 months ago, after the final round.",
         "Requisition: R-1042.",
     )
-    assert made.sections[6].lines == ("Sam Hill, Talent Partner (+49 30 555 0100)",)
-    assert made.sections[7].lines == ("Data Scientist · Berlin · ask Dana Ruiz · https://boards.example/78",)
+    assert made.sections[7].lines == ("Sam Hill, Talent Partner (+49 30 555 0100)",)
+    assert made.sections[8].lines == ("Data Scientist · Berlin · ask Dana Ruiz · https://boards.example/78",)
     assert (made.employer, made.person, made.source, made.id) == (
         "Acme",
         "Dana Ruiz",
@@ -140,7 +143,8 @@ def test_how_to_reach_is_always_said(person: Person, title: str, ways: str) -> N
     made = alert(story(ladder=(replace(ASK_DANA, person=person),)))
     assert made.title.startswith(title)
     assert any(text.startswith(ways) for text in made.sections[0].lines)
-    assert made.sections[0].link in ("https://linkedin.com/in/k", POSTING.url)
+    ways_or_role = [address for _, address in made.sections[0].links] or [made.sections[0].link]
+    assert ways_or_role[0] in ("https://linkedin.com/in/k", "tel:+15550100", POSTING.url)
 
 
 def test_without_people_the_role_is_to_be_looked_at() -> None:

@@ -32,8 +32,10 @@ from tests.drafts.samples import (
 
 MARK = f"[alert {KEY}]"
 ALLOWED_TAGS = {
-    "html", "head", "meta", "title", "style", "body", "div", "h1", "h2", "a", "span", "pre", "ul", "li",
+    "html", "head", "meta", "title", "style", "body", "main", "div", "h1", "h2", "h3", "a", "span", "pre",
+    "ul", "li", "dl", "dt", "dd",
 }  # fmt: skip
+ALLOWED_ATTRIBUTES = {"href", "style", "class", "lang", "dir", "charset", "name", "content"}
 
 
 def alert(key: str = KEY, **changes: object) -> Alert:
@@ -84,7 +86,7 @@ def test_one_alert_as_html() -> None:
     page = message(alert()).html
     seen = _Seen(page)
     assert seen.tags <= ALLOWED_TAGS
-    assert seen.attributes <= {"href", "style", "class", "lang", "charset", "name", "content"}
+    assert seen.attributes <= ALLOWED_ATTRIBUTES
     assert "".join(seen.words).endswith(MARK)
     assert seen.links[0] == "https://linkedin.com/in/dana-ruiz"
     assert seen.links[1].startswith("mailto:dana@acme.example?subject=")
@@ -364,9 +366,9 @@ def test_hostile_text_in_every_field_stays_harmless_text(evil: str) -> None:
 def _assert_harmless(told: Message) -> None:
     seen = _Seen(told.html)
     assert seen.tags <= ALLOWED_TAGS
-    assert seen.attributes <= {"href", "style", "class", "lang", "charset", "name", "content"}
+    assert seen.attributes <= ALLOWED_ATTRIBUTES
     for link in seen.links:
-        assert re.match(r"https?://|mailto:[^\s@]+@", link), link
+        assert re.match(r"https?://|mailto:[^\s@]+@|tel:\+?\d", link), link
     assert "\n" not in told.title
     assert told.title.strip()
     assert len(told.title) <= 240

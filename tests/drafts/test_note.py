@@ -23,7 +23,7 @@ def draft(**changes: object) -> str:
 def test_the_whole_note() -> None:
     assert draft() == (
         "Hi Dana,\n\n"
-        "this is Jordan Reyes. We met in April, when I was a candidate for the role of Senior Data Engineer "
+        "This is Jordan Reyes. We met in April, when I was a candidate for the role of Senior Data Engineer "
         "at Acme; thank you again for your time. I saw a new opening: Analytics Engineer (Data Platform, "
         "Berlin, requisition R-2001), https://boards.example/acme/jobs/77\n\n"
         "New since then: I finished the dbt certification. Would you say that it is worth my applying, "
@@ -73,7 +73,9 @@ def test_nothing_is_said_that_is_not_known() -> None:
 def test_only_news_after_the_no_is_told_and_the_latest_first() -> None:
     assert "moved to Berlin" not in draft()
     news = tuple(News(date=NO.date + timedelta(days=n), text=f"news {n}.") for n in (0, 1, 2, 3))
-    assert "New since then: news 3; news 2. " in draft(me=Me(news=news))
+    assert "New since then: news 3. " in draft(me=Me(news=news)), "nothing of it is about the role"
+    told = tuple(replace(one, text=f"{one.text[:-1]} on analytics") for one in news)
+    assert "New since then: news 3 on analytics; news 2 on analytics. " in draft(me=Me(news=told))
     assert "New since" not in draft(me=Me(news=news[:1]))
     assert "New since then: I finished the dbt certification; I moved" not in draft(rejection=None)
 

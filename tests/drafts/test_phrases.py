@@ -9,7 +9,9 @@ import pytest
 from monitor.drafts.masking import masked
 from monitor.drafts.phrases import (
     ago,
+    call_link,
     first_name,
+    full_name,
     line,
     listed,
     mail_address,
@@ -155,3 +157,55 @@ def test_a_word_that_names_the_employer_is_masked_and_a_generic_one_is_not(
 
 def test_small_counts_are_words() -> None:
     assert [number(count) for count in (2, 10, 11)] == ["two", "ten", "11"]
+
+
+@pytest.mark.parametrize(
+    ("noted", "link"),
+    [
+        ("+49 (0)30 555-0100", "tel:+49305550100"),
+        ("(030) 555 0100", "tel:0305550100"),
+        ("(+1) 555.0100 x23", "tel:+15550100"),
+        ("+1 555 0100 ext. 7", "tel:+15550100"),
+        ("030/5550100 Durchwahl 4", "tel:0305550100"),
+        ("tel:+15550100;ext=3", "tel:+15550100"),
+        ("+1 555 0100\r\nBcc: x", None),
+        ("ask at the desk", None),
+        ("12", None),
+        ("1234567890123456", None),
+        ("+49 30 +49 31", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_numbers_can_be_dialled(noted: str | None, link: str | None) -> None:
+    assert call_link(noted) == link
+
+
+def test_a_long_text_gives_way_to_a_shorter_one_in_a_link_and_is_never_cut() -> None:
+    address, long, short = "d@acme.example", "ä" * 300, "Grüße\nJordan"
+    link = mail_link(address, "Hello", long, short)
+    assert link == "mailto:d@acme.example?subject=Hello&body=Gr%C3%BC%C3%9Fe%0D%0AJordan"
+    assert mail_link(address, "Hello", long) == "mailto:d@acme.example?subject=Hello"
+    assert mail_link(address, "Hello\r\nBcc: x") == "mailto:d@acme.example?subject=Hello%20Bcc%3A%20x"
+    assert mail_link(address, "", short).startswith("mailto:d@acme.example?body=Gr")
+    assert mail_link(address, "🎉" * 150) == "mailto:d@acme.example"
+    for size in range(880, 900):
+        assert len(mail_link(address, "Hello", "ä" * (size // 3), short)) <= 1_800
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ruiz, Dana", "Dana Ruiz"),
+        ("Dana Ruiz, PhD", "Dana Ruiz"),
+        ("Dana Ruiz, Ph.D.", "Dana Ruiz"),
+        ("Dana Ruiz, MBA", "Dana Ruiz"),
+        ("Dana Ruiz, PMP, MBA", "Dana Ruiz"),
+        ("Dana Ruiz,", "Dana Ruiz"),
+        (", Dana", "Dana"),
+        ("Dana Ruiz", "Dana Ruiz"),
+        ("", ""),
+    ],
+)
+def test_a_whole_name_is_said_first_name_first(name: str, said: str) -> None:
+    assert full_name(name) == said

@@ -1,0 +1,289 @@
+"""`job-monitor forget PERSON`: nothing of somebody is left in the watch list or in what is remembered."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from monitor.cli import FAULT, GOOD, questions, show
+from monitor.cli.leftovers import files_with, lines_with, traces_of
+from monitor.cli.session import clock, session
+from monitor.cli.watchfile import File, open_file
+from monitor.config.editing import without_person
+from monitor.daemon.watchlist import COPY, forget_in_copy
+from monitor.errors import UsageError
+from monitor.model import Person
+from monitor.pipeline.relationships import errands_with
+from monitor.store import Store
+from monitor.store.lock import is_running
+from monitor.text import fold, words
+
+PATIENCE = 20.0
+"""Seconds in which a daemon takes up the changed watch list, unless it is in the midst of a poll."""
+_LOOK_EVERY = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Who is named by what the store holds (employer and name), and the profiles that exports showed."""
+
+    names: tuple[tuple[str, str], ...]
+    profiles: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """One entry to forget. `person` is None where only history names them; `rows` count what names them."""
+
+    employer: str
+    name: str
+    person: Person | None
+    profiles: tuple[str, ...]
+    rows: int
+
+    @property
+    def called(self) -> str:
+        return f"{self.name} of {self.employer}"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("person", metavar="PERSON", help="a name of the watch list, or a part of it")
+    parser.add_argument("--employer", metavar="NAME", help="where somebody of that name stands at several")
+    parser.add_argument("--everywhere", action="store_true", help="everybody of exactly that name")
+    parser.add_argument("--yes", action="store_true", help="forget without asking")
+    parser.add_argument("--json", action="store_true", help="one JSON document; asks nothing")
+
+
+def run(args: argparse.Namespace) -> int:
+    file = open_file(args.config)
+    asks = questions.can_ask() and not args.json
+    meant = _meant(args, file, asks=asks)
+    if not args.yes:
+        _agree(meant, file, asks=asks)
+    changed = file
+    for one in meant:
+        if one.person is not None:
+            changed = _without(changed, one)
+    traces = traces_of(
+        [(one.name, one.person, one.profiles) for one in meant],
+        [person for employer in changed.employers for person in employer.people],
+    )
+    rows, taken_up = _forget(args, file, changed, meant, traces)
+    left = files_with(traces, file.config.state_dir)
+    lines = lines_with(traces, changed.text or "")
+    if args.json:
+        show.line(_document(meant, rows, left, lines, taken_up=taken_up))
+    else:
+        _tell(meant, changed, left, lines, taken_up=taken_up)
+    return FAULT if left else GOOD
+
+
+# ------------------------------------------------------------------------------- who is meant
+
+
+def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
+    """Whom to forget. Raises UsageError where it is nobody, or could be several."""
+    history = _history(file)
+    everybody = {
+        (fold(employer.name), fold(person.name)): (employer.name, person.name, person)
+        for employer in file.employers
+        for person in employer.people
+    }
+    gone = {(fold(employer), fold(name)): (employer, name, None) for employer, name in history.names}
+    known: dict[tuple[str, str], tuple[str, str, Person | None]] = {**gone, **everybody}
+    owner = file.employer(args.employer) if args.employer else None
+    employer = owner.name if owner else args.employer
+    among = [one for one in known.values() if employer is None or fold(one[0]) == fold(employer)]
+    found = [one for one in among if fold(one[1]) == fold(args.person)]
+    if not found and not args.everywhere:
+        wanted = set(words(args.person))
+        found = [one for one in among if wanted and wanted <= set(words(one[1]))]
+    if not found:
+        at = f" at {employer}" if employer else ""
+        raise UsageError(
+            f"Nobody called {args.person}{at} is in the watch list or in what is remembered. `job-monitor"
+            " people` lists who is."
+        )
+    chosen = _chosen(args, found, asks=asks)
+    return [_one(employer, name, person, history) for employer, name, person in chosen]
+
+
+def _chosen(
+    args: argparse.Namespace, found: Sequence[tuple[str, str, Person | None]], *, asks: bool
+) -> Sequence[tuple[str, str, Person | None]]:
+    same = len({fold(name) for _, name, _ in found}) == 1
+    if len(found) == 1 or (same and args.everywhere):
+        return found
+    listed = [f"{name} of {employer}" for employer, name, _ in found]
+    if asks:
+        place = questions.number_of("Whom? (nothing: nobody)", [*listed, *(["All of them"] if same else [])])
+        if place is None:
+            raise UsageError("Nobody was forgotten.")
+        return found if place == len(found) else [found[place]]
+    how = "--employer NAME for one, --everywhere for all" if same else "the whole name"
+    raise UsageError(f"{args.person} could be several: {'; '.join(listed[:6])}. Write {how}.")
+
+
+def _history(file: File) -> History:
+    """Everybody whom the store names; also who was taken out of the watch list by hand."""
+    with closing(Store.copy_of(file.config.state_dir)) as store:
+        sightings = store.sightings()
+        alerts = {delivery.alert.key: delivery.alert for delivery in store.deliveries()}
+        names = [(one.employer, one.person) for one in store.contacts()]
+        names += [(one.employer, one.person) for one in store.moves()]
+    names += [(one.employer, one.person) for one in sightings]
+    names += [(one.employer, one.person) for one in alerts.values() if one.employer and one.person]
+    return History(
+        names=tuple(names),
+        profiles=tuple((one.employer, one.person, one.profile) for one in sightings if one.profile),
+    )
+
+
+def _one(employer: str, name: str, person: Person | None, history: History) -> Meant:
+    def theirs(whose: str, called: str) -> bool:
+        return fold(whose) == fold(employer) and fold(called) == fold(name)
+
+    return Meant(
+        employer=employer,
+        name=name,
+        person=person,
+        profiles=tuple(
+            dict.fromkeys(slug for whose, called, slug in history.profiles if theirs(whose, called))
+        ),
+        rows=sum(theirs(*key) for key in history.names),
+    )
+
+
+# ------------------------------------------------------------------------------------ the deed
+
+
+def _agree(meant: Sequence[Meant], file: File, *, asks: bool) -> None:
+    """Says what will go, and asks. Raises UsageError where the user does not want it or cannot be asked."""
+    told = "; ".join(
+        f"{one.called} ({'the entry in the watch list, and ' if one.person else ''}"
+        f"{one.rows} remembered {'thing' if one.rows == 1 else 'things'})"
+        for one in meant
+    )
+    if not asks:
+        raise UsageError(
+            f"This would forget {told}. It cannot be undone: add --yes to do it. Nothing was changed."
+        )
+    print(
+        show.paragraph(f"To be forgotten: {told}. Contacts, moves, drafts and what was told of them go too.")
+    )
+    if not questions.agreed("Forget them? It cannot be undone.", default=False):
+        raise UsageError(f"Nobody was forgotten; {file.path} stays as it is.")
+
+
+def _without(file: File, one: Meant) -> File:
+    return file.changed(lambda text: without_person(text, one.employer, one.name))
+
+
+def _errands(file: File, meant: Sequence[Meant]) -> dict[tuple[str, str], list[str]]:
+    """The keys of what is to be done with each, as long as that can still be told."""
+    found: dict[tuple[str, str], list[str]] = {}
+    with closing(Store.copy_of(file.config.state_dir)) as store:
+        for one in meant:
+            employer = file.employer(one.employer)
+            if employer is not None and one.person is not None:
+                open_ones = errands_with(file.config, store, clock()(), employer, one.person)
+                found[one.employer, one.name] = [errand.key for errand in open_ones]
+    return found
+
+
+def _forget(
+    args: argparse.Namespace, file: File, changed: File, meant: Sequence[Meant], traces: Sequence[str]
+) -> tuple[int, bool]:
+    """Takes them out of the watch list and of the state folder; and once more when a daemon has taken up the
+    new watch list, since until then it may write of them. Returns how many rows changed, and whether a daemon
+    that runs has taken it up."""
+    errands = _errands(file, meant)
+    copy = file.config.state_dir / COPY
+    before = _identity(copy)
+    changed.written_over(file)
+    with session(args, changed.config) as s:
+
+        def forget() -> int:
+            return sum(
+                s.store.forget_person(
+                    one.employer, one.name, traces, errands=errands.get((one.employer, one.name), ())
+                )
+                for one in meant
+            )
+
+        rows = forget()
+        taken_up = True
+        if changed is not file and is_running(file.config.state_dir):
+            taken_up = _wait(lambda: _identity(copy) != before)
+            rows += forget()
+        for one in meant:
+            forget_in_copy(file.config.state_dir, one.employer, one.name, traces)
+    return rows, taken_up
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tells a file from the one that takes its place."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def _wait(done: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_LOOK_EVERY)
+    return True
+
+
+# ------------------------------------------------------------------------------- what is said
+
+
+def _document(
+    meant: Sequence[Meant], rows: int, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
+) -> dict[str, Any]:
+    return {
+        "forgotten": [
+            {"person": one.name, "employer": one.employer, "in_watch_list": one.person is not None}
+            for one in meant
+        ],
+        "rows": rows,
+        "left": [str(path) for path in left],
+        "lines": list(lines),
+        "taken_up": taken_up,
+    }
+
+
+def _tell(
+    meant: Sequence[Meant], file: File, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
+) -> None:
+    folder = file.config.state_dir
+    print(show.paint(f"Forgotten: {'; '.join(one.called for one in meant)}.", "good"))
+    if left:
+        names = ", ".join(str(path.relative_to(folder)) for path in left)
+        told = (
+            f"Something of them is still in {folder}: {names}. Stop job-monitor and run the same command"
+            " again; a file that is none of the program's, such as a copy that you made, is yours to delete."
+        )
+        print(show.paint(show.paragraph(told), "bad"))
+    else:
+        print(show.paragraph(f"Every file of {folder} was searched: nothing of them is left there."))
+    if lines:
+        told = f"{file.path} still speaks of them elsewhere, in line {', '.join(map(str, lines[:8]))}."
+        print(show.paragraph(f"{told} Change it by hand if you want it gone."))
+    if not taken_up:
+        told = "The job-monitor that runs is busy and has not taken up the changed watch list yet."
+        print(show.paint(show.paragraph(f"{told} Run the same command again in some minutes."), "warn"))
+    print(
+        show.paragraph(
+            "Messages that were sent already, and files that you imported, are where you keep them."
+        )
+    )

@@ -1,0 +1,378 @@
+"""`job-monitor rejected`: one step from a no to a watched employer, with the people who were met there."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from monitor.cli import GOOD, SOME_FAILED, discovering, noting, questions, show, upcoming
+from monitor.cli.acquainted import day_argument
+from monitor.cli.interview import LONGEST_NAME, ask_shortly, employer_of
+from monitor.cli.noting import Noted
+from monitor.cli.session import clock
+from monitor.cli.watchfile import File, judge_entry, open_file
+from monitor.config.editing import snippet, with_rejection, with_source
+from monitor.config.entries import Entry, Value, entry_lines
+from monitor.errors import UsageError
+from monitor.finding import Found
+from monitor.model import STAGES, Card, Employer, Errand, Rejection
+from monitor.people.rejection_mail import NoMail, read_rejection
+from monitor.pipeline.relationships import today_of
+from monitor.text import clean, day, fold
+
+SURE_ENOUGH = 0.7
+"""A mail that is a no with less certainty than this is asked about."""
+_A_KIND = {
+    "on hold": "as a word that the role is on hold",
+    "withdrawn": "as a word that you withdrew",
+    "offer": "as an offer",
+    "invitation": "as an invitation",
+    "job alert": "as a job alert",
+    "survey": "as a survey",
+    "acknowledgement": "as the receipt of an application",
+}
+_RECRUITS = re.compile(r"recruit|talent|people|human resources|\bhr\b|sourc|personal", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entered:
+    """Everything that goes into the watch list, and the file with it. `already`: the no stands there."""
+
+    employer: str
+    new: bool
+    no: Rejection
+    already: bool
+    file: File
+    source: Entry | None
+    people: tuple[Noted, ...]
+
+    @property
+    def toml(self) -> str:
+        """The lines that are written."""
+        parts = [] if self.already else [_no_lines(self)]
+        parts += [snippet(self.source)] if self.source else []
+        return "\n".join([*parts, *(noted.toml for noted in self.people if noted.keys)])
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("employer", nargs="?", metavar="EMPLOYER", help="who said no (added where it is new)")
+    parser.add_argument("--role", metavar="R", help="the title of the role, as it was advertised")
+    parser.add_argument("--date", metavar="D", help="the day of the no, such as 2026-05-01 (today)")
+    parser.add_argument("--stage", choices=STAGES, help="how far you came")
+    parser.add_argument("--requisition", metavar="ID", help="the number of the advertisement")
+    parser.add_argument("--mail", metavar="FILE", help="the rejection mail (.eml): what it says is proposed")
+    parser.add_argument("--url", metavar="URL", help="any address of their careers pages, to watch them")
+    parser.add_argument(
+        "--person", action="append", default=[], metavar="NAME", help="who interviewed you; may be repeated"
+    )
+    parser.add_argument(
+        "--star", action="append", default=[], metavar="NAME", help="the same, and you felt a connection"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would be written; write nothing")
+    parser.add_argument("--yes", action="store_true", help="take what is proposed and ask nothing")
+    parser.add_argument("--json", action="store_true", help="one JSON document; asks nothing")
+
+
+def run(args: argparse.Namespace) -> int:
+    file = open_file(args.config)
+    today = today_of(file.config, clock()())
+    asks = questions.can_ask() and not args.json and not args.yes
+    mail = _mail(args, file, today, asks=asks)
+    default = mail.employer if mail else None
+    given = args.employer or (None if asks else default)
+    employer = employer_of(given, file, "Who said no?", "EMPLOYER", asks=asks, default=default)
+    no = _no(args, mail, file, today, asks=asks)
+    owner = file.employer(employer)
+    if owner and _stands(owner, no) and not (args.person or args.star or args.url):
+        return _nothing_new(args, owner, no, file)
+    found, source = _source(args, file, employer, asks=asks)
+    people = _people(args, mail, file, employer, asks=asks)
+    entered = _entered(file, employer, no, source, people)
+    written = not args.dry_run and (not asks or _agreed(entered))
+    next_ones: list[Errand] = []
+    if written:
+        entered.file.written_over(file)
+        next_ones = upcoming.after(args, entered.file, [employer])
+    if args.json:
+        show.line(_document(entered, mail, found, next_ones, written=written))
+    else:
+        _tell(entered, next_ones, today, written=written, dry=args.dry_run, shown=asks)
+    return SOME_FAILED if found is not None and source is None and args.url and not asks else GOOD
+
+
+# ----------------------------------------------------------------------------------- the no
+
+
+def _mail(args: argparse.Namespace, file: File, today: date, *, asks: bool) -> NoMail | None:
+    """What the mail proposes. Raises UsageError for one that is no no, unless it is said by hand."""
+    if args.mail is None:
+        return None
+    mail = read_rejection(Path(args.mail), file.employers, today=today)
+    by_hand = args.role and args.date
+    because = f" It says: “{mail.sentence}”" if mail.sentence else ""
+    if not mail.is_no and not by_hand:
+        taken = _A_KIND.get(mail.kind)
+        read = f"reads {taken}, and not as a no" if taken else "does not read as a no"
+        raise UsageError(
+            f"{args.mail} {read}.{because} Nothing was written. If it is a no all the same, say so by hand:"
+            " --role and --date."
+        )
+    if not args.json and mail.is_no:
+        print(show.paragraph(f"The mail says no.{because}"))
+    if mail.is_no and mail.certainty < SURE_ENOUGH and not by_hand and not args.yes:
+        sure = asks and questions.agreed("That is not quite sure. Is it a no?", default=False)
+        if not sure:
+            raise UsageError(
+                f"Whether {args.mail} is a no is not sure.{because} Nothing was written. Add --yes if it is."
+            )
+    return mail
+
+
+def _no(args: argparse.Namespace, mail: NoMail | None, file: File, today: date, *, asks: bool) -> Rejection:
+    """The rejection, from the flags, the mail and the answers."""
+    said = clean(args.role or "", LONGEST_NAME) or None
+    role = said or (mail.role if mail else None)
+    if asks and not said:
+        role = questions.ask("For which role? (as it was advertised)", role)
+    if not role:
+        raise UsageError("For which role was it? Add --role TITLE.")
+    proposed = mail.on if mail and mail.on else today
+    on = day_argument(args.date, "--date", today) if args.date else proposed
+    if asks and not args.date:
+        default = proposed.isoformat()
+        on = questions.ask_for("On which day?", lambda text: _past(text, today), default) or proposed
+    if on > today:
+        raise UsageError(f"--date: {day(on)} has not come yet. Write the day on which you heard the no.")
+    stage = args.stage or (mail.stage if mail else None)
+    if asks and stage is None:
+        stage = questions.one_of("How far did you come?", STAGES)
+    requisition = clean(args.requisition or "", LONGEST_NAME) or (mail.requisition if mail else None)
+    if asks and not requisition:
+        requisition = questions.ask("The number of the advertisement, if there was one")
+    no = Rejection(role=role, date=on, stage=stage, requisition=requisition)
+    judge_entry("rejections", _entry(no), file)
+    return no
+
+
+def _past(text: str, today: date) -> date:
+    on = day_argument(text, "The day", today)
+    if on > today:
+        raise UsageError(f"{day(on)} has not come yet.")
+    return on
+
+
+def _entry(no: Rejection) -> dict[str, Value]:
+    found: dict[str, Value] = {"role": no.role, "date": no.date}
+    for key, value in (("stage", no.stage), ("requisition", no.requisition)):
+        if value:
+            found[key] = value
+    return found
+
+
+def _stands(owner: Employer, no: Rejection) -> bool:
+    return any(fold(one.role) == fold(no.role) and one.date == no.date for one in owner.rejections)
+
+
+def _nothing_new(args: argparse.Namespace, owner: Employer, no: Rejection, file: File) -> int:
+    if args.json:
+        entered = _Entered(
+            employer=owner.name, new=False, no=no, already=True, file=file, source=None, people=()
+        )
+        show.line(_document(entered, None, None, [], written=False))
+    else:
+        told = f"The no of {owner.name} for {no.role} of {day(no.date)} stands in the watch list already."
+        print(show.paragraph(f"{told} Nothing was changed."))
+    return GOOD
+
+
+# ----------------------------------------------------------------------- the board and the people
+
+
+def _source(
+    args: argparse.Namespace, file: File, employer: str, *, asks: bool
+) -> tuple[Found | None, Entry | None]:
+    """What stands behind the careers address, and its entry where it can be read and is not watched yet."""
+    owner = file.employer(employer)
+    url = discovering.address_of(args.url) if args.url else None
+    found: Found | None = None
+    while True:
+        if url is None:
+            if not asks or (owner and owner.sources):
+                return found, None
+            url = questions.ask_for("Any address of their careers pages", discovering.address_of)
+            if url is None:
+                return found, None
+        if not args.json:
+            discovering.say_busy(url)
+        found = discovering.look(url, file.config, accept_terms=False)
+        entry = discovering.entry_of(found, accept_terms=False)
+        if not args.json:
+            remedy = "`job-monitor add --accept-terms` reads it all the same, and writes that line for you."
+            discovering.tell(found, accepted=False, remedy=remedy)
+        if entry is not None:
+            twin = discovering.already(url, entry, file)
+            if twin is None:
+                return found, entry
+            if not args.json:
+                print(show.paragraph(f"It is watched already, at {twin.employer}."))
+            return None, None
+        if not asks:
+            return found, None
+        url = None
+
+
+def _people(
+    args: argparse.Namespace, mail: NoMail | None, file: File, employer: str, *, asks: bool
+) -> list[dict[str, Value]]:
+    """Who interviewed the user, as entries: from the flags, the mail and the answers."""
+    found: dict[str, dict[str, Value]] = {}
+
+    def take(name: str, **more: Value) -> None:
+        entry: dict[str, Value] = {"name": clean(name, LONGEST_NAME), **more}
+        if not entry["name"]:
+            raise UsageError("A name is empty. Write the whole name after --person or --star.")
+        found[fold(str(entry["name"]))] = found.get(fold(str(entry["name"])), {}) | entry
+
+    for name in args.person:
+        take(name)
+    for name in args.star:
+        take(name, star=True)
+    sender = mail.sender if mail else None
+    if sender is not None and _is_wanted(sender, found, args, asks=asks):
+        take(sender.name, **_of_sender(sender))
+    if asks:
+        print(
+            show.paragraph("Who interviewed you? One name after the other; Enter when there is nobody more.")
+        )
+        while name := questions.ask("Name"):
+            known = file.person(employer, name)
+            take(name, **ask_shortly(found.get(fold(clean(name, LONGEST_NAME)), {"name": name}), known))
+    return [*found.values()]
+
+
+def _is_wanted(sender: Card, found: dict[str, Any], args: argparse.Namespace, *, asks: bool) -> bool:
+    """Whether whoever wrote the mail is to be noted."""
+    if fold(sender.name) in found or args.yes:
+        return True
+    if asks:
+        title = f", {sender.title}" if sender.title else ""
+        return questions.agreed(f"The mail is from {sender.name}{title}. Note them?", default=True)
+    if not args.json:
+        print(show.paragraph(f'The mail is from {sender.name}; --person "{sender.name}" notes them.'))
+    return False
+
+
+def _of_sender(sender: Card) -> dict[str, Value]:
+    """Whoever writes the no is a recruiter, where their title says nothing else."""
+    found: dict[str, Value] = {}
+    if sender.title:
+        found["title"] = sender.title
+    if sender.title is None or _RECRUITS.search(sender.title):
+        found["recruiter"] = True
+    if sender.emails:
+        found["email"] = sender.emails[0]
+    if sender.phones:
+        found["phone"] = sender.phones[0]
+    return found
+
+
+# ------------------------------------------------------------------------------ what is written
+
+
+def _entered(
+    file: File, employer: str, no: Rejection, source: Entry | None, people: Sequence[Entry]
+) -> _Entered:
+    """All of it as one change of the file."""
+    owner = file.employer(employer)
+    already = owner is not None and _stands(owner, no)
+    changed = file
+    if not already:
+        changed = changed.changed(lambda text: with_rejection(text, employer, _entry(no)))
+    if source is not None:
+        changed = changed.changed(lambda text: with_source(text, employer, source))
+    noted: list[Noted] = []
+    for entry in people:
+        judge_entry("people", entry, file)
+        changed, one = noting.note(changed, employer, entry)
+        noted.append(one)
+    return _Entered(
+        employer=employer,
+        new=owner is None,
+        no=no,
+        already=already,
+        file=changed,
+        source=source,
+        people=tuple(noted),
+    )
+
+
+def _no_lines(entered: _Entered) -> str:
+    return entry_lines("rejections", _entry(entered.no), entered.employer if entered.new else None)
+
+
+def _agreed(entered: _Entered) -> bool:
+    print(f"\n{entered.toml}", end="")
+    return questions.agreed(f"\nWrite this to {entered.file.path}?", default=True)
+
+
+def _document(
+    entered: _Entered,
+    mail: NoMail | None,
+    found: Found | None,
+    next_ones: Sequence[Errand],
+    *,
+    written: bool,
+) -> dict[str, Any]:
+    no = entered.no
+    return {
+        "employer": entered.employer,
+        "new_employer": entered.new,
+        "rejection": {
+            "role": no.role,
+            "date": no.date.isoformat(),
+            "stage": no.stage,
+            "requisition": no.requisition,
+        },
+        "already": entered.already,
+        "mail": None
+        if mail is None
+        else {"is_no": mail.is_no, "kind": mail.kind, "certainty": mail.certainty, "sentence": mail.sentence},
+        "source": discovering.document(found) if found else None,
+        "people": [{"person": one.person, "new": one.new, "keys": [*one.keys]} for one in entered.people],
+        "toml": entered.toml,
+        "file": str(entered.file.path),
+        "written": written,
+        "next": upcoming.documents(next_ones),
+    }
+
+
+def _tell(
+    entered: _Entered, next_ones: Sequence[Errand], today: date, *, written: bool, dry: bool, shown: bool
+) -> None:
+    if not written:
+        print(f"{'Would write' if dry else 'Nothing was written. The lines'} for {entered.employer}:")
+        print("" if shown and not dry else f"\n{entered.toml}", end="")
+        return
+    new = " (new)" if entered.new else ""
+    print(show.paint(f"\nWritten for {entered.employer}{new} to {entered.file.path}.", "good"))
+    if not shown:
+        print(f"\n{entered.toml}", end="")
+    for noted in entered.people:
+        for sentence in noting.said(replace(noted, keys={}) if noted.new else noted)[1:]:
+            print(show.paragraph(sentence))
+    upcoming.tell(next_ones, today)
+    owner = entered.file.employer(entered.employer)
+    if owner and not owner.sources:
+        told = f'`job-monitor add URL --employer "{owner.name}"` watches them.'
+        print(
+            "\n" + show.paragraph(f"{owner.name} has no source yet, so nothing is seen of new roles: {told}")
+        )
+    if owner and not owner.people:
+        print(
+            "\n" + show.paragraph("Nobody is noted there: `job-monitor person add` asks who interviewed you.")
+        )

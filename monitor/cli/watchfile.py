@@ -1,0 +1,103 @@
+"""The watch list as a file that verbs add to: read, changed as a person would, judged whole, written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from monitor.cli.whose import is_called
+from monitor.config import Config, examine, find
+from monitor.config.editing import NEW_FILE, write
+from monitor.config.entries import Entry, Kind, Value, entry_lines
+from monitor.config.places import text_of
+from monitor.errors import ConfigError, MissingConfigError, Mistake, UsageError
+from monitor.model import Employer, Person
+from monitor.text import fold
+
+_NOBODY = "employers = []"
+_ANYBODY = "x"
+_FLAG_OF = {"name": "The name", "departments": "--department"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """The watch list that is added to. `text` is None where there is none yet."""
+
+    path: Path
+    text: str | None
+    config: Config
+
+    @property
+    def employers(self) -> tuple[Employer, ...]:
+        return self.config.employers
+
+    def employer(self, name: str) -> Employer | None:
+        """Who has this name or alias."""
+        return next((one for one in self.employers if is_called(one, name)), None)
+
+    def person(self, employer: str, name: str) -> Person | None:
+        """Who is called so at an employer."""
+        owner = self.employer(employer)
+        people = owner.people if owner else ()
+        return next((one for one in people if fold(one.name) == fold(name)), None)
+
+    def changed(self, change: Callable[[str], str]) -> File:
+        """The file as a change of its text makes it; written is nothing yet. Raises ConfigError where what
+        comes of it is no watch list, UsageError where it cannot be changed."""
+        text = change(NEW_FILE if self.text is None else self.text)
+        return File(path=self.path, text=text, config=judge(text, self.path))
+
+    def written_over(self, before: File) -> None:
+        """Puts this in the place of what was read. Raises UsageError where the file is another by now."""
+        if self.text is not None and self.text != before.text:
+            write(self.path, self.text, before.text)
+
+
+def open_file(named: str | None) -> File:
+    """The watch list, which may be still to come. Raises ConfigError for one with mistakes."""
+    try:
+        path = find(named, os.environ)
+    except MissingConfigError as missing:
+        path = Path(missing.mistakes[0].file)
+        return File(path=path, text=None, config=judge("", path))
+    except ConfigError:
+        wanted = Path(named or os.environ.get("MONITOR_CONFIG", "")).expanduser()
+        if wanted.exists() or wanted.suffix != ".toml":
+            raise
+        return File(path=wanted, text=None, config=judge("", wanted))
+    text = text_of(path)
+    return File(path=path, text=text, config=judge(text, path))
+
+
+def judge(text: str, path: Path) -> Config:
+    """What a watch list says, together with the environment; here also one that says nothing yet."""
+    said = any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+    checked = examine(text if said else f"{text}\n{_NOBODY}", path, path.parent, os.environ)
+    if checked.config is None:
+        raise ConfigError(checked.mistakes)
+    return checked.config
+
+
+def judge_entry(kind: Kind, entry: Entry, file: File) -> None:
+    """Raises UsageError with the first mistake of an entry that is still to be written, by its flag."""
+    for mistake in _mistakes(kind, entry, file):
+        key = _key_of(mistake)
+        flag = _FLAG_OF.get(key, f"--{key.replace('_', '-')}")
+        message = mistake.message.removeprefix(f"{_ANYBODY}: ")
+        raise UsageError(f"{flag}: {message} {mistake.suggestion or ''}".rstrip())
+
+
+def sound(kind: Kind, entry: Entry, file: File) -> dict[str, Value]:
+    """An entry without the keys that the watch list would refuse: what a file says is not the user's slip."""
+    wrong = {_key_of(mistake) for mistake in _mistakes(kind, entry, file)}
+    return {key: value for key, value in entry.items() if key not in wrong}
+
+
+def _mistakes(kind: Kind, entry: Entry, file: File) -> tuple[Mistake, ...]:
+    return examine(entry_lines(kind, entry, _ANYBODY), file.path, file.path.parent, os.environ).mistakes
+
+
+def _key_of(mistake: Mistake) -> str:
+    return mistake.key.rpartition(".")[2].partition("[")[0]
