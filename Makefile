@@ -38,9 +38,10 @@ imports: $(TESTED)
 unit: $(TESTED)
 	$(BIN)/python -m pytest -n auto --cov --cov-report=
 
-# The page that is made from the table of readers.
-docs: $(READY)
+# The pages that are made: of the table of readers, and of a life told by the verbs.
+docs: $(TESTED)
 	$(BIN)/python -m monitor.sources.describe > docs/sources.md
+	$(BIN)/python -m tests.story
 
 # The pictures of the mails; needs chromium and chromedriver.
 photographs: $(TESTED)

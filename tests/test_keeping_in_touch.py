@@ -76,9 +76,9 @@ def test_what_is_due_comes_with_the_digest_and_holds_the_draft(life: Life) -> No
     at(life, 3, hour=18)
     life.poll("--due")
     [digest] = life.hook.taken[count:]
-    assert "Thank Dana Ruiz at Acme for the interview" in digest.json["message"]
-    assert "Red Sox fan." in digest.json["message"]
-    whole = text(life, life.alerts("due")[1])
+    assert "Thank Dana Ruiz at Acme for the interview" in digest.message
+    assert "Red Sox fan." in digest.message
+    whole = text(life, next(row for row in life.alerts("due") if row["person"] == "Dana Ruiz"))
     assert "A draft to copy and edit" in whole
     assert 'job-monitor contacted "Dana Ruiz"' in whole
 

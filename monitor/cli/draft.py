@@ -15,6 +15,7 @@ from monitor.drafts.draft import KINDS, Draft, draft
 from monitor.drafts.errand import kind_for
 from monitor.drafts.facts import facts_of
 from monitor.drafts.links import links_to
+from monitor.drafts.markup import told_by
 from monitor.errors import UsageError
 from monitor.model import Employer, Errand, Known, Move, Person, Rejection
 from monitor.pipeline.relationships import errands_with, today_of
@@ -124,6 +125,6 @@ def _tell(written: Draft, person: Person, links: Sequence[tuple[str, str]]) -> N
     if written.call:
         print(show.paint("\nIf you would rather call:\n", "strong") + written.call)
     for label, url in links:
-        print(f"\n{label}: {url}")
+        print(f"\n{label}: {told_by(url)}")
     done = f'Nothing is sent for you. Afterwards: job-monitor contacted "{person.name}"'
     print("\n" + show.paint(show.paragraph(done), "faint"))

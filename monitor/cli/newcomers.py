@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from monitor.model import Card
 from monitor.people import Batch
 from monitor.text import clean
 
+_RECRUITS = re.compile(r"recruit|talent acquisition|talent partner|\bsourcer\b", re.IGNORECASE)
 FEW = 8
 """So many people of a file are offered whatever their company is; of more only those of watched employers."""
 
@@ -93,6 +95,8 @@ def _newcomer(
     named = clean(employer, LONGEST_NAME) if employer else None
     owner = file.employer(named) if named else None
     entry: dict[str, Value] = {"name": card.name} | keys_of(card, batch.kind)
+    if card.title and _RECRUITS.search(card.title):
+        entry["recruiter"] = True
     if card.department:
         entry["departments"] = [card.department]
     if card.notes and batch.kind == "table":

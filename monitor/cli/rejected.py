@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,32 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from monitor.cli import GOOD, SOME_FAILED, discovering, noting, questions, show, upcoming
-from monitor.cli.acquainted import day_argument
 from monitor.cli.interview import LONGEST_NAME, ask_shortly, employer_of
 from monitor.cli.noting import Noted
+from monitor.cli.refusal import entry_of, entry_of_sender, read_mail, refusal
 from monitor.cli.session import clock
-from monitor.cli.watchfile import File, judge_entry, open_file
+from monitor.cli.watchfile import File, judge_entry, open_file, sound
 from monitor.config.editing import snippet, with_rejection, with_source
 from monitor.config.entries import Entry, Value, entry_lines
 from monitor.errors import UsageError
 from monitor.finding import Found
 from monitor.model import STAGES, Card, Employer, Errand, Rejection
-from monitor.people.rejection_mail import NoMail, read_rejection
+from monitor.people.rejection_mail import NoMail
 from monitor.pipeline.relationships import today_of
 from monitor.text import clean, day, fold
-
-SURE_ENOUGH = 0.7
-"""A mail that is a no with less certainty than this is asked about."""
-_A_KIND = {
-    "on hold": "as a word that the role is on hold",
-    "withdrawn": "as a word that you withdrew",
-    "offer": "as an offer",
-    "invitation": "as an invitation",
-    "job alert": "as a job alert",
-    "survey": "as a survey",
-    "acknowledgement": "as the receipt of an application",
-}
-_RECRUITS = re.compile(r"recruit|talent|people|human resources|\bhr\b|sourc|personal", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,22 +68,23 @@ def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     today = today_of(file.config, clock()())
     asks = questions.can_ask() and not args.json and not args.yes
-    mail = _mail(args, file, today, asks=asks)
+    mail = read_mail(args, file, today, asks=asks)
     default = mail.employer if mail else None
     given = args.employer or (None if asks else default)
     employer = employer_of(given, file, "Who said no?", "EMPLOYER", asks=asks, default=default)
-    no = _no(args, mail, file, today, asks=asks)
+    no = refusal(args, mail, file, today, asks=asks)
     owner = file.employer(employer)
     if owner and _stands(owner, no) and not (args.person or args.star or args.url):
         return _nothing_new(args, owner, no, file)
     found, source = _source(args, file, employer, asks=asks)
-    people = _people(args, mail, file, employer, asks=asks)
+    people = _people(args, mail, file, employer, today, asks=asks)
     entered = _entered(file, employer, no, source, people)
-    written = not args.dry_run and (not asks or _agreed(entered))
+    written = bool(entered.toml) and not args.dry_run and (not asks or _agreed(entered))
     next_ones: list[Errand] = []
     if written:
         entered.file.written_over(file)
-        next_ones = upcoming.after(args, entered.file, [employer])
+        every = upcoming.after(args, entered.file, [employer])
+        next_ones = [one for one in every if one.rejection is None or _is_this(one.rejection, no)]
     if args.json:
         show.line(_document(entered, mail, found, next_ones, written=written))
     else:
@@ -105,77 +92,15 @@ def run(args: argparse.Namespace) -> int:
     return SOME_FAILED if found is not None and source is None and args.url and not asks else GOOD
 
 
-# ----------------------------------------------------------------------------------- the no
-
-
-def _mail(args: argparse.Namespace, file: File, today: date, *, asks: bool) -> NoMail | None:
-    """What the mail proposes. Raises UsageError for one that is no no, unless it is said by hand."""
-    if args.mail is None:
-        return None
-    mail = read_rejection(Path(args.mail), file.employers, today=today)
-    by_hand = args.role and args.date
-    because = f" It says: “{mail.sentence}”" if mail.sentence else ""
-    if not mail.is_no and not by_hand:
-        taken = _A_KIND.get(mail.kind)
-        read = f"reads {taken}, and not as a no" if taken else "does not read as a no"
-        raise UsageError(
-            f"{args.mail} {read}.{because} Nothing was written. If it is a no all the same, say so by hand:"
-            " --role and --date."
-        )
-    if not args.json and mail.is_no:
-        print(show.paragraph(f"The mail says no.{because}"))
-    if mail.is_no and mail.certainty < SURE_ENOUGH and not by_hand and not args.yes:
-        sure = asks and questions.agreed("That is not quite sure. Is it a no?", default=False)
-        if not sure:
-            raise UsageError(
-                f"Whether {args.mail} is a no is not sure.{because} Nothing was written. Add --yes if it is."
-            )
-    return mail
-
-
-def _no(args: argparse.Namespace, mail: NoMail | None, file: File, today: date, *, asks: bool) -> Rejection:
-    """The rejection, from the flags, the mail and the answers."""
-    said = clean(args.role or "", LONGEST_NAME) or None
-    role = said or (mail.role if mail else None)
-    if asks and not said:
-        role = questions.ask("For which role? (as it was advertised)", role)
-    if not role:
-        raise UsageError("For which role was it? Add --role TITLE.")
-    proposed = mail.on if mail and mail.on else today
-    on = day_argument(args.date, "--date", today) if args.date else proposed
-    if asks and not args.date:
-        default = proposed.isoformat()
-        on = questions.ask_for("On which day?", lambda text: _past(text, today), default) or proposed
-    if on > today:
-        raise UsageError(f"--date: {day(on)} has not come yet. Write the day on which you heard the no.")
-    stage = args.stage or (mail.stage if mail else None)
-    if asks and stage is None:
-        stage = questions.one_of("How far did you come?", STAGES)
-    requisition = clean(args.requisition or "", LONGEST_NAME) or (mail.requisition if mail else None)
-    if asks and not requisition:
-        requisition = questions.ask("The number of the advertisement, if there was one")
-    no = Rejection(role=role, date=on, stage=stage, requisition=requisition)
-    judge_entry("rejections", _entry(no), file)
-    return no
-
-
-def _past(text: str, today: date) -> date:
-    on = day_argument(text, "The day", today)
-    if on > today:
-        raise UsageError(f"{day(on)} has not come yet.")
-    return on
-
-
-def _entry(no: Rejection) -> dict[str, Value]:
-    found: dict[str, Value] = {"role": no.role, "date": no.date}
-    for key, value in (("stage", no.stage), ("requisition", no.requisition)):
-        if value:
-            found[key] = value
-    return found
+# ------------------------------------------------------------------- what stands there already
 
 
 def _stands(owner: Employer, no: Rejection) -> bool:
-    return any(fold(one.role) == fold(no.role) and one.date == no.date for one in owner.rejections)
+    return any(_is_this(one, no) for one in owner.rejections)
+
+
+def _is_this(one: Rejection, no: Rejection) -> bool:
+    return fold(one.role) == fold(no.role) and one.date == no.date
 
 
 def _nothing_new(args: argparse.Namespace, owner: Employer, no: Rejection, file: File) -> int:
@@ -227,13 +152,13 @@ def _source(
 
 
 def _people(
-    args: argparse.Namespace, mail: NoMail | None, file: File, employer: str, *, asks: bool
+    args: argparse.Namespace, mail: NoMail | None, file: File, employer: str, today: date, *, asks: bool
 ) -> list[dict[str, Value]]:
     """Who interviewed the user, as entries: from the flags, the mail and the answers."""
     found: dict[str, dict[str, Value]] = {}
 
-    def take(name: str, **more: Value) -> None:
-        entry: dict[str, Value] = {"name": clean(name, LONGEST_NAME), **more}
+    def take(name: Value, **more: Value) -> None:
+        entry: dict[str, Value] = {**more, "name": clean(str(name), LONGEST_NAME)}
         if not entry["name"]:
             raise UsageError("A name is empty. Write the whole name after --person or --star.")
         found[fold(str(entry["name"]))] = found.get(fold(str(entry["name"])), {}) | entry
@@ -244,14 +169,14 @@ def _people(
         take(name, star=True)
     sender = mail.sender if mail else None
     if sender is not None and _is_wanted(sender, found, args, asks=asks):
-        take(sender.name, **_of_sender(sender))
+        take(**sound("people", entry_of_sender(sender, Path(args.mail), today), file))
     if asks:
         print(
             show.paragraph("Who interviewed you? One name after the other; Enter when there is nobody more.")
         )
         while name := questions.ask("Name"):
             known = file.person(employer, name)
-            take(name, **ask_shortly(found.get(fold(clean(name, LONGEST_NAME)), {"name": name}), known))
+            take(**ask_shortly(found.get(fold(name), {"name": name}), known))
     return [*found.values()]
 
 
@@ -267,20 +192,6 @@ def _is_wanted(sender: Card, found: dict[str, Any], args: argparse.Namespace, *,
     return False
 
 
-def _of_sender(sender: Card) -> dict[str, Value]:
-    """Whoever writes the no is a recruiter, where their title says nothing else."""
-    found: dict[str, Value] = {}
-    if sender.title:
-        found["title"] = sender.title
-    if sender.title is None or _RECRUITS.search(sender.title):
-        found["recruiter"] = True
-    if sender.emails:
-        found["email"] = sender.emails[0]
-    if sender.phones:
-        found["phone"] = sender.phones[0]
-    return found
-
-
 # ------------------------------------------------------------------------------ what is written
 
 
@@ -292,7 +203,7 @@ def _entered(
     already = owner is not None and _stands(owner, no)
     changed = file
     if not already:
-        changed = changed.changed(lambda text: with_rejection(text, employer, _entry(no)))
+        changed = changed.changed(lambda text: with_rejection(text, employer, entry_of(no)))
     if source is not None:
         changed = changed.changed(lambda text: with_source(text, employer, source))
     noted: list[Noted] = []
@@ -312,7 +223,7 @@ def _entered(
 
 
 def _no_lines(entered: _Entered) -> str:
-    return entry_lines("rejections", _entry(entered.no), entered.employer if entered.new else None)
+    return entry_lines("rejections", entry_of(entered.no), entered.employer if entered.new else None)
 
 
 def _agreed(entered: _Entered) -> bool:
@@ -354,6 +265,9 @@ def _document(
 def _tell(
     entered: _Entered, next_ones: Sequence[Errand], today: date, *, written: bool, dry: bool, shown: bool
 ) -> None:
+    if not entered.toml:
+        print("Everything of this stands in the watch list already. Nothing was changed.")
+        return
     if not written:
         print(f"{'Would write' if dry else 'Nothing was written. The lines'} for {entered.employer}:")
         print("" if shown and not dry else f"\n{entered.toml}", end="")

@@ -127,13 +127,12 @@ def _reminder(opening: Opening, employer: Employer, asked: Sequence[Contact], to
 
 
 def _is_about(contact: Contact, opening: Opening) -> bool:
-    """Whether a contact was about this role: by its name, or as a note about a role to one of its people
-    since it was told (one note about all that opened is better than several)."""
+    """Whether a contact with the employer was about this role: by its name, or as a note about a role since
+    it was told (one note about all that opened is better than several)."""
     if contact.role == opening.key:
         return True
-    known = any(is_with(contact, reach.person.name) for reach in opening.people)
     meant = "reach_out" in contact.did or "follow_up" in contact.did or not contact.did
-    return known and meant and contact.on >= opening.told_on
+    return meant and contact.on >= opening.told_on
 
 
 def _skipped(said: Said | None) -> bool:

@@ -12,7 +12,11 @@ from monitor.text import unique
 TITLE = 110
 """How long a title may be that says what a digest is about."""
 
-_FIRST = ("role_back", "reach_out", "new_role", "config", "source_failing")
+_ORDER = (
+    "role_back", "reach_out", "new_role", "config", "source_failing", "due", "star_moved", "near_miss",
+    "baseline", "closed", "news", "source_recovered", "letter",
+)  # fmt: skip
+"""Kinds of alerts, what there is to do first."""
 
 
 def ends(alerts: Sequence[Alert]) -> dict[str, str]:
@@ -35,10 +39,9 @@ def ends(alerts: Sequence[Alert]) -> dict[str, str]:
 
 def in_order(alerts: Sequence[Alert], over: Mapping[str, str]) -> list[Alert]:
     """What is urgent first; a failure that is over comes right after the recovery that ended it."""
-    last = len(_FIRST)
     current = [a for a in alerts if a.key not in over]
     ordered: list[Alert] = []
-    for alert in sorted(current, key=lambda a: _FIRST.index(a.kind) if a.kind in _FIRST else last):
+    for alert in sorted(current, key=lambda a: _ORDER.index(a.kind)):
         ordered.append(alert)
         ordered += [a for a in alerts if over.get(a.key) == alert.key]
     return ordered

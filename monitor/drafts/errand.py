@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.decisions.doors import doors
 from monitor.drafts.action import their_time, ways
+from monitor.drafts.card import role_card
 from monitor.drafts.doings import CAME, REACHED, doing
 from monitor.drafts.draft import Draft, Kind, draft, invitation
 from monitor.drafts.facts import Facts, facts_of
@@ -101,6 +102,7 @@ def errand_sections(
             style="action",
             links=links_to(story.person, written),
         ),
+        role_card(story, zone) if story.role else None,
         *draft_sections(written, story.person),
         _doors(story, story.employer, today),
         noted(story.person, today, story.contacts),

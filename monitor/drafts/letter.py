@@ -10,6 +10,9 @@ from monitor.text import as_url, day
 _MOST = 20
 """Lines of a part before it says how many more there are."""
 
+_AWAITED = frozenset(("reach_out", "follow_up"))
+"""Errands to which an answer is awaited."""
+
 
 def letter_of(story: Story) -> Letter:
     assert story.letter is not None
@@ -87,7 +90,9 @@ def _role(employer: str, role: Listed) -> str:
 
 def _contact(contact: Contact) -> str:
     how = REACHED.get(contact.how or "", "reached out to")
-    came = f"; {CAME[contact.outcome]}" if contact.outcome else "; nothing came of it yet"
+    came = f"; {CAME[contact.outcome]}" if contact.outcome else ""
+    if not came and not _AWAITED.isdisjoint(contact.did):
+        came = "; nothing came of it yet"
     return (
         f"{day(contact.on)}: you {how} {' of '.join(lines((contact.person, contact.employer), NAME))}{came}."
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from monitor.drafts.action import action, closed_until, is_the_role, person_of, role_of, verb
+from monitor.drafts.card import role_card
 from monitor.drafts.draft import Draft, draft
 from monitor.drafts.errand import draft_sections, noted
 from monitor.drafts.facts import facts_of
@@ -19,8 +20,6 @@ from monitor.drafts.phrases import (
     line,
     lines,
     listed,
-    moment,
-    pay,
     places,
     sentence,
 )
@@ -92,7 +91,7 @@ def role_sections(
         action(story, me, written, today, zone),
         _changed(story),
         _because(story),
-        _card(story, zone),
+        role_card(story, zone),
         _why(story),
         noted(person, today, story.contacts) if person else None,
         _since(story, today),
@@ -137,34 +136,6 @@ def _because(story: Story) -> Section | None:
     if story.kind != "role_back":
         heading = f"Close to the role you were turned down for{when}"
     return Section(heading=heading, lines=tuple(sentence(b) for b in story.because if line(b)), style="list")
-
-
-def _card(story: Story, zone: ZoneInfo) -> Section:
-    """The role as a card: its title, then one line a fact, each only where it is known."""
-    role = role_of(story)
-    posting = role.posting
-    where = places(posting, story.places)
-    facts = (
-        ("Employer", employer_name(story)),
-        ("Department", " › ".join(lines(posting.departments, 80))),
-        (
-            "Place" if len(where) < 2 else "Places",
-            ", ".join(where) if not any("," in w for w in where) else "; ".join(where),
-        ),
-        ("Employment", line(posting.employment_type, 60)),
-        ("Pay", pay(posting.pay)),
-        ("Requisition", line(posting.requisition, 80)),
-        ("First seen", moment(role.first_seen_at, zone) if role.first_seen_at else ""),
-        ("Posted, says the board", day(posting.posted_on) if posting.posted_on else ""),
-        ("Fit", " ".join(sentence(r, 160) for r in role.fit.reasons if line(r))),
-    )
-    shown = tuple(f"{label}: {line(value, 2000)}" for label, value in facts if value)
-    return Section(
-        heading="The role",
-        lines=(line(posting.title), *shown),
-        style="card",
-        link=as_url(posting.url),
-    )
 
 
 def _why(story: Story) -> Section | None:

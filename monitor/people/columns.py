@@ -57,13 +57,13 @@ _NAMES = {
         mobiel, telefone, telemóvel, telefono, cellulare
     """,
     "profile": """
-        linkedin, linkedin url, linkedin profile, linkedin profile url, profile url, profile, public
-        profile, profil, linkedin profil, profil linkedin, perfil, perfil de linkedin, profiel,
-        perfil do linkedin, profilo, website value, web page, personal web page
+        linkedin, linkedin url, linkedin profile, linkedin profile url, linkedin profil, profil linkedin,
+        perfil de linkedin, perfil do linkedin, profilo linkedin, linkedin profiel
     """,
     "link": """
-        url, link, job url, job link, job posting url, posting, posting url, job post url, website,
-        stellenlink, lien, enlace, koppeling
+        url, link, profile url, profile, public profile, profil, perfil, profiel, profilo, website value,
+        web page, personal web page, website, job url, job link, job posting url, posting, posting url,
+        job post url, stellenlink, lien, enlace, koppeling
     """,
     "connected on": """
         connected on, connection date, connected, verbunden am, verbunden seit, vernetzt am, kontakt
@@ -87,10 +87,6 @@ _NAMES = {
         beworben am, bewerbungsdatum, candidature le, date de candidature, fecha de solicitud, fecha
         de candidatura, gesolliciteerd op, sollicitatiedatum, data de candidatura, data della
         candidatura, candidatura del
-    """,
-    "stage": """
-        status, stage, list, list name, phase, application status, étape, statut, etapa, estado,
-        fase, stato
     """,
 }
 _WORD = {column_key(name): word for word, names in _NAMES.items() for name in names.split(",")}

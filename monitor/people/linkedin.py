@@ -1,7 +1,7 @@
 """LinkedIn's data export: an archive, the folder that it was unpacked into, or one list of it.
 
 Of the connections everything is read that names a person; of the messages only who wrote to whom and when,
-and never what. The lists are told by their heads, whatever the files are called.
+and never what. The lists that stand by themselves are told by their heads. Reads files, and writes nowhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The one door for handed-over files: what a file is, told by what is in it and not by its name."""
+"""The one door for handed-over files: what a file is, told by what is in it and not by its name.
+
+Reads files, and writes nowhere. The readers are loaded when a file of theirs comes.
+"""
 
 from __future__ import annotations
 

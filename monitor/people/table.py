@@ -17,7 +17,6 @@ from monitor.text import as_url, clean
 MOST_ROWS = 100_000
 NOTES_LIMIT = 1_000
 _DAYS = ("connected on", "met", "applied on")
-_APPLIED = ("applied on", "stage")
 
 
 def read_table(lines: Iterable[str], where: str) -> Batch:
@@ -64,8 +63,8 @@ def card_of(columns: Columns, row: Sequence[str], order: dict[str, Order | None]
         return None
     links = columns.cells(row, ("profile", "link"))
     profile = next((slug for link in links if (slug := profile_of(link))), None)
-    if profile is None and (handle := columns.cell(row, "profile")) and not set("./ ") & set(handle.strip()):
-        profile = slug_of(handle.strip())
+    if profile is None and (handle := columns.cell(row, "profile")) and not set("./ ") & set(handle):
+        profile = slug_of(handle)
     return Card(
         name=name,
         company=_text(columns, row, "company"),
@@ -105,7 +104,8 @@ def _name(columns: Columns, row: Sequence[str]) -> str:
 def _applications(
     columns: Columns, rows: list[list[str]], order: dict[str, Order | None], *, has_names: bool
 ) -> Iterator[Application]:
-    if has_names and not any(word in columns for word in _APPLIED):
+    # Beside a name a title is that of the person.
+    if has_names and "applied on" not in columns:
         return
     for row in rows:
         company, role = _text(columns, row, "company"), _text(columns, row, "title")

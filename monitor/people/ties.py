@@ -113,7 +113,7 @@ def _rows(lines: Iterable[str], wanted: frozenset[str], needed: frozenset[str]) 
     def is_head(columns: Sequence[str]) -> int:
         return len(needed) if needed <= {column_key(column) for column in columns} else 0
 
-    table: Table | None = table_of(lines, is_head)
+    table: Table | None = table_of(lines, is_head, whole=True)
     if table is None:
         return
     places = {key: at for at, key in reversed([*enumerate(map(column_key, table.columns))]) if key in wanted}

@@ -330,6 +330,26 @@ def test_the_newer_form_of_messages_is_read_and_drafts_are_not_sent(tmp_path: Pa
     }
 
 
+def test_what_a_mac_packs_beside_the_lists_is_no_list(tmp_path: Path) -> None:
+    packed = archive(
+        {"__MACOSX/._Connections.csv": "\x00", "x/._messages.csv": "\x00", "Connections.csv": CSV}
+    )
+    assert hand_over(tmp_path, packed, "e.zip").cards == CARDS
+
+
+def test_invitations_of_old_exports_without_addresses_are_told_by_their_direction(tmp_path: Path) -> None:
+    text = (
+        "From,To,Sent At,Message,Direction\n"
+        'Jordan Reyes,Kim Oh,"2/1/26, 2:37 PM",,OUTGOING\n'
+        'Eve Stone,Jordan Reyes,"soon",,INCOMING\n'
+        "Eve Stone,Jordan Reyes,,,\n"
+    )
+    assert hand_over(tmp_path, text).invited == (
+        Invited(profile=None, name="Kim Oh", on=date(2026, 2, 1), ours=True),
+        Invited(profile=None, name="Eve Stone", on=None, ours=False),
+    )
+
+
 def test_an_export_without_connections_says_so(tmp_path: Path) -> None:
     batch = hand_over(tmp_path, archive({"messages.csv": MESSAGES}), "e.zip")
     assert any("no list of connections" in note for note in batch.notes)

@@ -139,6 +139,31 @@ def test_a_tracker_of_applications_tells_companies_and_roles_and_no_people(tmp_p
     assert one.on == date(2026, 1, 25)
 
 
+def test_only_a_column_that_names_linkedin_holds_bare_slugs(tmp_path: Path) -> None:
+    assert hand_over(tmp_path, "Name,Profile\nDana Ruiz,excellent\n").cards[0].profile is None
+    assert hand_over(tmp_path, "Name,Profile\nDana Ruiz,linkedin.com/in/dana\n").cards[0].profile == "dana"
+    assert hand_over(tmp_path, "Name,LinkedIn URL\nDana Ruiz,Dana-Ruiz\n").cards[0].profile == "dana-ruiz"
+
+
+def test_a_persons_title_is_no_application(tmp_path: Path) -> None:
+    assert hand_over(tmp_path, "Name,Company,Title,Status\nDana Ruiz,Acme,Recruiter,met\n").applications == ()
+
+
+def test_what_goes_on_for_too_long_is_cut_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("monitor.people.table.MOST_ROWS", 2)
+    batch = hand_over(tmp_path, "Name,Company\nDana Ruiz,Acme\nSam Hill,Acme\nKim Oh,Acme\n")
+    assert [c.name for c in batch.cards] == ["Dana Ruiz", "Sam Hill"]
+    assert any("Only the first 2 rows" in note for note in batch.notes)
+    monkeypatch.setattr("monitor.people.files.MOST_LINES", 3)
+    with pytest.raises(UsageError, match="over 3 lines"):
+        hand_over(tmp_path, "x,y\n" * 10)
+
+
+def test_text_in_utf16_that_breaks_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    data = "Name,Company\nDana Ruiz,Acme\nSam Hill,Acme\n".encode("utf-16")
+    assert [c.name for c in hand_over(tmp_path, data[:-1]).cards][:1] == ["Dana Ruiz"]
+
+
 def test_rows_without_a_name_are_counted(tmp_path: Path) -> None:
     batch = hand_over(tmp_path, "Name,Company\nDana Ruiz,Acme\n,Beta\n...,Gamma\n")
     assert (batch.rows, batch.hidden, len(batch.cards)) == (3, 2, 1)

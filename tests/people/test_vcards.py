@@ -185,6 +185,13 @@ def test_the_card_of_an_assistant_inside_a_card_is_passed_over() -> None:
     assert (card.name, card.title) == ("Dana Ruiz", "Chief")
 
 
+def test_too_many_cards_are_cut_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("monitor.people.vcard.MOST_CARDS", 1)
+    batch = hand_over(tmp_path, GOOGLE + GOOGLE.replace("Dana", "Sam"))
+    assert (batch.rows, batch.cards) == (1, (DANA,))
+    assert any("Only the first 1 cards" in note for note in batch.notes)
+
+
 def test_pictures_and_notes_are_never_kept() -> None:
     card = _one("FN:Dana Ruiz", "NOTE:secret", "PHOTO;ENCODING=b:" + "A" * 100_000)
     assert "secret" not in repr(card)
