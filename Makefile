@@ -38,9 +38,10 @@ imports: $(TESTED)
 unit: $(TESTED)
 	$(BIN)/python -m pytest -n auto --cov --cov-report=
 
-# The pages that are made: of the table of readers, and of a life told by the verbs.
+# The pages that are made: of the table of readers, of the templates, and of a life told by the verbs.
 docs: $(TESTED)
 	$(BIN)/python -m monitor.sources.describe > docs/sources.md
+	$(BIN)/python -m monitor.drafts.describe > docs/templates.md
 	$(BIN)/python -m tests.story
 
 # The pictures of the mails; needs chromium and chromedriver.

@@ -36,6 +36,8 @@ _PLACEHOLDER_YEARS = {1, 1900, 1970, 9999}
 def clean(text: str, limit: int = TITLE_LIMIT) -> str:
     """One line without control, format, private or unassigned characters, blanks collapsed, cut."""
     text = text[: limit * 20]
+    if text.isascii() and text.isprintable():  # Most texts: nothing in them is to be dropped.
+        return " ".join(text.split())[:limit].rstrip()
     kept = "".join(
         c
         for c in unicodedata.normalize("NFC", text)

@@ -9,6 +9,7 @@ import pytest
 
 from monitor import config
 from monitor.cli import VERBS, _parser
+from monitor.drafts import describe as templates
 from monitor.sources import describe
 
 ROOT = Path(__file__).parents[1]
@@ -53,3 +54,7 @@ def test_the_documents_name_no_verb_that_is_not_there() -> None:
 
 def test_the_page_of_sources_is_made_from_the_table_of_readers() -> None:
     assert (ROOT / "docs" / "sources.md").read_text("utf-8") == describe.page(), "run `make docs`"
+
+
+def test_the_page_of_templates_is_made_from_the_templates() -> None:
+    assert (ROOT / "docs" / "templates.md").read_text("utf-8") == templates.page(), "run `make docs`"

@@ -27,7 +27,8 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """All that follows from a file. `file` is the watch list with it; the rest is for the store."""
+    """All that follows from a file. `file` is the watch list with it; the rest is for the store;
+    `told` are sentences on what follows from the moves that were confirmed."""
 
     batch: Batch
     matching: Matching
@@ -37,6 +38,7 @@ class Imported:
     newcomers: tuple[Newcomer, ...]
     sightings: tuple[Sighting, ...]
     moves: tuple[Move, ...]
+    told: tuple[str, ...]
     contacts: tuple[Contact, ...]
     offered: tuple[Contact, ...]
 
@@ -76,6 +78,8 @@ def tell(args: argparse.Namespace, imported: Imported, *, written: bool) -> None
     tell_doubts(imported.matching.doubts, args)
     for one in imported.newcomers:
         print(show.paragraph(one.said(args, written=written)))
+    for sentence in imported.told:
+        print(show.paint(show.paragraph(sentence), "good"))
     for move in imported.moves:
         if move.state == "proposed":
             print(show.paragraph(_proposal(move)))

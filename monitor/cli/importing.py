@@ -120,7 +120,7 @@ def _imported(
         changed, people = offer(changed, people, asks=asks, yes=args.yes)
     offered = contacts_in(batch, matching.matched, file.employers, known.contacts, today)
     agreed = tuple(one for one in offered if args.yes or (asks and _is_agreed(one)))
-    changed, proposed = _career(changed, proposed, today, asks=asks)
+    changed, proposed, told = _career(changed, proposed, today, asks=asks)
     return Imported(
         batch=batch,
         matching=matching,
@@ -130,6 +130,7 @@ def _imported(
         newcomers=people,
         sightings=sightings,
         moves=proposed,
+        told=told,
         contacts=agreed,
         offered=offered,
     )
@@ -148,24 +149,25 @@ def _is_settled(move: Move, known: Sequence[Move]) -> bool:
 
 def _career(
     file: File, proposed: Sequence[Move], today: date, *, asks: bool
-) -> tuple[File, tuple[Move, ...]]:
-    """The changes in careers with what the user says of each; those confirmed are in the file."""
+) -> tuple[File, tuple[Move, ...], tuple[str, ...]]:
+    """The changes in careers with what the user says of each; those confirmed are in the file; and what
+    follows from them, in sentences."""
     if not asks:
-        return file, tuple(proposed)
+        return file, tuple(proposed), ()
     found: list[Move] = []
+    said: list[str] = []
     for move in proposed:
         answer = moving.answered(move)
         if answer == "no":
             found.append(replace(move, state="rejected"))
         elif answer == "yes":
             settled = moving.settle(file, move, today)
-            for sentence in settled.said:
-                print(show.paragraph(sentence))
             file = moving.offered(settled, write=False)
+            said += settled.said
             found.append(settled.move)
         else:
             found.append(move)
-    return file, tuple(found)
+    return file, tuple(found), tuple(said)
 
 
 def _is_agreed(contact: Contact) -> bool:

@@ -42,7 +42,7 @@ def employer_of(
         near = get_close_matches(name, names, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
         if not questions.agreed(f"{name} is not in the watch list.{hint} Add {name}?", default=not near):
-            raise UsageError(f"Nothing was written. Say who it is with {flag}.")
+            raise UsageError(f"Nothing was written. Add {flag}.")
     return owner.name if owner else name
 
 

@@ -50,9 +50,6 @@ def run(args: argparse.Namespace) -> int:
         return _rejected(args, file, proposed, employer, person, today)
     move = _meant(args, known, employer, person, on)
     settled = moving.settle(file, move, today, on=on if args.on else None)
-    if not args.json:
-        for sentence in settled.said:
-            print(show.paragraph(sentence))
     wanted, failed = _with_source(args, settled)
     changed = _chosen(args, wanted)
     changed.written_over(file)
@@ -63,6 +60,8 @@ def run(args: argparse.Namespace) -> int:
         written = changed is not settled.file
         show.line(document(settled, written=written, next_ones=upcoming.documents(found)))
     else:
+        for sentence in settled.said:
+            print(show.paint(show.paragraph(sentence), "good"))
         upcoming.tell(found, today)
     return SOME_FAILED if failed else GOOD
 

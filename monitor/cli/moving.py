@@ -76,14 +76,14 @@ def offered(settled: Settled, *, write: bool) -> File:
     if not noted.keys:
         return settled.file
     whom = f"{noted.person} at {noted.employer}"
-    print(f"\n{'The new entry' if noted.new_employer else 'The entry'} for {whom}:\n\n{noted.toml}", end="")
+    print(f"{'The new entry' if noted.new_employer else 'The entry'} for {whom}:\n\n{noted.toml}")
     if not write and questions.can_ask():
         write = questions.agreed(f"Write it, so that {noted.employer} is in the watch list?", default=True)
     if not write:
         move = settled.move
         whom = f'"{move.person}" --employer "{move.employer}"'
         how = f'job-monitor person moved {whom} --to "{move.company}" --yes'
-        print(show.paragraph(f"It was not written. Later: {how}"))
+        print(show.paragraph(f"It was not written. Later: {how}") + "\n")
     return with_it if write else settled.file
 
 

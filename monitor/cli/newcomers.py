@@ -76,13 +76,13 @@ def offer(
     found: list[Newcomer] = []
     for one in people:
         if yes and one.employer is not None:
-            file, noted = note(file, one.employer, one.entry)
+            file, noted = note(file, one.employer, sound("people", one.entry, file))
             found.append(replace(one, noted=noted))
         elif asks and questions.agreed(f"Add {_described(one)}?", default=False):
             employer = one.employer or employer_of(
                 None, file, "Where do they work?", "--employer NAME", asks=True, default=one.card.company
             )
-            file, noted = note(file, employer, ask_shortly(one.entry, None))
+            file, noted = note(file, employer, ask_shortly(sound("people", one.entry, file), None))
             found.append(replace(one, noted=noted))
         elif not asks:
             found.append(one)
@@ -102,7 +102,7 @@ def _newcomer(
     if card.notes and batch.kind == "table":
         entry["notes"] = card.notes
     at = (owner.name if owner else named) or _workplace(card, file, hosts)
-    return Newcomer(card=card, employer=at, entry=sound("people", entry, file))
+    return Newcomer(card=card, employer=at, entry=entry)
 
 
 def _workplace(card: Card, file: File, hosts: Mapping[str, str]) -> str | None:

@@ -24,6 +24,8 @@ from monitor.people.rejection_mail import NoMail
 from monitor.pipeline.relationships import today_of
 from monitor.text import clean, day, fold
 
+_NAMED = "the employer: job-monitor rejected EMPLOYER --role TITLE"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entered:
@@ -71,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     mail = read_mail(args, file, today, asks=asks)
     default = mail.employer if mail else None
     given = args.employer or (None if asks else default)
-    employer = employer_of(given, file, "Who said no?", "EMPLOYER", asks=asks, default=default)
+    employer = employer_of(given, file, "Who said no?", _NAMED, asks=asks, default=default)
     no = refusal(args, mail, file, today, asks=asks)
     owner = file.employer(employer)
     if owner and _stands(owner, no) and not (args.person or args.star or args.url):
