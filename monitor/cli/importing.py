@@ -14,7 +14,7 @@ from pathlib import Path
 from monitor.cli import GOOD, moving, questions, show, upcoming
 from monitor.cli.doubts import given_answers, settle_doubts
 from monitor.cli.imported import Imported, document, tell, tell_batch
-from monitor.cli.matched import complete, contacts_in, sightings_of
+from monitor.cli.matched import complete, contacts_in, placed, sightings_of
 from monitor.cli.newcomers import Newcomer, newcomers, offer
 from monitor.cli.session import Session, clock
 from monitor.cli.watchfile import File, open_file
@@ -60,7 +60,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     today = today_of(file.config, clock()())
-    batch = read_people(Path(args.file), today=today)
+    batch = placed(read_people(Path(args.file), today=today), file.employers)
     known = _remembered(file)
     asks = questions.can_ask() and not args.json and not args.yes and not args.dry_run
     if not args.json:

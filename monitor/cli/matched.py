@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from monitor.cli.noting import Noted, note
+from monitor.cli.noting import Noted, completed
 from monitor.cli.watchfile import File, sound
+from monitor.config.editing import with_person_keys
 from monitor.config.entries import Value
 from monitor.decisions.acquaintances import Matched
 from monitor.decisions.watched_people import profile_slug
@@ -49,6 +50,28 @@ class Gained:
         }
 
 
+def placed(batch: Batch, employers: Sequence[Employer]) -> Batch:
+    """The people of an invitation or a mail with the employer that the host of their address is called like:
+    dana@mail.acme.example is of Acme. An export tells the company itself."""
+    if batch.kind not in ("calendar", "mail"):
+        return batch
+    return replace(batch, cards=tuple(_placed(card, employers) for card in batch.cards))
+
+
+def _placed(card: Card, employers: Sequence[Employer]) -> Card:
+    for host in hosts_of(card):
+        label = host.split(".")[-2:][0]
+        employer = next((one.name for one in employers if is_at(one, label)), None)
+        if employer and card.company is None:
+            return replace(card, company=employer)
+    return card
+
+
+def hosts_of(card: Card) -> list[str]:
+    """The hosts of somebody's mail addresses."""
+    return [address.rpartition("@")[2].lower() for address in card.emails]
+
+
 def complete(file: File, kind: str, matched: Sequence[Matched]) -> tuple[File, tuple[Gained, ...]]:
     """The file with what is missing at those who were found; what stands there stays."""
     found: dict[Key, Gained] = {}
@@ -58,9 +81,20 @@ def complete(file: File, kind: str, matched: Sequence[Matched]) -> tuple[File, t
         if key in found or employer is None or person is None:
             continue
         entry = {"name": person.name} | _keys(one.card, kind, employer, person)
-        file, noted = note(file, employer.name, sound("people", entry, file))
+        noted = completed(employer, person, sound("people", entry, file))
         found[key] = Gained(matched=one, noted=noted)
-    return file, tuple(found.values())
+    return _with_all(file, [one.noted for one in found.values() if one.noted.keys]), tuple(found.values())
+
+
+def _with_all(file: File, noted: Sequence[Noted]) -> File:
+    """The file with all of it, judged once: an export may complete hundreds of people."""
+
+    def change(text: str) -> str:
+        for one in noted:
+            text = with_person_keys(text, one.employer, one.person, one.keys)
+        return text
+
+    return file.changed(change) if noted else file
 
 
 def keys_of(card: Card, kind: str) -> dict[str, Value]:

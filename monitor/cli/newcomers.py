@@ -11,7 +11,7 @@ from typing import Any
 
 from monitor.cli import questions
 from monitor.cli.interview import LONGEST_NAME, ask_shortly, employer_of
-from monitor.cli.matched import keys_of
+from monitor.cli.matched import hosts_of, keys_of
 from monitor.cli.noting import Noted, note
 from monitor.cli.watchfile import File, sound
 from monitor.config.entries import Value
@@ -61,7 +61,7 @@ def newcomers(batch: Batch, matching: Matching, file: File, employer: str | None
         card for doubt in matching.doubts for card in doubt.cards
     }
     rest = [card for card in batch.cards if card not in known and not _is_user(card, file)]
-    hosts = {host: one.employer for one in matching.matched for host in _hosts(one.card)}
+    hosts = {host: one.employer for one in matching.matched for host in hosts_of(one.card)}
     found = [_newcomer(card, batch, file, employer, hosts) for card in rest]
     if employer is None and len(found) > FEW:
         return tuple(one for one in found if one.employer is not None)
@@ -106,23 +106,11 @@ def _newcomer(
 
 
 def _workplace(card: Card, file: File, hosts: Mapping[str, str]) -> str | None:
-    """The watched employer of somebody: by the company, else by the host of their mail address, where it is
-    called like the employer or somebody who is known writes from there (`hosts`)."""
-    for company in (card.company, *(_label(host) for host in _hosts(card))):
-        found = next((one.name for one in file.employers if is_at(one, company)), None)
-        if found:
-            return found
-    return None if card.company else next((hosts[host] for host in _hosts(card) if host in hosts), None)
-
-
-def _hosts(card: Card) -> list[str]:
-    return [address.rpartition("@")[2].lower() for address in card.emails]
-
-
-def _label(host: str) -> str:
-    """What a host is called: acme of mail.acme.example."""
-    labels = host.split(".")
-    return labels[-2] if len(labels) > 1 else host
+    """The watched employer of somebody: by the company, else by the host of their mail address, where somebody
+    who is known writes from there too (`hosts`)."""
+    if card.company:
+        return next((one.name for one in file.employers if is_at(one, card.company)), None)
+    return next((hosts[host] for host in hosts_of(card) if host in hosts), None)
 
 
 def _is_user(card: Card, file: File) -> bool:

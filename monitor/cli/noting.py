@@ -13,7 +13,7 @@ from monitor.cli.watchfile import File
 from monitor.config.editing import with_person, with_person_keys
 from monitor.config.entries import Entry, Value, entry_lines, pair
 from monitor.decisions.watched_people import profile_slug
-from monitor.model import Person
+from monitor.model import Employer, Person
 from monitor.text import day, fold
 
 _FLAGS = ("star", "recruiter", "hiring_manager")
@@ -48,17 +48,27 @@ def note(file: File, employer: str, entry: Entry) -> tuple[File, Noted]:
     owner = file.employer(employer)
     called = owner.name if owner else employer
     known = file.person(called, str(entry["name"]))
-    if known is None:
+    if owner is None or known is None:
         keys = {key: entry[key] for key in _ORDER if key in entry}
         noted = Noted(employer=called, person=str(entry["name"]), new=True, new_employer=not owner, keys=keys)
         return file.changed(lambda text: with_person(text, called, keys)), noted
-    keys, kept = _completed(known, entry)
-    noted = Noted(
-        employer=called, person=known.name, new=False, new_employer=False, keys=keys, kept=tuple(kept)
-    )
-    if not keys:
+    noted = completed(owner, known, entry)
+    if not noted.keys:
         return file, noted
-    return file.changed(lambda text: with_person_keys(text, called, known.name, keys)), noted
+    return file.changed(lambda text: with_person_keys(text, called, known.name, noted.keys)), noted
+
+
+def completed(employer: Employer, person: Person, entry: Entry) -> Noted:
+    """What an entry adds to somebody who stands there already."""
+    keys, kept = _completed(person, entry)
+    return Noted(
+        employer=employer.name,
+        person=person.name,
+        new=False,
+        new_employer=False,
+        keys=keys,
+        kept=tuple(kept),
+    )
 
 
 def carried(person: Person, title: str | None) -> dict[str, Value]:

@@ -176,10 +176,16 @@ def _people(
         print(
             show.paragraph("Who interviewed you? One name after the other; Enter when there is nobody more.")
         )
-        while name := questions.ask("Name"):
+        while name := questions.ask_for("Name", _name):
             known = file.person(employer, name)
             take(**ask_shortly(found.get(fold(name), {"name": name}), known))
     return [*found.values()]
+
+
+def _name(answer: str) -> str:
+    if fold(answer) in ("y", "yes", "n", "no"):
+        raise UsageError("Write a name, or nothing when there is nobody more.")
+    return answer
 
 
 def _is_wanted(sender: Card, found: dict[str, Any], args: argparse.Namespace, *, asks: bool) -> bool:

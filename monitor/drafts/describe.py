@@ -28,8 +28,8 @@ A file in `templates/` beside the configuration takes the place of the shipped o
 
 A sentence with something that is not known is left out whole, so nothing is ever sent with a hole in it.
 `{% if … %}` asks whether something is known or so, `{% for piece in news %}` goes through a list; nothing
-else is understood, on purpose. A file with a mistake costs nothing: the shipped draft is used, and the alert and
-`job-monitor check` name the line.
+else is understood, on purpose. A file with a mistake costs nothing: the shipped draft is used, and the alert
+and `job-monitor check` name the line.
 
 """
 

@@ -69,6 +69,7 @@ UID:1
 DTSTART:20260420T100000Z
 SUMMARY:Interview
 ORGANIZER;CN=Sam Hill:mailto:sam@acme.example
+ATTENDEE;CN=Kim Osei:mailto:kim@mail.acme.example
 ATTENDEE;CN=Dana Ruiz:mailto:dana@acme.example
 ATTENDEE;CN=Jordan Reyes:mailto:jordan@mail.example
 ATTENDEE;CN=Lea Wolf:mailto:lea@freelance.example
@@ -393,6 +394,7 @@ def test_an_invitation_says_who_was_met_and_offers_the_others_but_never_the_user
     ran = life.run("import", path)
     assert ran.code == 0, ran.err
     assert person(life, "Acme", "Dana Ruiz")["met"] == date(2026, 4, 20)
+    assert person(life, "Acme", "Kim Osei")["email"] == "kim@mail.acme.example"  # by name and host
     assert [one["name"] for one in entries(life)["Acme"]] == ["Dana Ruiz", "Kim Osei"]
     assert re.search(
         r"Sam Hill is not in the watch list: job-monitor import \S+ --employer Acme --yes", ran.out
@@ -660,6 +662,7 @@ def test_on_a_terminal_rejected_asks_for_all_that_is_missing(life: Life) -> None
             ("The number of the advertisement", ""),
             ("Any address of their careers pages", f"{life.site}/nothing"),
             ("Any address of their careers pages", f"{life.site}/jobs.rss"),
+            ("Name:", "yes"),
             ("Name:", "Lu Ma"),
             ("Did you feel a connection? [y/N]", "y"),
             ("Department or team:", "Data, Platform"),

@@ -12,8 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.decisions.alerts import HANDED_OVER, Plan, plan_baseline, plan_refit
-from monitor.decisions.stories import best_first, latest_rejection, listed, tell_health, what_changed
-from monitor.model import Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
+from monitor.decisions.stories import (
+    best_first,
+    latest_rejection,
+    listed,
+    tell_health,
+    tell_role,
+    what_changed,
+)
+from monitor.model import Contact, Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
 from tests.decisions.boards import (
     BOARD,
     DANA,
@@ -919,3 +926,20 @@ def test_a_role_that_is_new_in_one_place_and_fits_now_in_another_has_opened() ->
 )
 def test_what_changed_is_said_in_sentences(before: Any, after: Any, said: tuple[str, ...]) -> None:
     assert what_changed(replace(role("1"), **before), replace(role("1"), **after)) == said
+
+
+# ------------------------------------------------------------------------------ notes of lately
+
+
+def test_a_note_of_lately_goes_with_the_story_and_holds_the_next_one_back() -> None:
+    lately = Contact(employer="Acme", person="dana ruiz", on=NOON.date() - timedelta(days=5), how="mail")
+    before = replace(setting(), contacts=(lately, replace(lately, person="Sam Hill")))
+    known_role = known(role("1"))
+    story = tell_role(before, "reach_out", [known_role], list)
+    assert story.contacts == (lately,)
+    assert story.hold is not None
+    assert (story.hold.why, story.hold.until) == ("You wrote to Dana Ruiz 5 days ago.", date(2026, 3, 27))
+    assert tell_role(before, "role_back", [known_role], list).hold is None
+    assert tell_role(setting(), "reach_out", [known_role], list).hold is None
+    nobody = replace(before, employer=acme(people=()))
+    assert (tell_role(nobody, "new_role", [known_role], list).contacts) == ()

@@ -161,3 +161,16 @@ def test_news_fits_nobody_and_nobody_is_matched_to_it() -> None:
 )
 def test_a_google_alert_is_known_by_its_key(key: str, is_one: bool) -> None:
     assert is_news_source(key) is is_one
+
+
+def test_news_that_names_somebody_tells_whom_and_what_to_do_if_they_moved() -> None:
+    watch = watching(people=(DANA, RECRUITER))
+    story, other = watch.read(
+        news("2", "Dana Ruiz joins Borealis as VP Data"),
+        news("3", "Dana Ruizova opens a shop"),
+        source=ALERTS,
+    )
+    assert story.person == DANA
+    assert story.facts[0].startswith("It names Dana Ruiz. If it tells of a move or a new title, ")
+    assert '`job-monitor person moved "Dana Ruiz"`' in story.facts[0]
+    assert (other.person, other.facts[0]) == (None, "This can be a good reason to write to Dana Ruiz.")
