@@ -59,12 +59,11 @@ def placed(batch: Batch, employers: Sequence[Employer]) -> Batch:
 
 
 def _placed(card: Card, employers: Sequence[Employer]) -> Card:
-    for host in hosts_of(card):
-        label = host.split(".")[-2:][0]
-        employer = next((one.name for one in employers if is_at(one, label)), None)
-        if employer and card.company is None:
-            return replace(card, company=employer)
-    return card
+    if card.company is not None:
+        return card
+    labels = [label for host in hosts_of(card) for label in host.split(".")[:-1]]
+    named = (one.name for label in labels for one in employers if is_at(one, label))
+    return replace(card, company=next(named, None))
 
 
 def hosts_of(card: Card) -> list[str]:

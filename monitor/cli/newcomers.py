@@ -106,8 +106,8 @@ def _newcomer(
 
 
 def _workplace(card: Card, file: File, hosts: Mapping[str, str]) -> str | None:
-    """The watched employer of somebody: by the company, else by the host of their mail address, where somebody
-    who is known writes from there too (`hosts`)."""
+    """The watched employer of somebody: by the company, else by the host of their mail address, where
+    somebody who is known writes from there too (`hosts`)."""
     if card.company:
         return next((one.name for one in file.employers if is_at(one, card.company)), None)
     return next((hosts[host] for host in hosts_of(card) if host in hosts), None)
