@@ -34,6 +34,8 @@ name = "Jordan Reyes"
 date = {news}
 text = "I finished the dbt certification"
 
+[digest]
+letter = "off"
 [fit]
 titles = ["data engineer", "analytics engineer"]
 locations = ["Berlin", "remote in Germany"]

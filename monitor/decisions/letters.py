@@ -9,17 +9,19 @@ from monitor.decisions.stories import ALERTING, best_first
 from monitor.model import Contact, Delivery, Errand, Letter, Listed, SourceState
 
 _WEEK = timedelta(days=7)
+_LATE = timedelta(days=3)
+"""So long after its day a letter still comes; later the next one is near."""
 WORTH_A_LINE = (*ALERTING, "near")
 """Verdicts of roles that the letter names."""
 
 
 def is_day(today: date, since: date | None, weekday: int | None) -> bool:
-    """Whether the letter is to be written: on its weekday (0 is Monday, None never), or after it where that
-    day was missed. The first one comes only when a week was lived through."""
+    """Whether the letter is to be written: on its weekday (0 is Monday, None never), or in the days after it
+    where that day was missed. The first one comes only when a while was lived through."""
     if weekday is None or since is None:
         return False
-    last = today - timedelta(days=(today.weekday() - weekday) % 7)
-    return since < last
+    late = timedelta(days=(today.weekday() - weekday) % 7)
+    return since < today - late and late <= _LATE
 
 
 def write(

@@ -98,6 +98,7 @@ def errand_sections(
                 *ways(story.person),
                 *their_time(story.person, story.created_at, zone),
                 after,
+                *_nothing_new(story, me),
             ),
             style="action",
             links=links_to(story.person, written),
@@ -108,6 +109,14 @@ def errand_sections(
         noted(story.person, today, story.contacts),
     ]
     return tuple(section for section in found if section)
+
+
+def _nothing_new(story: Story, me: Me) -> list[str]:
+    """That a sign of life has nothing to tell, before it is needed for a role."""
+    no = story.rejection
+    if errand_of(story).what != "check_in" or no is None or any(news.date > no.date for news in me.news):
+        return []
+    return ["Nothing new about you is noted since the no: add it under [[me.news]], and the drafts tell it."]
 
 
 def _first_word(errand: Errand) -> str:

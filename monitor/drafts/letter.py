@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.drafts.doings import CAME, REACHED, doing
 from monitor.drafts.phrases import NAME, line, lines, listed, places, plural, sentence
-from monitor.model import Contact, Errand, Letter, Listed, Section, Story
+from monitor.model import Contact, Errand, Letter, Listed, Section, SourceState, Story
 from monitor.text import as_url, day
 
 _MOST = 20
@@ -39,19 +39,15 @@ def letter_brief(story: Story) -> tuple[str, ...]:
 def letter_sections(story: Story) -> tuple[Section, ...]:
     """Each part that holds something."""
     letter = letter_of(story)
-    ill = [
-        sentence(f"{line(s.employer, NAME)}: {s.error} It failed {plural(s.failures, 'time')} in a row", 400)
-        for s in letter.ill
-    ]
+    ill = [_ill(state) for state in letter.ill]
     ill += [
         f"{line(state.employer, NAME)}: the number of roles fell suddenly; nothing is closed before a second"
         " read agrees."
         for state in letter.doubted
     ]
     if letter.waiting:
-        ill.append(
-            f"{plural(letter.waiting, 'message')} could not be sent yet: `job-monitor outbox` says why."
-        )
+        waiting = plural(letter.waiting, "message")
+        ill.append(f"{waiting} could not be sent yet: `job-monitor outbox` says why.")
     parts = (
         ("Who is due", [_errand(errand) for errand in letter.due]),
         ("What opened", [_role(employer, role) for employer, role in letter.opened]),
@@ -64,10 +60,15 @@ def letter_sections(story: Story) -> tuple[Section, ...]:
 
 def _section(heading: str, told: list[str]) -> Section:
     more = len(told) - _MOST
-    shown = told[:_MOST] + (
-        [f"And {more} more: `job-monitor due` and `job-monitor roles` list them all."] if more > 0 else []
-    )
+    shown = told[:_MOST]
+    if more > 0:
+        shown.append(f"And {more} more: `job-monitor due` and `job-monitor roles` list them all.")
     return Section(heading=heading, lines=tuple(shown), style="list")
+
+
+def _ill(state: SourceState) -> str:
+    failed = f"It failed {plural(state.failures, 'time')} in a row."
+    return f"{line(state.employer, NAME)}: {sentence(state.error, 300)} {failed}"
 
 
 def _errand(errand: Errand) -> str:

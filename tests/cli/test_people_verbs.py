@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import stat
 import subprocess
 import sys
 import time
@@ -611,6 +612,24 @@ def test_forget_works_beside_a_daemon_which_takes_the_change_up(life: Life) -> N
     finally:
         daemon.terminate()
         daemon.wait(30)
+    assert left_of(life) == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as somebody else")
+def test_run_by_root_the_file_stays_roots_and_the_state_its_owners(life: Life) -> None:
+    somebody = 54321
+    for folder in [life.folder, *life.folder.parents]:
+        if str(folder).startswith("/tmp/"):
+            folder.chmod(0o755)
+    remembered(life)
+    for path in (life.state, *life.state.iterdir()):
+        os.chown(path, somebody, somebody)
+    life.config.chmod(0o600)  # which only root may read
+    life.process("person", "add", "Lu Ma", "--employer", "Acme", check=0)
+    life.process("import", put(life, "talk.ics", INVITATION), check=0)
+    life.process("forget", "Dana Ruiz", "--yes", check=0)
+    assert {path.stat().st_uid for path in (life.state, *life.state.iterdir())} == {somebody}
+    assert (life.config.stat().st_uid, stat.S_IMODE(life.config.stat().st_mode)) == (0, 0o600)
     assert left_of(life) == []
 
 

@@ -36,6 +36,8 @@ MONDAY = date(2026, 5, 11)
         (MONDAY, MONDAY, 0, False),
         (date(2026, 5, 13), date(2026, 5, 4), 0, True),
         (date(2026, 5, 13), MONDAY, 0, False),
+        (date(2026, 5, 14), date(2026, 5, 4), 0, True),
+        (date(2026, 5, 15), date(2026, 5, 4), 0, False),
         (date(2026, 5, 10), date(2026, 5, 4), 0, False),
         (date(2026, 5, 13), MONDAY, 2, True),
         (MONDAY, date(2026, 5, 8), 0, True),
