@@ -170,9 +170,10 @@ class News:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """The user: the name under a draft, and what is new since."""
+    """The user: the name under a draft, what is new since, and whether LinkedIn takes longer notes of them."""
 
     name: str | None = None
+    linkedin_premium: bool = False
     news: tuple[News, ...] = ()
 
 

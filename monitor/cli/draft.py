@@ -48,7 +48,9 @@ def run(args: argparse.Namespace) -> int:
             contacts=s.store.contacts(employer=employer.name),
             back=role is not None and rejected(role.posting, employer.rejections) is not None,
         )
-        written = draft(args.kind or kind_for(what, facts, person), facts, templates=s.config.templates)
+        written = draft(
+            args.kind or kind_for(what, facts, person, s.config.me), facts, templates=s.config.templates
+        )
         links = links_to(person, written)
     if args.json:
         show.line(_document(written, employer, person, links))

@@ -56,7 +56,11 @@ def build(said: WatchList, around: Surroundings) -> Config:
         timezone=said.timezone or _machine_zone(around.environ),
         poll_every=said.poll_every,
         retention=said.retention,
-        me=Me(name=said.me.name, news=_news(said, around.faults)),
+        me=Me(
+            name=said.me.name,
+            linkedin_premium=said.me.linkedin_premium,
+            news=_news(said, around.faults),
+        ),
         fit=_fit(said.fit),
         channels=_channels(said, around),
         quiet_hours=_quiet_hours(said, around.faults),

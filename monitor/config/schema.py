@@ -52,6 +52,7 @@ class NewsTable(Table):
 
 class MeTable(Table):
     name: Line | None = None
+    linkedin_premium: bool = False
     news: list[NewsTable] = Field(default_factory=list)
 
 

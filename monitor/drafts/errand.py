@@ -156,13 +156,13 @@ def draft_of(story: Story, me: Me, today: date, templates: Path | None) -> Draft
         contacts=story.contacts,
         stood=errand.what == "reach_out",
     )
-    return draft(kind_for(errand.what, facts, story.person), facts, templates=templates)
+    return draft(kind_for(errand.what, facts, story.person, me), facts, templates=templates)
 
 
-def kind_for(what: str, facts: Facts, person: Person) -> Kind:
+def kind_for(what: str, facts: Facts, person: Person, me: Me) -> Kind:
     """What kind of note an errand asks for."""
     if what == "invite":
-        return invitation(profile=person.linkedin, email=person.email)
+        return invitation(profile=person.linkedin, email=person.email, premium=me.linkedin_premium)
     return about_role(facts) if what == "reach_out" else _KINDS[what]
 
 

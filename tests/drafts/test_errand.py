@@ -105,6 +105,8 @@ def test_an_invitation_goes_by_the_profile_and_says_how_long_it_is() -> None:
     assert (label, link) == ("Open the profile of Dana", "https://linkedin.com/in/dana-ruiz")
     [heading] = [heading for heading in headings(made) if heading.startswith("A note to copy")]
     assert "of 200 characters" in heading
+    made = alert("invite", me=Me(name="Jordan Reyes", linkedin_premium=True))
+    assert any("of 300 characters" in heading for heading in headings(made))
 
 
 def test_private_notes_stand_beside_the_draft_and_never_in_it() -> None:
