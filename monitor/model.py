@@ -170,7 +170,7 @@ class News:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """The user: the name under a draft, what is new since, and whether LinkedIn takes longer notes of them."""
+    """The user: the name under a draft, what is new since, whether LinkedIn takes longer notes of them."""
 
     name: str | None = None
     linkedin_premium: bool = False

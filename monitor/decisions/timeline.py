@@ -119,18 +119,18 @@ def _order(errand: Errand) -> tuple[date, str, str, str]:
 def _after_the_no(
     employer: Employer, contacts: Sequence[Contact], ties: Ties, cadence: Cadence, today: date
 ) -> Iterator[Errand]:
-    for no in employer.rejections:
-        if no.date > today:
-            continue
+    noes = sorted((no for no in employer.rejections if no.date <= today), key=lambda no: no.date)
+    for no in noes:
         since = [contact for contact in contacts if contact.on >= no.date]
         steps = (
-            ("thank_you", cadence.thank_you, _interviewers(employer, no)),
+            ("thank_you", cadence.thank_you, _interviewers(employer, no, noes, today)),
             ("answer", cadence.answer, _who_said_no(employer)),
-            ("invite", cadence.invite, _to_connect(employer, ties)),
+            ("invite", cadence.invite, _to_connect(employer, ties, today) if no is noes[-1] else []),
         )
         for what, wait, people in steps:
             for person in people:
-                if wait is None or _did(what, person, since):
+                # Who was invited to connect once is not invited after another no.
+                if wait is None or _did(what, person, contacts if what == "invite" else since):
                     continue
                 due_on = after(no.date, wait)
                 if not lapsed(what, due_on, today):
@@ -147,16 +147,20 @@ def _did(what: str, person: Person, contacts: Sequence[Contact]) -> bool:
     return any(what in contact.did or (not contact.did and what != "invite") for contact in own)
 
 
-def _interviewers(employer: Employer, no: Rejection) -> list[Person]:
-    """Who talked with the user before the no, as far as is known; nobody where it came before any talk."""
+def _interviewers(employer: Employer, no: Rejection, noes: Sequence[Rejection], today: date) -> list[Person]:
+    """Who talked with the user before this no, as far as is known; nobody where it came before any talk."""
     if no.stage == "applied":
         return []
-    return [
-        person
-        for person in _doors(employer, no.date)
-        if not person.recruiter
-        and (person.met is None or timedelta(0) <= no.date - person.met <= _OF_ONE_TALK)
-    ]
+    return [p for p in _doors(employer, today) if not p.recruiter and _about(p, noes) is no]
+
+
+def _about(person: Person, noes: Sequence[Rejection]) -> Rejection | None:
+    """The no that ended what a person talked with the user about: the first one after they met; the last one
+    where it is not known when they did."""
+    if person.met is None:
+        return noes[-1]
+    gaps = ((no.date - person.met, no) for no in noes)
+    return next((no for gap, no in gaps if timedelta(0) <= gap <= _OF_ONE_TALK), None)
 
 
 def _who_said_no(employer: Employer) -> list[Person]:
@@ -167,9 +171,10 @@ def _who_said_no(employer: Employer) -> list[Person]:
     return ranked[:1]
 
 
-def _to_connect(employer: Employer, ties: Ties) -> list[Person]:
-    name = fold(employer.name)
-    return [person for person in stars(employer) if (name, fold(person.name)) not in ties.connected]
+def _to_connect(employer: Employer, ties: Ties, today: date) -> list[Person]:
+    """The stars who are still there and with whom the user is not connected yet."""
+    name, there = fold(employer.name), _doors(employer, today)
+    return [p for p in stars(employer) if p in there and (name, fold(p.name)) not in ties.connected]
 
 
 def _doors(employer: Employer, on: date) -> list[Person]:

@@ -32,7 +32,7 @@ from monitor.pipeline import locating
 from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
-from monitor.pipeline.relationships import tell_due
+from monitor.pipeline.relationships import TOLD_ON, tell_due
 from monitor.sources import READERS, led
 from monitor.store import Store
 from monitor.text import digest
@@ -101,6 +101,8 @@ class Monitor:
         another watch list, a longer interval or another clock has made wrong."""
         self._outbox.recover(self._clock())
         self._store.read_titles_anew()
+        # What another watch list makes due is told today.
+        self._store.remember(TOLD_ON, None)
         self._settle_sources()
         self._refit()
         known = self._store.robots(since=self._clock() - ROBOTS_KEPT_FOR).items()

@@ -195,6 +195,32 @@ def test_a_no_of_tomorrow_asks_for_nothing_yet() -> None:
     assert due(at(-1)) == []
 
 
+def test_a_second_no_asks_for_no_second_thanks_and_no_second_invitation() -> None:
+    second = replace(REJECTION, date=at(3), role="Analytics Engineer")
+    early, late = replace(ANA, met=at(-9)), replace(KIM, met=at(2))
+    twice = replace(ACME, rejections=(second, REJECTION), people=(DANA, early, late))
+    found = [(e.what, e.person, e.rejection and e.rejection.date) for e in due(at(4), twice)]
+    assert sorted(found[:-1], key=str) == [
+        ("answer", "Kim Osei", NO),
+        ("answer", "Kim Osei", at(3)),
+        ("invite", "Dana Ruiz", at(3)),
+        ("thank_you", "Ana Lund", NO),
+        ("thank_you", "Dana Ruiz", at(3)),
+        ("thank_you", "Kim Osei", at(3)),
+    ]
+    invited = [wrote("Dana Ruiz", at(1), "invite", how="linkedin")]
+    assert "invite" not in {e.what for e in due(at(4), twice, contacts=invited)}
+
+
+def test_who_left_is_neither_thanked_nor_invited() -> None:
+    gone = replace(ACME, people=(replace(DANA, left=at(2)), ANA))
+    assert {(e.what, e.person) for e in due(at(4), gone)} == {
+        ("thank_you", "Ana Lund"),
+        ("answer", "Ana Lund"),
+        ("check_in", "Dana Ruiz"),
+    }
+
+
 def test_who_is_connected_is_not_invited() -> None:
     found = due(NO, connected=frozenset({("acme", "dana ruiz")}))
     assert "invite" not in {e.what for e in found}
