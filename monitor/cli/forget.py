@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     asks = questions.can_ask() and not args.json
     meant = _meant(args, file, asks=asks)
-    if not args.yes:
+    exact = all(fold(one.name) == fold(args.person) for one in meant)
+    if not args.yes and (asks or not exact):
         _agree(meant, file, asks=asks)
     changed = file
     for one in meant:
@@ -171,7 +172,8 @@ def _agree(meant: Sequence[Meant], file: File, *, asks: bool) -> None:
     )
     if not asks:
         raise UsageError(
-            f"This would forget {told}. It cannot be undone: add --yes to do it. Nothing was changed."
+            f"This would forget {told}. It cannot be undone: write the whole name, or add --yes. Nothing was"
+            " changed."
         )
     print(
         show.paragraph(f"To be forgotten: {told}. Contacts, moves, drafts and what was told of them go too.")

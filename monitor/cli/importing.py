@@ -15,7 +15,7 @@ from monitor.cli import GOOD, moving, questions, show, upcoming
 from monitor.cli.doubts import given_answers, settle_doubts
 from monitor.cli.imported import Imported, document, tell, tell_batch
 from monitor.cli.matched import complete, contacts_in, placed, sightings_of
-from monitor.cli.newcomers import Newcomer, newcomers, offer
+from monitor.cli.newcomers import FEW, Newcomer, newcomers, offer
 from monitor.cli.session import Session, clock
 from monitor.cli.watchfile import File, open_file
 from monitor.decisions.acquaintances import Matching
@@ -117,7 +117,9 @@ def _imported(
         proposed = tuple(one for one in found if not _is_settled(one, known.moves))
     else:
         people = newcomers(batch, matching, file, args.employer)
-        changed, people = offer(changed, people, asks=asks, yes=args.yes)
+        changed, people = offer(
+            changed, people, asks=asks, yes=args.yes or (not asks and _is_plain(args, batch, people))
+        )
     offered = contacts_in(batch, matching.matched, file.employers, known.contacts, today)
     agreed = tuple(one for one in offered if args.yes or (asks and _is_agreed(one)))
     changed, proposed, told = _career(changed, proposed, today, asks=asks)
@@ -134,6 +136,12 @@ def _imported(
         contacts=agreed,
         offered=offered,
     )
+
+
+def _is_plain(args: argparse.Namespace, batch: Batch, people: Sequence[Newcomer]) -> bool:
+    """Whether it goes without asking that the people of a file are to be noted: it is an invitation or a mail
+    of an interview, or holds a few, or the user said where they work. An address book is none."""
+    return batch.kind in ("calendar", "mail") or args.employer is not None or len(people) <= FEW
 
 
 def _is_settled(move: Move, known: Sequence[Move]) -> bool:

@@ -25,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     told = "write somebody into the watch list; on a terminal it asks for what is missing"
     add = doings.add_parser("add", help=told, description=told[0].upper() + told[1:] + ".")
     add.add_argument("name", nargs="?", metavar="NAME", help="the full name")
+    add.add_argument("--name", dest="named", metavar="NAME", help="the same")
     add.add_argument("--employer", metavar="NAME", help="where they work (added where it is new)")
     add.add_argument("--title", metavar="T", help="their title")
     add.add_argument(
@@ -38,7 +39,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--linkedin", metavar="ADDRESS", help="the address of their LinkedIn profile")
     add.add_argument("--other", metavar="TEXT", help="another way to reach them")
     add.add_argument("--language", metavar="TAG", help='the language to write to them in, such as "de"')
-    add.add_argument("--formal", action="store_true", help="write to them formally")
+    add.add_argument(
+        "--formal", action=argparse.BooleanOptionalAction, default=None, help="write to them formally, or not"
+    )
     add.add_argument("--met", metavar="DATE", help="the day you met, such as 2026-05-01")
     add.add_argument("--notes", metavar="TEXT", help="what you noted about them")
     add.add_argument("--dry-run", action="store_true", help="show what would be written; write nothing")
@@ -56,7 +59,7 @@ def _add(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     today = today_of(file.config, clock()())
     asks = questions.can_ask() and not args.json and not args.yes
-    name = _name(args.name, asks=asks)
+    name = _name(args.name or args.named, asks=asks)
     employer = employer_of(args.employer, file, "Where do they work?", "--employer NAME", asks=asks)
     entry = _entry(args, name, today)
     judge_entry("people", entry, file)
@@ -92,9 +95,11 @@ def _entry(args: argparse.Namespace, name: str, today: date) -> dict[str, Value]
     departments = [clean(one, LONGEST_NAME) for one in args.department]
     if any(departments):
         found["departments"] = [one for one in departments if one]
-    for key in ("star", "recruiter", "hiring_manager", "formal"):
+    for key in ("star", "recruiter", "hiring_manager"):
         if getattr(args, key):
             found[key] = True
+    if args.formal is not None:
+        found["formal"] = args.formal
     if args.met is not None:
         found["met"] = day_argument(args.met, "--met", today)
     if args.notes:

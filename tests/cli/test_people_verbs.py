@@ -211,7 +211,7 @@ def test_an_employer_who_is_new_is_added_and_json_says_all(life: Life) -> None:
         (["rejected", "Acme", "--role", "x", "--url", "javascript:x"], "Paste the address"),
         (["rejected", "Acme", "--role", "x", "--person", " "], "--person"),
         (["import", "nothing.zip"], "cannot be read"),
-        (["forget", "Dana Ruiz"], "--yes"),
+        (["forget", "Dana"], "--yes"),
         (["forget", "Nobody Atall"], "job-monitor people"),
     ],
 )
@@ -396,10 +396,8 @@ def test_an_invitation_says_who_was_met_and_offers_the_others_but_never_the_user
     assert ran.code == 0, ran.err
     assert person(life, "Acme", "Dana Ruiz")["met"] == date(2026, 4, 20)
     assert person(life, "Acme", "Kim Osei")["email"] == "kim@mail.acme.example"  # by name and host
-    assert [one["name"] for one in entries(life)["Acme"]] == ["Dana Ruiz", "Kim Osei"]
-    assert re.search(
-        r"Sam Hill is not in the watch list: job-monitor import \S+ --employer Acme --yes", ran.out
-    )
+    assert [one["name"] for one in entries(life)["Acme"]] == ["Dana Ruiz", "Kim Osei", "Sam Hill"]
+    assert "Sam Hill of Acme added." in ran.out
     assert re.search(
         r"Lea Wolf is not in the watch list: job-monitor import \S+ --employer NAME --yes", ran.out
     )
@@ -760,3 +758,8 @@ def test_on_a_terminal_forget_asks_and_no_answer_is_a_no(life: Life) -> None:
     with terminal, keyboard:
         assert life.run("forget", "Dana").code == 0
     assert "Dana" not in life.config.read_text()
+
+
+def test_how_to_write_to_somebody_can_be_said_either_way(life: Life) -> None:
+    assert life.run("person", "add", "--name", "Lea Wolf", "--employer", "Acme", "--no-formal").code == 0
+    assert person(life, "Acme", "Lea Wolf") == {"name": "Lea Wolf", "formal": False}
