@@ -14,15 +14,15 @@ from pathlib import Path
 from monitor.cli import GOOD, moving, questions, show, upcoming
 from monitor.cli.doubts import given_answers, settle_doubts
 from monitor.cli.imported import Imported, document, tell, tell_batch
-from monitor.cli.matched import complete, contacts_in, placed, sightings_of
+from monitor.cli.matched import complete, contacts_in, invited, placed, sightings_of
 from monitor.cli.newcomers import FEW, Newcomer, newcomers, offer
 from monitor.cli.session import Session, clock
 from monitor.cli.watchfile import File, open_file
 from monitor.decisions.acquaintances import Matching
 from monitor.decisions.careers import moves
-from monitor.model import Contact, Move, Sighting
+from monitor.model import Contact, Move, Said, Sighting
 from monitor.people import Batch, read_people
-from monitor.pipeline.relationships import EXPORTED_ON, today_of
+from monitor.pipeline.relationships import EXPORTED_ON, open_errands, today_of
 from monitor.store import Store
 from monitor.text import day, fold
 
@@ -185,7 +185,15 @@ def _is_agreed(contact: Contact) -> bool:
 
 def _store(s: Session, imported: Imported, known: Remembered, today: date) -> None:
     """What is kept beside the watch list, all of it or nothing."""
+    asked = invited(imported.batch, s.config.employers)
+    done = [
+        one
+        for one in (open_errands(s.config, s.store, s.now) if asked else ())
+        if one.what == "invite" and (one.employer, one.person) in asked
+    ]
     with s.store.transaction():
+        for errand in done:
+            s.store.say(Said(key=errand.key, state="skipped"), on=today)
         for token, value in imported.answers.items():
             s.store.save_answer(token, value)
         s.store.save_sightings(imported.sightings)

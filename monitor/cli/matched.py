@@ -174,6 +174,17 @@ def contacts_in(
     return tuple(found)
 
 
+def invited(batch: Batch, employers: Iterable[Employer]) -> frozenset[Key]:
+    """Those of the watch list whom the user has invited to connect already, by the profile that is noted."""
+    slugs = {one.profile for one in batch.invited if one.ours and one.profile}
+    return frozenset(
+        (employer.name, person.name)
+        for employer in employers
+        for person in employer.people
+        if profile_slug(person.linkedin) in slugs
+    )
+
+
 def _last(known: Iterable[Contact]) -> Mapping[Key, date]:
     found: dict[Key, date] = {}
     for one in known:

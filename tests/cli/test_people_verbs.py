@@ -763,3 +763,21 @@ def test_on_a_terminal_forget_asks_and_no_answer_is_a_no(life: Life) -> None:
 def test_how_to_write_to_somebody_can_be_said_either_way(life: Life) -> None:
     assert life.run("person", "add", "--name", "Lea Wolf", "--employer", "Acme", "--no-formal").code == 0
     assert person(life, "Acme", "Lea Wolf") == {"name": "Lea Wolf", "formal": False}
+
+
+def test_who_was_invited_already_is_not_to_be_invited_again(life: Life) -> None:
+    life.keep_in_touch()
+    star = ("--employer", "Acme", "--star", "--linkedin", "https://linkedin.com/in/bo-lind")
+    assert life.run("person", "add", "Bo Lind", *star).code == 0
+    path = export(life, "04-20-2026", *FIRST)
+    (Path(path) / "Invitations.csv").write_text(
+        "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nJordan Reyes,Bo Lind,"
+        '"1/29/26, 2:37 PM",,OUTGOING,https://www.linkedin.com/in/jordan,https://www.linkedin.com/in/bo-lind\n'
+    )
+
+    def to_invite() -> set[str]:
+        return {row["person"] for row in life.rows("due") if row["what"] == "invite"}
+
+    assert "Bo Lind" in to_invite()
+    assert life.run("import", path).code == 0
+    assert "Bo Lind" not in to_invite()
