@@ -231,3 +231,17 @@ def test_the_draft_is_about_what_is_due_and_ends_without_a_word_sent(life: Life)
     assert about["kind"] == "new_role"
     assert "Analytics Engineer" in about["text"]
     assert life.mail.taken == []
+
+
+def test_explain_says_who_should_not_hear_from_the_user_yet(life: Life) -> None:
+    life.poll()
+    at(life, 58)
+    life.run("contacted", "Dana Ruiz", "--how", "call")
+    at(life, 63)
+    life.board("acme", [*BOARD, role(110, "Analytics Engineer")])
+    life.poll()
+    [document] = life.rows("explain", "110")
+    waits = {one["person"]: one["not_yet"] for one in document["people"]}
+    assert waits["Dana Ruiz"] == {"until": "2026-07-28", "why": "You called Dana Ruiz 5 days ago."}
+    assert waits["Kim Osei"] is None
+    assert "Not yet: You called Dana Ruiz 5 days ago. From 28 July 2026 on." in life.run("explain", "110").out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from monitor.cli import GOOD, show
@@ -12,6 +12,7 @@ from monitor.cli.outbox import key_of
 from monitor.cli.roles import fit_json, posting_json, reach_json
 from monitor.cli.session import Session, session
 from monitor.decisions.alerts import HANDED_OVER
+from monitor.decisions.budget import hold
 from monitor.decisions.coming_back import returning
 from monitor.decisions.departments import functions
 from monitor.decisions.fit import findings, judge
@@ -19,8 +20,8 @@ from monitor.decisions.match import ladder
 from monitor.decisions.otherwise import otherwise
 from monitor.decisions.taught import Taught, teach
 from monitor.errors import UsageError
-from monitor.model import Alert, Employer, Known
-from monitor.text import unique
+from monitor.model import Alert, Employer, Known, Reach
+from monitor.text import day, unique
 
 _FITS = {
     "fit": "It fits",
@@ -105,7 +106,7 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
             for f in findings(known.posting, s.config.fit)
         ],
         "work": _work(known, employer, taught),
-        "people": [reach_json(reach) for reach in people],
+        "people": [reach_json(reach) | {"not_yet": _not_yet(reach, employer, s)} for reach in people],
         "left": [p.name for p in employer.people if p.left is not None and p.left <= today],
         "otherwise": list(otherwise(known.posting, employer, today, taught)),
         "rejected_role": back.sentence if back else None,
@@ -114,6 +115,13 @@ def _document(known: Known, employer: Employer, s: Session) -> dict[str, Any]:
         "alerts": [_alert_json(alert) for alert in alerts],
         "why_no_alert": None if told else _why_not(known, employer, s),
     }
+
+
+def _not_yet(reach: Reach, employer: Employer, s: Session) -> dict[str, str] | None:
+    """From when on a note to somebody does not come too soon, and after what it would."""
+    today = s.now.astimezone(s.config.timezone).date()
+    waits = hold(reach.person, s.store.contacts(employer.name), s.config.budget, today)
+    return {"until": waits.until.isoformat(), "why": waits.why} if waits else None
 
 
 def _work(known: Known, employer: Employer, taught: Taught) -> dict[str, Any]:
@@ -214,6 +222,9 @@ def _tell_people(document: dict[str, Any]) -> None:
         # What the work of the role is stands above, once for all.
         said = (stands, document["work"]["evidence"])
         _list([reason for reason in reach["reasons"] if reason not in said], indent=4)
+        if reach["not_yet"]:
+            until = day(date.fromisoformat(reach["not_yet"]["until"]))
+            _list([f"Not yet: {reach['not_yet']['why']} From {until} on."], indent=4)
     if document["left"]:
         print(show.paragraph(f"No door any more, since they left: {', '.join(document['left'])}.", indent=2))
     if document["otherwise"]:
