@@ -707,8 +707,9 @@ class Story:
     employer are told of at once, each with a story of its own. `news` counts the entries of a source of news
     at its first read, and is None for a source of roles. `near` are roles of a baseline that come near.
     A role that is back at another level is not the `same`: no waiting time of the employer holds for it.
-    `errand` is what a `due` story is about, with its `person`. `hold` keeps the user from writing to the
-    first person yet; `contacts` are those with them so far. `letter` is the weekly one.
+    `errand` is what a `due` story is about, with its `person`, who may have a `namesake` in the watch list;
+    `former` is the employer that somebody has left. `hold` keeps the user from writing to the first person
+    yet; `contacts` are those with them so far. `letter` is the weekly one.
     """
 
     key: str
@@ -732,6 +733,8 @@ class Story:
     same: bool = True
     errand: Errand | None = None
     person: Person | None = None
+    namesake: bool = False
+    former: Employer | None = None
     letter: Letter | None = None
     hold: Hold | None = None
     contacts: tuple[Contact, ...] = ()

@@ -166,7 +166,8 @@ def test_the_letter_comes_on_monday_when_there_is_something_to_say(life: Life) -
     [letter] = life.alerts("letter")
     assert letter["title"].startswith("Read your week: ")
     whole = text(life, letter)
-    assert "4 May 2026: thank Dana Ruiz (Acme)" in whole
+    assert "5 May 2026: connect with Dana Ruiz (Acme)" in whole
+    assert "thank Dana" not in whole  # that has an alert of its own today
     for day in (4, 5, 6, 9):
         at(life, day)
         life.poll()
@@ -245,3 +246,116 @@ def test_explain_says_who_should_not_hear_from_the_user_yet(life: Life) -> None:
     assert waits["Dana Ruiz"] == {"until": "2026-07-28", "why": "You called Dana Ruiz 5 days ago."}
     assert waits["Kim Osei"] is None
     assert "Not yet: You called Dana Ruiz 5 days ago. From 28 July 2026 on." in life.run("explain", "110").out
+
+
+def digest_of(life: Life, day: int) -> str:
+    """What the evening of a day brings."""
+    count = len(life.hook.taken)
+    at(life, day, hour=18)
+    life.poll("--due")
+    return "\n".join(f"{sent.title}\n{sent.message}" for sent in life.hook.taken[count:])
+
+
+def test_what_was_done_skipped_or_put_off_by_day_is_not_told_in_the_evening(life: Life) -> None:
+    life.poll()
+    at(life, 3, hour=8)
+    life.poll()
+    at(life, 3, hour=10)
+    life.run("contacted", "Dana Ruiz", "--how", "mail")
+    life.run("skip", "Sam Hill")
+    evening = digest_of(life, 3)
+    assert "Thank Kim Osei" in evening
+    assert "Thank Dana" not in evening
+    assert "you wrote to Dana Ruiz of Acme" in evening  # the letter knows of it
+    assert "Answer the no" not in evening
+    life.run("snooze", "Kim Osei", "1d")
+    assert "Thank Kim Osei" in digest_of(life, 4)
+
+
+def test_the_users_own_words_are_in_the_alerts_too(life: Life) -> None:
+    folder = life.folder / "templates"
+    folder.mkdir()
+    (folder / "new_role.txt").write_text("[text]\nMy own words, {{ first }}.\n")
+    life.poll()
+    at(life, 63)
+    life.board("acme", [*BOARD, role(110, "Analytics Engineer")])
+    life.poll()
+    assert "My own words, Dana." in text(life, life.alerts("reach_out")[0])
+
+
+def test_two_noes_of_one_day_stop_nothing(life: Life) -> None:
+    life.run("rejected", "Acme", "--role", "Data Analyst", "--date", "2026-05-01", "--yes")
+    life.poll()
+    at(life, 3)
+    ran = life.poll()
+    assert ran.code == 0, ran.err
+    assert len(told(life)) == 3
+
+
+def test_a_role_opened_since_the_last_letter_is_in_the_next_one(life: Life) -> None:
+    life.poll()
+    at(life, 3, hour=8)
+    life.poll()
+    at(life, 3, hour=9)
+    life.board("acme", [*BOARD, role(110, "Analytics Engineer")])
+    life.poll()
+    at(life, 10, hour=10)
+    life.poll()
+    assert "Analytics Engineer" in text(life, life.alerts("letter")[-1])
+
+
+def test_a_namesake_is_told_apart_in_the_commands_that_are_printed(life: Life) -> None:
+    beta = f'name = "Beta"\n{KIM}'
+    life.write(f'name = "Acme"\n{life.source()}{REJECTION}{DANA}{KIM}{SAM}', beta)
+    life.poll()
+    at(life, 3)
+    life.poll()
+    whole = {row["person"]: text(life, row) for row in life.alerts("due")}
+    assert '`job-monitor contacted "Kim Osei" --employer "Acme"`' in whole["Kim Osei"]
+    assert '`job-monitor contacted "Dana Ruiz"`' in whole["Dana Ruiz"]
+
+
+def test_slips_can_be_taken_back(life: Life) -> None:
+    life.poll()
+    at(life, 3)
+    before = due(life)
+    life.run("contacted", "Dana Ruiz", "--how", "call")
+    assert life.run("contacted", "Dana Ruiz", "--undo").out.startswith(
+        "Taken back: the contact with Dana Ruiz of"
+    )
+    assert "there is none to take back" in life.run("contacted", "Dana Ruiz", "--undo").out
+    life.run("skip", "Kim Osei")
+    life.run("snooze", "Dana Ruiz", "3b", "--what", "thank_you")
+    assert len(due(life) - before) == 1
+    assert life.run("skip", "Kim Osei", "--undo").out == "To be done again with Kim Osei: thank.\n"
+    assert life.run("snooze", "Dana Ruiz", "--undo").out == "To be done again with Dana Ruiz: thank.\n"
+    assert due(life) == before
+    assert "Nothing with Sam Hill is put off or skipped." in life.run("skip", "Sam Hill", "--undo").out
+
+
+def test_putting_off_what_is_far_away_says_so(life: Life) -> None:
+    life.poll()
+    ran = life.run("snooze", "Dana Ruiz", "1d")
+    assert ran.out == "Nothing is due with Dana Ruiz until then: thank comes on 4 May 2026.\n"
+    assert life.run("snooze", "Dana Ruiz", "0d").code == 1
+    assert life.run("snooze", "Dana Ruiz").err.startswith("DURATION: ")
+
+
+def test_no_other_file_becomes_a_calendar(life: Life) -> None:
+    ran = life.run("due", "--ics", str(life.config))
+    assert ran.code == 1
+    assert "is no calendar file" in ran.err
+    assert life.run("check").code == 0
+
+
+def test_short_memory_tells_nothing_twice(life: Life) -> None:
+    life.write(f'name = "Acme"\n{life.source()}{REJECTION}{DANA}', top='retention = "30d"')
+    life.poll()
+    for day in range(3, 60):
+        at(life, day)
+        life.poll()
+    said = "\n".join(f"{sent.title}\n{sent.message}" for sent in life.hook.taken)
+    assert [said.count(title) for title in ("Connect with Dana Ruiz.", "Keep in touch with Dana Ruiz.")] == [
+        1,
+        1,
+    ]

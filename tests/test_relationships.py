@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model import Alert, Contact, Known, Move, Posting, Said, Sighting, SourceState
+from monitor.model import Alert, Contact, Delivery, Known, Move, Posting, Said, Sighting, SourceState
 from monitor.store import Store
 
 NOW = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
@@ -196,3 +196,25 @@ def test_who_is_watched_no_more_goes_after_a_while_and_nobody_else(store: Store)
     prune(store, early + timedelta(days=90), [("Acme", "dana ruiz")])
     assert {contact.person for contact in store.contacts()} == {"Dana Ruiz"}
     assert (store.sightings(), store.answers()) == ([], {})
+
+
+def test_of_an_old_alert_about_people_only_the_key_is_left_and_that_not_for_ever(store: Store) -> None:
+    alerts = [alert("k1", "due"), alert("k2", "letter"), alert("k3", "reach_out")]
+    with store.transaction():
+        store.save_alerts(
+            alerts, [Delivery(alert=one, channel="mail", state="sent", not_before=NOW) for one in alerts]
+        )
+    store.prune(before=NOW + timedelta(days=40), unwatched=[], idle_before=NOW)
+    assert store.alert_keys(["k1", "k2", "k3"]) == {"k1"}
+    assert list(store.deliveries()) == []
+    kept = store.alert("k1")
+    assert kept is not None
+    assert (kept.title, kept.person, kept.sections) == ("", None, ())
+    store.prune(before=NOW + timedelta(days=500), unwatched=[], idle_before=NOW)
+    assert store.alert_keys(["k1"]) == set()
+
+
+def test_a_contact_can_be_taken_back(store: Store) -> None:
+    number = store.add_contact(NOTE)
+    store.remove_contact(number)
+    assert store.contacts() == []

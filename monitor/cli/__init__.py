@@ -68,13 +68,14 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
 def execute(argv: Sequence[str]) -> int:
     """Run the command line; returns the exit code (argparse exits by itself for --help)."""
     try:
+        _hold_verb(argv)
         args = _parser(argv).parse_args(argv)
         code = int(args.run(args))
         # Here and not at the exit, so that an output that takes nothing is told of like every other fault.
         sys.stdout.flush()
         return code
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
+    except KeyboardInterrupt as stop:
+        print("\n" + " ".join(["Stopped.", *map(str, stop.args)]), file=sys.stderr)
         return FAULT
     except BrokenPipeError:
         # Whoever read our output has seen enough.
@@ -86,11 +87,13 @@ def execute(argv: Sequence[str]) -> int:
 
 def _failed(error: Exception) -> int:
     from monitor.cli.faults import sentence
-    from monitor.errors import ConfigError
+    from monitor.errors import ConfigError, MissingConfigError
 
     told = sentence(error)
     if told is None:
         raise error
+    if isinstance(error, MissingConfigError):
+        told += " `job-monitor rejected` or `job-monitor add URL` begins one."
     if isinstance(error, OSError):
         fall_silent()
     print(_safe(told), file=sys.stderr)
@@ -127,6 +130,20 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
             module.arguments(verb)
             verb.set_defaults(run=module.run)
     return parser
+
+
+def _hold_verb(argv: Sequence[str]) -> None:
+    """Raises UsageError where the verb is none of ours."""
+    wanted = _verb(argv)
+    if wanted is None or wanted in VERBS or {"-h", "--help", "--version"} & {*argv}:
+        return
+    from difflib import get_close_matches
+
+    from monitor.errors import UsageError
+
+    near = get_close_matches(wanted.lower(), VERBS, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "`job-monitor --help` lists them."
+    raise UsageError(f"There is no verb {wanted}. {hint}")
 
 
 def _verb(argv: Sequence[str]) -> str | None:

@@ -105,7 +105,8 @@ def _tell(toml: str, employer: str, *, new: bool, file: File, written: bool, dry
             end="",
         )
         return
-    print(show.paint(f"\nWritten for {employer}{' (new)' if new else ''} to {file.path}:", "good"))
+    print()
+    print(show.paint(f"Written for {employer}{' (new)' if new else ''} to {file.path}:", "good"))
     print(f"\n{toml}", end="")
     if new:
         print("\nAdd the no and the people who interviewed you: `job-monitor rejected` asks for them.")

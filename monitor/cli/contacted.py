@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     person_argument(parser)
     parser.add_argument("--how", choices=WAYS, help="how you reached out")
     parser.add_argument("--on", metavar="DATE", help="the day, such as 2026-05-01 (today)")
+    parser.add_argument("--undo", action="store_true", help="take back the last contact that you noted")
     parser.add_argument("--outcome", choices=OUTCOMES, help="what came of it")
 
 
@@ -32,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
         if on > today:
             raise UsageError(f"{day(on)} has not come yet. Say it when it is done.")
         last = _last(s, employer, person)
+        if args.undo:
+            return _undone(s, last, person)
         if args.outcome and not args.how and last is not None and (args.on is None or last.on == on):
             said = _came_of(s, last, args.outcome, today)
         else:
@@ -46,6 +49,17 @@ def _last(s: Session, employer: Employer, person: Person) -> Contact | None:
     return found[-1] if found else None
 
 
+def _undone(s: Session, last: Contact | None, person: Person) -> int:
+    """Take back the last contact, as if it had never been noted."""
+    if last is None or last.number is None:
+        print(f"No contact with {person.name} is noted, so there is none to take back.")
+        return GOOD
+    s.store.remove_contact(last.number)
+    how = f" ({last.how})" if last.how else ""
+    print(show.paint(f"Taken back: the contact with {last.person} of {day(last.on)}{how}.", "good"))
+    return GOOD
+
+
 def _came_of(s: Session, last: Contact, outcome: str, today: date) -> str:
     """What came of the last contact, which is in the store already."""
     assert last.number is not None
@@ -55,7 +69,7 @@ def _came_of(s: Session, last: Contact, outcome: str, today: date) -> str:
 
 def _reached_out(s: Session, args: argparse.Namespace, employer: Employer, person: Person, on: date) -> str:
     own = errands_with(s.config, s.store, s.now, employer, person)
-    did = done_by(args.how, own)
+    did = done_by(args.how, own, on)
     about = next((one.role for one in did if one.role is not None), None)
     contact = Contact(
         employer=employer.name,

@@ -26,7 +26,8 @@ _WINDOW = "It shows only the newest roles: new ones are told, but whether one wa
 def address_of(text: str) -> str:
     """The address of a page; UsageError where it is none."""
     url = clean(text, URL_LIMIT)
-    if not is_address(url):
+    # A name is no address, though a host may be called like it.
+    if not is_address(url) or " " in url or not set("./:") & set(url):
         shown = f"{clean(url, 100)} is" if url else "This is"
         raise UsageError(
             f"{shown} not the address of a web page. Paste the address of the careers page as it stands in"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from monitor.cli import questions, show
 from monitor.decisions.acquaintances import Doubt, Matching, match
@@ -47,20 +47,24 @@ def settle_doubts(
     sightings: Sequence[Sighting],
     answers: Mapping[str, str],
     *,
-    asks: bool,
+    keep: Callable[[str, str], None] | None,
 ) -> tuple[Matching, dict[str, str]]:
-    """The people of a file, each doubt asked once where somebody can be asked; and the answers."""
+    """The people of a file, each doubt asked once where somebody can be asked; and the answers.
+
+    `keep` takes each answer at once; without it nobody can be asked.
+    """
     found: dict[str, str] = {}
     asked: set[str] = set()
     while True:
         matching = match(cards, employers, sightings, {**answers, **found})
         doubt = next((one for one in matching.doubts if one.token not in asked), None)
-        if doubt is None or not asks:
+        if doubt is None or keep is None:
             return matching, found
         asked.add(doubt.token)
         answer = _asked(doubt)
         if answer is not None:
             found[doubt.token] = answer
+            keep(doubt.token, answer)
 
 
 def tell_doubts(doubts: Sequence[Doubt], args: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from monitor.cli import GOOD, show
 from monitor.cli.acquainted import person_argument, whom
 from monitor.cli.session import Session, session
 from monitor.decisions.coming_back import rejected
+from monitor.decisions.doors import as_reached
 from monitor.decisions.stories import latest_rejection
 from monitor.drafts.draft import KINDS, Draft, draft
 from monitor.drafts.errand import kind_for
@@ -51,11 +52,13 @@ def run(args: argparse.Namespace) -> int:
         written = draft(
             args.kind or kind_for(what, facts, person, s.config.me), facts, templates=s.config.templates
         )
-        links = links_to(person, written)
+        links = links_to(as_reached(person, today_of(s.config, s.now)), written)
+        names = [one.name for employer_ in s.config.employers for one in employer_.people]
+        twin = sum(fold(name) == fold(person.name) for name in names) > 1
     if args.json:
         show.line(_document(written, employer, person, links))
     else:
-        _tell(written, person, links)
+        _tell(written, f'"{person.name}" --employer "{employer.name}"' if twin else f'"{person.name}"', links)
     return GOOD
 
 
@@ -116,7 +119,8 @@ def _document(
     }
 
 
-def _tell(written: Draft, person: Person, links: Sequence[tuple[str, str]]) -> None:
+def _tell(written: Draft, whom: str, links: Sequence[tuple[str, str]]) -> None:
+    """The note, and how to say that it was sent; `whom` names the person on the command line."""
     if written.trouble:
         print(show.paint(show.paragraph(written.trouble), "warn") + "\n")
     if written.subject:
@@ -128,5 +132,5 @@ def _tell(written: Draft, person: Person, links: Sequence[tuple[str, str]]) -> N
         print(show.paint("\nIf you would rather call:\n", "strong") + written.call)
     for label, url in links:
         print(f"\n{label}: {told_by(url)}")
-    done = f'Nothing is sent for you. Afterwards: job-monitor contacted "{person.name}"'
+    done = f"Nothing is sent for you. Afterwards: job-monitor contacted {whom}"
     print("\n" + show.paint(show.paragraph(done), "faint"))

@@ -17,7 +17,7 @@ from monitor.drafts.doings import kind_of
 from monitor.errors import UsageError
 from monitor.model import Errand
 from monitor.pipeline.relationships import open_errands, today_of
-from monitor.text import day, days_ago
+from monitor.text import day
 
 _HOW = (
     "`job-monitor draft PERSON` writes the note for you to edit; `contacted PERSON` says that it is done,"
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         today = today_of(s.config, s.now)
         noes = any(employer.rejections for employer in s.config.employers)
     if args.ics:
-        _write(Path(args.ics), calendar(found, s.now))
+        _write(Path(args.ics), calendar(found, s.now, today))
     if args.json:
         for errand in found:
             show.line(document(errand))
@@ -71,7 +71,7 @@ def when(on: date, today: date) -> str:
     """A day as one says it."""
     ahead = (on - today).days
     if ahead < 0:
-        return days_ago(-ahead)
+        return f"since {day(on)}"
     return ("today", "tomorrow")[ahead] if ahead < 2 else day(on)
 
 
@@ -106,7 +106,13 @@ def _nothing(noes: bool) -> str:
 
 
 def _write(path: Path, text: bytes) -> None:
-    """The file in the place of an older one, whole or not at all, and readable by its owner only."""
+    """The file in the place of an older one, whole or not at all, and readable by its owner only.
+
+    Raises UsageError where something else stands there: this must not cost anybody another file.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not (path.is_file() and path.read_bytes().startswith(b"BEGIN:VCALENDAR")):
+        raise UsageError(f"{path} is there already, and is no calendar file. Name another file.")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

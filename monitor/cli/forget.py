@@ -62,10 +62,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     asks = questions.can_ask() and not args.json
-    meant = _meant(args, file, asks=asks)
-    exact = all(fold(one.name) == fold(args.person) for one in meant)
-    if not args.yes and (asks or not exact):
-        _agree(meant, file, asks=asks)
+    with questions.nothing_written(lambda: "Nobody was forgotten."):
+        meant = _meant(args, file, asks=asks)
+        exact = all(fold(one.name) == fold(args.person) for one in meant)
+        if not args.yes and (asks or not exact):
+            _agree(meant, file, asks=asks)
     changed = file
     for one in meant:
         if one.person is not None:
@@ -264,6 +265,17 @@ def _document(
     }
 
 
+def _namesakes(meant: Sequence[Meant], file: File) -> list[str]:
+    """Who of the same name stays in the watch list."""
+    names = {fold(one.name) for one in meant}
+    return [
+        f"{person.name} of {employer.name}"
+        for employer in file.employers
+        for person in employer.people
+        if fold(person.name) in names
+    ]
+
+
 def _tell(
     meant: Sequence[Meant], file: File, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
 ) -> None:
@@ -276,6 +288,14 @@ def _tell(
             " again; a file that is none of the program's, such as a copy that you made, is yours to delete."
         )
         print(show.paint(show.paragraph(told), "bad"))
+    elif names_kept := _namesakes(meant, file):
+        who = ", ".join(names_kept[:6])
+        one, both = len(names_kept) == 1, len(names_kept) + len(meant) == 2
+        told = (
+            f"Every file of {folder} was searched: {who} {'is' if one else 'are'} still noted, so what holds only"
+            f" the name was kept; --everywhere takes {'both' if both else 'all of them'}."
+        )
+        print(show.paragraph(told))
     else:
         print(show.paragraph(f"Every file of {folder} was searched: nothing of them is left there."))
     if lines:

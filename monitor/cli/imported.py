@@ -10,6 +10,7 @@ from monitor.cli import moved, moving, show
 from monitor.cli.doubts import tell_doubts
 from monitor.cli.matched import Gained
 from monitor.cli.newcomers import Newcomer
+from monitor.cli.slips import say_remarks
 from monitor.cli.watchfile import File
 from monitor.decisions.acquaintances import Doubt, Matching
 from monitor.model import Contact, Move, Sighting
@@ -27,12 +28,13 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """All that follows from a file. `file` is the watch list with it; the rest is for the store;
-    `told` are sentences on what follows from the moves that were confirmed."""
+    """All that follows from a file. `before` is the watch list without it, and `file` with it; the rest is for
+    the store; `told` are sentences on what follows from the moves that were confirmed."""
 
     batch: Batch
     matching: Matching
     answers: dict[str, str]
+    before: File
     file: File
     gained: tuple[Gained, ...]
     newcomers: tuple[Newcomer, ...]
@@ -47,7 +49,8 @@ def tell_batch(batch: Batch) -> None:
     """What was read, before anything is asked."""
     of = f" of {day(batch.taken_on)}" if batch.taken_on and batch.kind == "linkedin" else ""
     rows = f": {batch.rows:,} {'row' if batch.rows == 1 else 'rows'}" if batch.kind != "mail" else ""
-    hidden = f", {batch.hidden:,} without a name" if batch.hidden else ""
+    # Of an export a sentence of its own tells how many connections hide their name.
+    hidden = f", {batch.hidden:,} without a name" if batch.hidden and batch.kind != "linkedin" else ""
     print(show.paint(show.paragraph(f"{_KINDS[batch.kind]}{of}{rows}{hidden}."), "strong"))
     if batch.meeting:
         print(show.paragraph(f"{batch.meeting.title}, {day(batch.meeting.on)}."))
@@ -72,12 +75,16 @@ def tell(args: argparse.Namespace, imported: Imported, *, written: bool) -> None
     print(
         show.paint(f"{_counted(len(matched))} of your watch list found{would}.", "good" if matched else None)
     )
+    proposed = {(one.employer, one.person) for one in imported.moves if one.state == "proposed"}
     for gained in imported.gained:
-        for sentence in gained.said(written=written):
-            print(show.paragraph(f"· {sentence}", indent=4, first="  "))
+        key = gained.noted.employer, gained.noted.person
+        sentence = gained.said(written=written, proposed=key in proposed)
+        print(show.paragraph(f"· {sentence}", indent=4, first="  "))
     tell_doubts(imported.matching.doubts, args)
     for one in imported.newcomers:
-        print(show.paragraph(one.said(args, written=written)))
+        print(show.paragraph(one.said(args, imported.newcomers, written=written)))
+        if one.noted:
+            say_remarks(one.noted, imported.before)
     for sentence in imported.told:
         print(show.paint(show.paragraph(sentence), "good"))
     for move in imported.moves:

@@ -16,7 +16,7 @@ from monitor.cli.doubts import given_answers, settle_doubts
 from monitor.cli.imported import Imported, document, tell, tell_batch
 from monitor.cli.matched import complete, contacts_in, invited, placed, sightings_of
 from monitor.cli.newcomers import FEW, Newcomer, newcomers, offer
-from monitor.cli.session import Session, clock
+from monitor.cli.session import Session, clock, session
 from monitor.cli.watchfile import File, open_file
 from monitor.decisions.acquaintances import Matching
 from monitor.decisions.careers import moves
@@ -67,8 +67,21 @@ def run(args: argparse.Namespace) -> int:
         tell_batch(batch)
     given = given_answers(args.answer, batch.cards, file.employers, known.sightings, known.answers)
     answers = known.answers | given
-    matching, more = settle_doubts(batch.cards, file.employers, known.sightings, answers, asks=asks)
-    imported = _imported(args, file, batch, matching, given | more, known, today, asks=asks)
+    kept: list[str] = []
+
+    def keep(token: str, answer: str) -> None:
+        with session(args, file.config) as s:
+            s.store.save_answer(token, answer)
+        kept.append(token)
+
+    def stopped() -> str:
+        return "What you answered is kept; nothing else was written." if kept else "Nothing was written."
+
+    with questions.nothing_written(stopped):
+        matching, more = settle_doubts(
+            batch.cards, file.employers, known.sightings, answers, keep=keep if asks else None
+        )
+        imported = _imported(args, file, batch, matching, given | more, known, today, asks=asks)
     written = not args.dry_run
     if written:
         imported.file.written_over(file)
@@ -127,6 +140,7 @@ def _imported(
         batch=batch,
         matching=matching,
         answers=answers,
+        before=file,
         file=changed,
         gained=gained,
         newcomers=people,

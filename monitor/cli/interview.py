@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 
 from monitor.cli import questions, show
 from monitor.cli.acquainted import day_argument
+from monitor.cli.slips import near_employer
 from monitor.cli.watchfile import File, judge_entry
 from monitor.config.entries import Entry, Value
 from monitor.errors import UsageError
@@ -21,6 +21,7 @@ _ASKED = {
     "phone": "Phone number",
     "linkedin": "Address of their LinkedIn profile",
 }
+_SHORTLY = {"title": _ASKED["title"], "departments": "Department or team", "email": _ASKED["email"]}
 _ROLES = {"recruiter": "recruiter", "hiring manager": "hiring_manager"}
 STAR = "Did you feel a connection?"
 
@@ -38,12 +39,15 @@ def employer_of(
     if not name:
         raise UsageError(f"{question} Add {flag}.")
     owner = file.employer(name)
-    if owner is None and asks and names and name != default:
-        near = get_close_matches(name, names, n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        if not questions.agreed(f"{name} is not in the watch list.{hint} Add {name}?", default=not near):
-            raise UsageError(f"Nothing was written. Add {flag}.")
-    return owner.name if owner else name
+    if owner or not asks or not names or name == default:
+        return owner.name if owner else name
+    told = f"{name} is not in the watch list."
+    near = near_employer(name, file.employers)
+    if near and questions.agreed(f"{told} Did you mean {near[0]}?", default=near[1]):
+        return near[0]
+    if not questions.agreed(f"Add {name}?" if near else f"{told} Add {name}?", default=True):
+        raise UsageError(f"Nothing was written. Add {flag}.")
+    return name
 
 
 def ask_about(entry: Entry, known: Person | None, file: File, today: date) -> dict[str, Value]:
@@ -53,22 +57,15 @@ def ask_about(entry: Entry, known: Person | None, file: File, today: date) -> di
     def lacks(key: str) -> bool:
         return key not in found and (known is None or not getattr(known, key))
 
-    def judged(key: str) -> Callable[[str], Value]:
-        def read(answer: str) -> Value:
-            judge_entry("people", {"name": "x", key: answer}, file)
-            return answer
-
-        return read
-
     def put(key: str, value: Value | None) -> None:
         if value is not None:
             found[key] = value
 
     if lacks("title"):
-        put("title", questions.ask_for(_ASKED["title"], judged("title")))
+        put("title", questions.ask_for(_ASKED["title"], judged("title", file)))
     if lacks("departments"):
-        answer = questions.ask("Department or team (several with commas)")
-        put("departments", parts_of(answer) if answer else None)
+        asked = "Department or team (several with commas)"
+        put("departments", questions.ask_for(asked, judged("departments", file)))
     if lacks("recruiter") and lacks("hiring_manager"):
         role = questions.one_of("A recruiter, or the hiring manager?", [*_ROLES])
         if role:
@@ -77,24 +74,39 @@ def ask_about(entry: Entry, known: Person | None, file: File, today: date) -> di
         found["star"] = True
     for key in ("email", "phone", "linkedin"):
         if lacks(key):
-            put(key, questions.ask_for(_ASKED[key], judged(key)))
+            put(key, questions.ask_for(_ASKED[key], judged(key, file)))
     if lacks("met"):
-        put("met", questions.ask_for("The day you met", lambda text: day_argument(text, "The day", today)))
+        asked = "The day you met (such as 20 April 2026, or yesterday)"
+        put("met", questions.ask_for(asked, lambda text: day_argument(text, "This", today, past=True)))
     if lacks("notes"):
         put("notes", questions.ask("What you noted about them"))
     return found
 
 
-def ask_shortly(entry: Entry, known: Person | None) -> dict[str, Value]:
-    """The same for somebody among several: only what decides whom to ask about a role."""
+def ask_shortly(entry: Entry, known: Person | None, file: File, *, reach: bool = False) -> dict[str, Value]:
+    """The same for somebody among several: what decides whom to ask about a role; with `reach` also the mail
+    address."""
     found = dict(entry)
     if "star" not in found and not (known and known.star) and questions.agreed(STAR, default=False):
         found["star"] = True
-    if "departments" not in found and not (known and known.departments):
-        answer = questions.ask("Department or team")
-        if answer:
-            found["departments"] = parts_of(answer)
+    for key, question in _SHORTLY.items():
+        if key in found or (known and getattr(known, key)) or (key in _ASKED and not reach):
+            continue
+        answer = questions.ask_for(question, judged(key, file))
+        if answer is not None:
+            found[key] = answer
     return found
+
+
+def judged(key: str, file: File) -> Callable[[str], Value]:
+    """Takes an answer as the value of a key of a person; UsageError where it is none, as for a flag."""
+
+    def read(answer: str) -> Value:
+        value: Value = parts_of(answer) if key == "departments" else answer
+        judge_entry("people", {"name": "x", key: value}, file, flags=False)
+        return value
+
+    return read
 
 
 def parts_of(answer: str) -> list[str]:

@@ -29,15 +29,18 @@ class Gained:
     matched: Matched
     noted: Noted
 
-    def said(self, *, written: bool) -> list[str]:
-        """What it adds and what says something else, in sentences."""
+    def said(self, *, written: bool, proposed: bool = False) -> str:
+        """What it adds and what says something else, in one sentence; a title that is `proposed` is left to
+        that question."""
         noted = self.noted
-        whom = f"{noted.person} of {noted.employer}"
-        keys = ", ".join(noted.keys)
-        first = f"{whom}: {keys} {'added' if written else 'would be added'}." if keys else f"{whom}."
-        return [first] + [
-            f"{whom}: {key} stays {stands}; the file says {given}." for key, stands, given in noted.kept
+        parts = [f"{', '.join(noted.keys)} {'added' if written else 'would be added'}"] if noted.keys else []
+        parts += [
+            f"{key} stays {stands}, the file says {given}"
+            for key, stands, given in noted.kept
+            if not (proposed and key == "title")
         ]
+        told = "; ".join(parts) or ("" if proposed else "nothing new")
+        return f"{noted.person} of {noted.employer}{': ' if told else ''}{told}."
 
     def document(self) -> dict[str, Any]:
         """As JSON."""
@@ -59,11 +62,13 @@ def placed(batch: Batch, employers: Sequence[Employer]) -> Batch:
 
 
 def _placed(card: Card, employers: Sequence[Employer]) -> Card:
-    if card.company is not None:
-        return card
+    return card if card.company is not None else replace(card, company=watched_by_host(card, employers))
+
+
+def watched_by_host(card: Card, employers: Sequence[Employer]) -> str | None:
+    """The employer of the watch list that a host of somebody's mail addresses is called like."""
     labels = [label for host in hosts_of(card) for label in host.split(".")[:-1]]
-    named = (one.name for label in labels for one in employers if is_at(one, label))
-    return replace(card, company=next(named, None))
+    return next((one.name for label in labels for one in employers if is_at(one, label)), None)
 
 
 def hosts_of(card: Card) -> list[str]:
@@ -112,7 +117,7 @@ def _keys(card: Card, kind: str, employer: Employer, person: Person) -> dict[str
     """The same for somebody who is noted: a title is taken only where it is that at this employer, and a mail
     address is no contradiction to one that is known."""
     found = keys_of(card, kind)
-    if "title" in found and (person.title or not (card.company is None or is_at(employer, card.company))):
+    if "title" in found and not (card.company is None or is_at(employer, card.company)):
         del found["title"]
     if person.left is not None:
         found.pop("title", None)

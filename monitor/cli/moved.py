@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -48,10 +49,12 @@ def run(args: argparse.Namespace) -> int:
     proposed = [one for one in known if one.state == "proposed"]
     if args.no:
         return _rejected(args, file, proposed, employer, person, today)
-    move = _meant(args, known, employer, person, on)
-    settled = moving.settle(file, move, today, on=on if args.on else None)
-    wanted, failed = _with_source(args, settled)
-    changed = _chosen(args, wanted)
+    with questions.nothing_written():
+        move = _meant(args, known, employer, person, on)
+        settled = moving.settle(file, move, today, on=on if args.on else None)
+        settled = replace(settled, said=(*settled.said, *_against(move, proposed)))
+        wanted, failed = _with_source(args, settled)
+        changed = _chosen(args, wanted)
     changed.written_over(file)
     concerned = [employer.name, *([settled.offer[1].employer] if settled.offer else [])]
     found = upcoming.after(args, changed, concerned, lambda s: _store(s, settled.move, proposed, today))
@@ -166,6 +169,19 @@ def _told(
         old_company=employer.name,
         old_title=person.title,
     )
+
+
+def _against(move: Move, proposed: Sequence[Move]) -> list[str]:
+    """What an import said otherwise of the same person, which no longer counts."""
+    if move.what != "moved":
+        return []
+    return [
+        f"An import of {day(one.by)} says {one.company}, and you say {move.company}: what you say counts. If"
+        f' the import is right: job-monitor person moved "{move.person}" --employer "{move.employer}" --to'
+        f' "{one.company}"'
+        for one in proposed
+        if one.what == "moved" and one.company and not is_same_company(one.company, move.company or "")
+    ]
 
 
 def _is_that(known: Move, told: Move) -> bool:

@@ -92,7 +92,10 @@ def door_sentence(employer: str, door: Person | None) -> str:
     if door is None:
         return f"Nobody is left in the watch list at {employer}: `job-monitor person add` notes who is there."
     known = "your star there" if door.star else "the hiring manager" if door.hiring_manager else None
-    facts = [door.title, known or ("the recruiter" if door.recruiter else None)]
+    known = known or ("the recruiter" if door.recruiter else None)
+    if known and known.removeprefix("the ") in fold(door.title or ""):
+        known = None  # The title says it.
+    facts = [door.title, known]
     told = ", ".join([door.name, *(fact for fact in facts if fact)])
     return f"The door at {employer} is now {told}."
 

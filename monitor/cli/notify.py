@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     for channel in config.channels:
         if args.channel in (None, channel.name):
             message = render(
-                [test_alert(config.me, now, config.timezone)],
+                [test_alert(config.me, now, config.timezone, config.fit)],
                 repeat=False,
                 detail=channel.detail,
                 now=now,
@@ -57,8 +57,8 @@ def _tell(channel: str, sent: bool, reason: str) -> None:
         print(f"{channel}: {show.paint('not delivered', 'bad')}: {reason}")
 
 
-def test_alert(me: Me, now: datetime, zone: ZoneInfo) -> Alert:
-    """An alert as it would be, about invented people at an invented employer."""
+def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit) -> Alert:
+    """An alert as it would be, about invented people at an invented employer, judged by the user's wishes."""
     today = now.astimezone(zone).date()
     employer = invented_employer(today)
     posting = Posting(
@@ -77,7 +77,7 @@ def test_alert(me: Me, now: datetime, zone: ZoneInfo) -> Alert:
         created_at=now,
         employer=employer,
         source=posting.source,
-        role=Listed(posting=posting, fit=judge(posting, Fit()), reach=people[0], first_seen_at=now),
+        role=Listed(posting=posting, fit=judge(posting, fit), reach=people[0], first_seen_at=now),
         places=posting.locations,
         ladder=people,
         rejection=employer.rejections[0],

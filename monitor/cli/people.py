@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import Any
 
 from monitor.cli import GOOD, show
@@ -12,7 +13,7 @@ from monitor.decisions.budget import is_with as contact_is_with
 from monitor.drafts.doings import kind_of
 from monitor.model import Contact, Employer, Errand, Person
 from monitor.pipeline.relationships import is_with, open_errands, today_of
-from monitor.text import day
+from monitor.text import day, fold
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +39,22 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _last(s: Session, employer: Employer, person: Person) -> Contact | None:
-    own = [one for one in s.store.contacts(employer=employer.name) if contact_is_with(one, person.name)]
-    return own[-1] if own else None
+    """The last contact, also at the employer that somebody has left for this one."""
+    places = [employer.name]
+    if person.left is None:
+        places += [
+            other.name
+            for other in s.config.employers
+            for one in other.people
+            if one.left is not None and fold(one.name) == fold(person.name) and other.name != employer.name
+        ]
+    own = [
+        one
+        for place in places
+        for one in s.store.contacts(employer=place)
+        if contact_is_with(one, person.name)
+    ]
+    return max(own, key=lambda one: one.on, default=None)
 
 
 def _next(found: tuple[Errand, ...], employer: Employer, person: Person) -> Errand | None:
@@ -69,6 +84,13 @@ def _document(
     }
 
 
+def _title(person: Person, today: date) -> str:
+    title = person.title or ("recruiter" if person.recruiter else "")
+    if person.left is None or person.left > today:
+        return title
+    return f"left (was {title})" if title else "left"
+
+
 def _tell(rows: list[tuple[Employer, Person, Contact | None, Errand | None]], s: Session) -> None:
     today = today_of(s.config, s.now)
     show.table(
@@ -85,7 +107,7 @@ def _tell(rows: list[tuple[Employer, Person, Contact | None, Errand | None]], s:
                 "*" if person.star else "",
                 person.name,
                 employer.name,
-                person.title or ("recruiter" if person.recruiter else ""),
+                _title(person, today),
                 f"{day(last.on)}, {last.how or 'noted'}" if last else "",
                 f"{kind_of(coming.what)}, {when(coming.due_on, today)}" if coming else "",
             ]

@@ -11,11 +11,12 @@ from monitor.cli.acquainted import day_argument
 from monitor.cli.interview import LONGEST_NAME, ask_about, employer_of
 from monitor.cli.noting import Noted, note, said
 from monitor.cli.session import clock
+from monitor.cli.slips import meant_name, say_remarks
 from monitor.cli.watchfile import File, judge_entry, open_file
-from monitor.config.entries import Value
+from monitor.config.entries import Entry, Value
 from monitor.errors import UsageError
 from monitor.pipeline.relationships import today_of
-from monitor.text import clean
+from monitor.text import clean, fold
 
 _TEXTS = ("title", "email", "phone", "linkedin", "other", "language")
 
@@ -42,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument(
         "--formal", action=argparse.BooleanOptionalAction, default=None, help="write to them formally, or not"
     )
-    add.add_argument("--met", metavar="DATE", help="the day you met, such as 2026-05-01")
+    add.add_argument("--met", metavar="DATE", help="the day you met, such as 2026-05-01 or yesterday")
     add.add_argument("--notes", metavar="TEXT", help="what you noted about them")
     add.add_argument("--dry-run", action="store_true", help="show what would be written; write nothing")
     add.add_argument("--yes", action="store_true", help="ask nothing")
@@ -59,12 +60,8 @@ def _add(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     today = today_of(file.config, clock()())
     asks = questions.can_ask() and not args.json and not args.yes
-    name = _name(args.name or args.named, asks=asks)
-    employer = employer_of(args.employer, file, "Where do they work?", "--employer NAME", asks=asks)
-    entry = _entry(args, name, today)
-    judge_entry("people", entry, file)
-    if asks:
-        entry = ask_about(entry, file.person(employer, name), file, today)
+    with questions.nothing_written():
+        employer, entry = _asked(args, file, today, asks=asks)
     changed, noted = note(file, employer, entry)
     if not args.dry_run:
         changed.written_over(file)
@@ -73,9 +70,36 @@ def _add(args: argparse.Namespace) -> int:
         show.line(_document(noted, file, written=not args.dry_run))
         return GOOD
     _tell(noted, file, dry=args.dry_run)
+    say_remarks(noted, file)
     if not args.dry_run:
         upcoming.tell([one for one in found if one.person == noted.person], today)
     return GOOD
+
+
+def _asked(args: argparse.Namespace, file: File, today: date, *, asks: bool) -> tuple[str, Entry]:
+    """Where somebody works and what is known of them, from the command line and the answers."""
+    name = _name(args.name or args.named, asks=asks)
+    given = args.employer or _only_place(name, file)
+    employer = employer_of(given, file, "Where do they work?", "--employer NAME", asks=asks)
+    entry = _entry(args, name, today)
+    judge_entry("people", entry, file)
+    entry["name"] = meant_name(name, file.employer(employer), asks=asks)
+    if asks:
+        entry = ask_about(entry, file.person(employer, str(entry["name"])), file, today)
+    return employer, entry
+
+
+def _only_place(name: str, file: File) -> str | None:
+    """The one employer at which somebody of this name is noted, or still is."""
+    found = [
+        (employer.name, person)
+        for employer in file.employers
+        for person in employer.people
+        if fold(person.name) == fold(name)
+    ]
+    still = [employer for employer, person in found if person.left is None]
+    every = [employer for employer, _ in found]
+    return next((only[0] for only in (every, still) if len(only) == 1), None)
 
 
 def _name(given: str | None, *, asks: bool) -> str:
@@ -101,7 +125,7 @@ def _entry(args: argparse.Namespace, name: str, today: date) -> dict[str, Value]
     if args.formal is not None:
         found["formal"] = args.formal
     if args.met is not None:
-        found["met"] = day_argument(args.met, "--met", today)
+        found["met"] = day_argument(args.met, "--met", today, past=True)
     if args.notes:
         found["notes"] = args.notes
     return found

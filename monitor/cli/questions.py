@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from monitor.cli import show
@@ -53,6 +54,15 @@ def agreed(question: str, *, default: bool, meaning: str = "Answer y for yes or 
         if answer in ("", "y", "yes", "n", "no"):
             return answer in ("y", "yes") or (default and not answer)
         print(meaning)
+
+
+@contextmanager
+def nothing_written(told: Callable[[], str] = lambda: "Nothing was written.") -> Iterator[None]:
+    """While a verb asks and has written nothing yet: Ctrl-C says so, in the sentence that is `told` then."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(told()) from None
 
 
 def one_of(question: str, words: Sequence[str]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +14,17 @@ from monitor.cli.acquainted import day_argument
 from monitor.cli.interview import LONGEST_NAME
 from monitor.cli.watchfile import File, judge_entry
 from monitor.config.entries import Value
+from monitor.decisions.belongs import is_of
+from monitor.decisions.person_names import likeness, read_name
 from monitor.errors import UsageError
 from monitor.model import STAGES, Card, Rejection
 from monitor.people import read_people
-from monitor.people.rejection_mail import NoMail, read_rejection
-from monitor.text import clean, day, fold
+from monitor.people.rejection_mail import NoMail, read_rejection, speaks_of
+from monitor.text import clean, day
 
 SURE_ENOUGH = 0.7
 """A mail that is a no with less certainty than this is asked about."""
+_WHICH_DAY = "On which day? (yesterday works too)"
 _A_KIND = {
     "on hold": "as a word that the role is on hold",
     "withdrawn": "as a word that you withdrew",
@@ -57,6 +62,25 @@ def read_mail(args: argparse.Namespace, file: File, today: date, *, asks: bool) 
     return mail
 
 
+def hold_employer(args: argparse.Namespace, mail: NoMail | None, file: File, employer: str) -> None:
+    """Raises UsageError where the mail is plainly of another employer than was named, unless said by hand.
+
+    An agency writes of the employer for whom it looks; who is watched writes for themselves.
+    """
+    if mail is None or mail.written_by is None or (args.role and args.date):
+        return
+    owner = file.employer(employer)
+    names = (owner.name, *owner.aliases) if owner else (employer,)
+    if is_of(names, mail.written_by):
+        return
+    if file.employer(mail.written_by) is None and speaks_of(Path(args.mail), names):
+        return
+    raise UsageError(
+        f"{args.mail} is of {mail.written_by}, and not of {employer}. Nothing was written. Leave {employer}"
+        f" away to note it at {mail.written_by}, or say the no of {employer} by hand: --role and --date."
+    )
+
+
 def refusal(
     args: argparse.Namespace, mail: NoMail | None, file: File, today: date, *, asks: bool
 ) -> Rejection:
@@ -71,7 +95,7 @@ def refusal(
     on = day_argument(args.date, "--date", today) if args.date else proposed
     if asks and not args.date:
         default = proposed.isoformat()
-        on = questions.ask_for("On which day?", lambda text: _past(text, today), default) or proposed
+        on = questions.ask_for(_WHICH_DAY, lambda text: _past(text, today), default) or proposed
     if on > today:
         raise UsageError(f"--date: {day(on)} has not come yet. Write the day on which you heard the no.")
     stage = args.stage or (mail.stage if mail else None)
@@ -86,10 +110,7 @@ def refusal(
 
 
 def _past(text: str, today: date) -> date:
-    on = day_argument(text, "The day", today)
-    if on > today:
-        raise UsageError(f"{day(on)} has not come yet.")
-    return on
+    return day_argument(text, "This", today, past=True)
 
 
 def entry_of(no: Rejection) -> dict[str, Value]:
@@ -100,26 +121,42 @@ def entry_of(no: Rejection) -> dict[str, Value]:
     return found
 
 
-def entry_of_sender(sender: Card, path: Path, today: date) -> dict[str, Value]:
+def card_of_sender(mail: NoMail, path: Path, named: Iterable[str], today: date) -> Card | None:
+    """Whoever wrote the mail: as its header says, else one of those who are `named` and signed it."""
+    if mail.sender is not None:
+        signed = next((one for one in _cards(path, today) if _is(one.name, mail.sender.name)), mail.sender)
+        return replace(
+            mail.sender,
+            title=mail.sender.title or signed.title,
+            emails=mail.sender.emails or signed.emails,
+            phones=signed.phones,
+        )
+    return next((one for one in _cards(path, today) if any(_is(one.name, name) for name in named)), None)
+
+
+def entry_of_sender(sender: Card, mail: NoMail) -> dict[str, Value]:
     """Whoever wrote the mail, with what their signature says; a recruiter, where that says nothing else."""
     found: dict[str, Value] = {"name": sender.name}
-    signed = _signature(sender, path, today)
-    title, emails, phones = sender.title or signed.title, sender.emails or signed.emails, signed.phones
-    if title:
-        found["title"] = title
-    if title is None or _OF_STAFF.search(title):
+    if sender.title:
+        found["title"] = sender.title
+    if sender.title is None or _OF_STAFF.search(sender.title):
         found["recruiter"] = True
-    if emails:
-        found["email"] = emails[0]
-    if phones:
-        found["phone"] = phones[0]
+    if sender.emails:
+        found["email"] = sender.emails[0]
+    if sender.phones:
+        found["phone"] = sender.phones[0]
+    if mail.language:
+        found["language"] = mail.language
     return found
 
 
-def _signature(sender: Card, path: Path, today: date) -> Card:
+def _is(name: str, other: str) -> bool:
+    return likeness(read_name(name), read_name(other)) == "same"
+
+
+def _cards(path: Path, today: date) -> tuple[Card, ...]:
     try:
-        cards = read_people(path, today=today).cards
+        return read_people(path, today=today).cards
     except UsageError:
         # What says no need not be a mail whose sender can be read.
-        return sender
-    return next((card for card in cards if fold(card.name) == fold(sender.name)), sender)
+        return ()

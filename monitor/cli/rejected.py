@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from monitor.cli import GOOD, SOME_FAILED, discovering, noting, questions, show, upcoming
-from monitor.cli.interview import LONGEST_NAME, ask_shortly, employer_of
+from monitor.cli.interview import employer_of
+from monitor.cli.interviewers import interviewers
 from monitor.cli.noting import Noted
-from monitor.cli.refusal import entry_of, entry_of_sender, read_mail, refusal
+from monitor.cli.refusal import entry_of, hold_employer, read_mail, refusal
 from monitor.cli.session import clock
-from monitor.cli.watchfile import File, judge_entry, open_file, sound
+from monitor.cli.slips import employer_remark, say_remarks
+from monitor.cli.watchfile import File, judge_entry, open_file
 from monitor.config.editing import snippet, with_rejection, with_source
-from monitor.config.entries import Entry, Value, entry_lines
-from monitor.errors import UsageError
+from monitor.config.entries import Entry, entry_lines
 from monitor.finding import Found
-from monitor.model import STAGES, Card, Employer, Errand, Rejection
+from monitor.model import STAGES, Employer, Errand, Rejection
 from monitor.people.rejection_mail import NoMail
 from monitor.pipeline.relationships import today_of
-from monitor.text import clean, day, fold
+from monitor.text import day, fold
 
 _NAMED = "the employer: job-monitor rejected EMPLOYER --role TITLE"
 
@@ -70,27 +70,29 @@ def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     today = today_of(file.config, clock()())
     asks = questions.can_ask() and not args.json and not args.yes
-    mail = read_mail(args, file, today, asks=asks)
-    default = mail.employer if mail else None
-    given = args.employer or (None if asks else default)
-    employer = employer_of(given, file, "Who said no?", _NAMED, asks=asks, default=default)
-    no = refusal(args, mail, file, today, asks=asks)
-    owner = file.employer(employer)
-    if owner and _stands(owner, no) and not (args.person or args.star or args.url):
-        return _nothing_new(args, owner, no, file)
-    found, source = _source(args, file, employer, asks=asks)
-    people = _people(args, mail, file, employer, today, asks=asks)
-    entered = _entered(file, employer, no, source, people)
-    written = bool(entered.toml) and not args.dry_run and (not asks or _agreed(entered))
+    with questions.nothing_written():
+        mail = read_mail(args, file, today, asks=asks)
+        default = mail.employer if mail else None
+        given = args.employer or (None if asks else default)
+        employer = employer_of(given, file, "Who said no?", _NAMED, asks=asks, default=default)
+        hold_employer(args, mail, file, employer)
+        no = refusal(args, mail, file, today, asks=asks)
+        owner = file.employer(employer)
+        if owner and _stands(owner, no) and not (args.person or args.star or args.url):
+            return _nothing_new(args, owner, no, file)
+        found, source = _source(args, file, employer, asks=asks)
+        people = interviewers(args, mail, file, employer, today, asks=asks)
+        entered = _entered(file, employer, no, source, people)
+        written = bool(entered.toml) and not args.dry_run and (not asks or _agreed(entered))
     next_ones: list[Errand] = []
     if written:
         entered.file.written_over(file)
-        every = upcoming.after(args, entered.file, [employer])
-        next_ones = [one for one in every if one.rejection is None or _is_this(one.rejection, no)]
+        every = upcoming.after(args, entered.file, [entered.employer])
+        next_ones = [one for one in every if one.rejection is None or _is_this(one.rejection, entered.no)]
     if args.json:
         show.line(_document(entered, mail, found, next_ones, written=written))
     else:
-        _tell(entered, next_ones, today, written=written, dry=args.dry_run, shown=asks)
+        _tell(entered, file, next_ones, today, written=written, dry=args.dry_run, shown=asks)
     return SOME_FAILED if found is not None and source is None and args.url and not asks else GOOD
 
 
@@ -117,7 +119,7 @@ def _nothing_new(args: argparse.Namespace, owner: Employer, no: Rejection, file:
     return GOOD
 
 
-# ----------------------------------------------------------------------- the board and the people
+# ------------------------------------------------------------------------------------ the board
 
 
 def _source(
@@ -151,53 +153,6 @@ def _source(
         if not asks:
             return found, None
         url = None
-
-
-def _people(
-    args: argparse.Namespace, mail: NoMail | None, file: File, employer: str, today: date, *, asks: bool
-) -> list[dict[str, Value]]:
-    """Who interviewed the user, as entries: from the flags, the mail and the answers."""
-    found: dict[str, dict[str, Value]] = {}
-
-    def take(name: Value, **more: Value) -> None:
-        entry: dict[str, Value] = {**more, "name": clean(str(name), LONGEST_NAME)}
-        if not entry["name"]:
-            raise UsageError("A name is empty. Write the whole name after --person or --star.")
-        found[fold(str(entry["name"]))] = found.get(fold(str(entry["name"])), {}) | entry
-
-    for name in args.person:
-        take(name)
-    for name in args.star:
-        take(name, star=True)
-    sender = mail.sender if mail else None
-    if sender is not None and _is_wanted(sender, found, args, asks=asks):
-        take(**sound("people", entry_of_sender(sender, Path(args.mail), today), file))
-    if asks:
-        print(
-            show.paragraph("Who interviewed you? One name after the other; Enter when there is nobody more.")
-        )
-        while name := questions.ask_for("Name", _name):
-            known = file.person(employer, name)
-            take(**ask_shortly(found.get(fold(name), {"name": name}), known))
-    return [*found.values()]
-
-
-def _name(answer: str) -> str:
-    if fold(answer) in ("y", "yes", "n", "no"):
-        raise UsageError("Write a name, or nothing when there is nobody more.")
-    return answer
-
-
-def _is_wanted(sender: Card, found: dict[str, Any], args: argparse.Namespace, *, asks: bool) -> bool:
-    """Whether whoever wrote the mail is to be noted."""
-    if fold(sender.name) in found or args.yes:
-        return True
-    if asks:
-        title = f", {sender.title}" if sender.title else ""
-        return questions.agreed(f"The mail is from {sender.name}{title}. Note them?", default=True)
-    if not args.json:
-        print(show.paragraph(f'The mail is from {sender.name}; --person "{sender.name}" notes them.'))
-    return False
 
 
 # ------------------------------------------------------------------------------ what is written
@@ -271,7 +226,14 @@ def _document(
 
 
 def _tell(
-    entered: _Entered, next_ones: Sequence[Errand], today: date, *, written: bool, dry: bool, shown: bool
+    entered: _Entered,
+    before: File,
+    next_ones: Sequence[Errand],
+    today: date,
+    *,
+    written: bool,
+    dry: bool,
+    shown: bool,
 ) -> None:
     if not entered.toml:
         print("Everything of this stands in the watch list already. Nothing was changed.")
@@ -279,22 +241,42 @@ def _tell(
     if not written:
         print(f"{'Would write' if dry else 'Nothing was written. The lines'} for {entered.employer}:")
         print("" if shown and not dry else f"\n{entered.toml}", end="")
-        return
+    else:
+        _tell_written(entered, next_ones, today, shown=shown)
+    if written or dry:
+        said = employer_remark(entered.employer, before)
+        for sentence in [said] if said else []:
+            print("\n" + show.paint(show.paragraph(sentence), "warn"))
+        for noted in entered.people:
+            say_remarks(replace(noted, new_employer=False), before)
+
+
+def _tell_written(entered: _Entered, next_ones: Sequence[Errand], today: date, *, shown: bool) -> None:
     new = " (new)" if entered.new else ""
-    print(show.paint(f"\nWritten for {entered.employer}{new} to {entered.file.path}.", "good"))
+    print()
+    print(show.paint(f"Written for {entered.employer}{new} to {entered.file.path}.", "good"))
     if not shown:
         print(f"\n{entered.toml}", end="")
     for noted in entered.people:
         for sentence in noting.said(replace(noted, keys={}) if noted.new else noted)[1:]:
             print(show.paragraph(sentence))
     upcoming.tell(next_ones, today)
-    owner = entered.file.employer(entered.employer)
+    for sentence in _missing(entered):
+        print("\n" + show.paragraph(sentence))
+
+
+def _missing(entered: _Entered) -> Iterator[str]:
+    """What keeps the watch list from doing its work, each with the remedy."""
+    owner, config, path = entered.file.employer(entered.employer), entered.file.config, entered.file.path
     if owner and not owner.sources:
         told = f'`job-monitor add URL --employer "{owner.name}"` watches them.'
-        print(
-            "\n" + show.paragraph(f"{owner.name} has no source yet, so nothing is seen of new roles: {told}")
-        )
+        yield f"{owner.name} has no source yet, so nothing is seen of new roles: {told}"
     if owner and not owner.people:
-        print(
-            "\n" + show.paragraph("Nobody is noted there: `job-monitor person add` asks who interviewed you.")
+        yield "Nobody is noted there: `job-monitor person add` asks who interviewed you."
+    if not config.me.name:
+        yield f'Your own name is missing, which ends your notes: write name = "…" below [me] in {path}.'
+    if not config.channels:
+        yield (
+            f"No channel is set, so no alert reaches you: add a [[channels]] table to {path}, as"
+            " config.example.toml shows; `job-monitor notify test` tries it."
         )

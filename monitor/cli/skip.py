@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from monitor.cli import GOOD, show
+from monitor.cli import GOOD, errand_choice, show
 from monitor.cli.acquainted import person_argument, whom
 from monitor.cli.due import when
 from monitor.cli.session import session
@@ -15,13 +15,15 @@ from monitor.pipeline.relationships import errands_with, today_of
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     person_argument(parser)
+    errand_choice.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     with session(args) as s:
         employer, person = whom(s.config.employers, args.person, args.employer)
-        found = errands_with(s.config, s.store, s.now, employer, person)
-        now = [one for one in found if one.state != "planned"] or found[:1]
+        if args.undo:
+            return errand_choice.undo(s, employer, person, args.what)
+        now = errand_choice.chosen(errands_with(s.config, s.store, s.now, employer, person), args.what)
         if not now:
             print(f"Nothing is due with {person.name}, so there is nothing to skip.")
             return GOOD

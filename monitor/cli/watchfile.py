@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,12 @@ from monitor.config.entries import Entry, Kind, Value, entry_lines
 from monitor.config.places import text_of
 from monitor.errors import ConfigError, MissingConfigError, Mistake, UsageError
 from monitor.model import Employer, Person
+from monitor.people.fields import profile_of, slug_of
 from monitor.text import fold
 
 _NOBODY = "employers = []"
 _ANYBODY = "x"
+_FEWEST_DIGITS = 3
 _FLAG_OF = {"name": "The name", "departments": "--department"}
 
 
@@ -80,19 +82,44 @@ def judge(text: str, path: Path) -> Config:
     return checked.config
 
 
-def judge_entry(kind: Kind, entry: Entry, file: File) -> None:
-    """Raises UsageError with the first mistake of an entry that is still to be written, by its flag."""
-    for mistake in _mistakes(kind, entry, file):
-        key = _key_of(mistake)
+def judge_entry(kind: Kind, entry: Entry, file: File, *, flags: bool = True) -> None:
+    """Raises UsageError with the first mistake of an entry that is still to be written; by its flag, or
+    without one where it was an answer."""
+    for key, message in _wrong(kind, entry, file):
         flag = _FLAG_OF.get(key, f"--{key.replace('_', '-')}")
-        message = mistake.message.removeprefix(f"{_ANYBODY}: ")
-        raise UsageError(f"{flag}: {message} {mistake.suggestion or ''}".rstrip())
+        raise UsageError(f"{flag}: {message}" if flags else message)
 
 
 def sound(kind: Kind, entry: Entry, file: File) -> dict[str, Value]:
     """An entry without the keys that the watch list would refuse: what a file says is not the user's slip."""
-    wrong = {_key_of(mistake) for mistake in _mistakes(kind, entry, file)}
+    wrong = {key for key, _ in _wrong(kind, entry, file)}
     return {key: value for key, value in entry.items() if key not in wrong}
+
+
+def _wrong(kind: Kind, entry: Entry, file: File) -> Iterator[tuple[str, str]]:
+    """The keys that cannot stand, each with the reason: for the watch list, and for us who write them."""
+    for mistake in _mistakes(kind, entry, file):
+        message = mistake.message.removeprefix(f"{_ANYBODY}: ")
+        yield _key_of(mistake), f"{message} {mistake.suggestion or ''}".rstrip()
+    if kind == "people":
+        yield from _mixed_up(entry)
+
+
+def _mixed_up(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Values that are well formed and still none of what their key is for."""
+    phone, profile = str(entry.get("phone") or ""), str(entry.get("linkedin") or "")
+    departments = entry.get("departments")
+    if phone and sum(map(str.isdigit, phone)) < _FEWEST_DIGITS:
+        yield "phone", f"“{phone}” is no phone number. Write it with its digits, such as +49 30 1234567."
+    if profile and not profile_of(profile) and (not slug_of(profile) or set("./") & set(profile)):
+        yield (
+            "linkedin",
+            f"“{profile}” is no profile of a person. Write its address, such as"
+            " https://www.linkedin.com/in/dana-ruiz, or dana-ruiz alone.",
+        )
+    for one in departments if isinstance(departments, list) else ():
+        if "@" in str(one):
+            yield "departments", f"“{one}” is a mail address, and no department. Write a name such as Data."
 
 
 def _mistakes(kind: Kind, entry: Entry, file: File) -> tuple[Mistake, ...]:

@@ -283,9 +283,12 @@ def _side_by_side(told: Sequence[_Told]) -> list[_Told]:
     urgent = [story.role for story, _ in told if story.role and story.urgency == "urgent"]
     if len(urgent) < 2:
         return list(told)
+    now = any(story.kind == "role_back" and story.ladder for story, _ in told)
     done: list[_Told] = []
     for story, rows in told:
         if story.role in urgent:
+            # One note about all of them goes out now, so that none has to wait.
+            story = replace(story, hold=None) if now else story
             others = (*(role for role in urgent if role is not story.role), *story.others)
             count = story.count + len(urgent) - 1
             story = replace(story, together=len(urgent), others=others[:NAMED_BESIDE], count=count)

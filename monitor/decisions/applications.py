@@ -24,25 +24,57 @@ from monitor.decisions.application_terms import (
 )
 from monitor.decisions.belongs import is_of, mentions_one_of, name_key
 from monitor.decisions.rejections import sentences
-from monitor.decisions.requisitions import requisition_key
+from monitor.decisions.requisitions import is_number, requisition_key
 from monitor.model import Employer
-from monitor.text import clean, fold
+from monitor.text import clean, fold, words
 
 _LONGEST = 20_000
 _LONGEST_ROLE = 90
 _MOST_WORDS = 10
 _TRIM = " \t\"'“”„‚‘’«»‹›*_|·–-:,;.("
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_LABEL = (
+    r"(?:(?i:requisition|req|ref|reference|job|kennziffer|referenz|referenznummer|stellen-?(?:nr|id|nummer))\b"
+    r"[\s.:#-]*(?:(?i:id|nr|no|number|nummer)\b[\s.:#-]*)?)"
+)
+# A norm, a language and a disease are written like numbers of openings.
+_LETTERED = r"(?!(?:ISO|DIN|IEC|EN|SOC|CVE|COVID|CO)\b)[A-Z]{1,5}[-_]\d{2,10}(?:-\d{1,4})?"
+# Beside the title of a role, where no word before it says what it is.
+_BESIDE = (
+    re.compile(rf"[(\[]\s*{_LABEL}?#?({_LETTERED}|[A-Z]{{1,5}}\d{{4,10}}|\d{{3,10}})\s*[)\]]"),
+    re.compile(rf"(?:\s[-–|/]|,)\s+#?({_LETTERED})(?=\s*(?:$|[-–|,.;)(]))"),
+    re.compile(rf"\b{_LABEL}#?({_LETTERED}|\d{{3,10}})\b(?![-/]\d)"),
+)
+# A bracket, or the word before a number, that was cut off with the end of a phrase.
+_OPEN_END = re.compile(r"\s*[(\[][^)\]]*$|[\s,–-]+(?i:req|requisition|ref|kennziffer)\.?$")
+_FEW_WORDS = 4
+_GERMAN = frozenset(
+    words(
+        "und sie ihre ihren ihrer wir uns fur nicht der die das dass mit auf haben konnen leider vielen dank"
+        " ist eine einen einem den dem des du dich dein deine dir sich von zu"
+    )
+)
+_ENGLISH = frozenset(words("the and you your we our to of for with not that this have will is in at us be"))
 
 
 def requisition_of(*texts: str) -> str | None:
-    """The number of the opening, where one is named as such ("R-1042", "Req. ID: 20451")."""
+    """The number of the opening, where one is named as such ("R-1042", "Req. ID: 20451", "[R-77]")."""
     for text in texts:
         for pattern in REQUISITION:
             for found in pattern.finditer(text[:_LONGEST]):
                 if requisition_key(found[1]):
                     return found[1]
-    return None
+    found_beside = (
+        found[1] for text in texts for pattern in _BESIDE for found in pattern.finditer(text[:_LONGEST])
+    )
+    return next((number for number in found_beside if is_number(number)), None)
+
+
+def is_german(text: str) -> bool:
+    """Whether a text is written in German, by the small words that every text has."""
+    said = words(text[:_LONGEST])
+    german = sum(word in _GERMAN for word in said)
+    return german >= _FEW_WORDS and german > sum(word in _ENGLISH for word in said)
 
 
 def role_of(subject: str, text: str, names: Iterable[str] = ()) -> str | None:
@@ -129,7 +161,9 @@ def _role(text: str, names: tuple[str, ...]) -> str | None:
     role = _BRACKET.sub(lambda found: " " if requisition_key(found[1]) else found[0], role)
     for pattern in REQUISITION:
         role = pattern.sub(lambda found: " " if requisition_key(found[1]) else found[0], role)
-    role = clean(role).strip(_TRIM)
+    for pattern in _BESIDE:
+        role = pattern.sub(lambda found: " " if is_number(found[1]) else found[0], role)
+    role = _OPEN_END.sub("", clean(role)).strip(_TRIM)
     if not 2 < len(role) <= _LONGEST_ROLE or len(role.split()) > _MOST_WORDS:
         return None
     return None if NO_ROLE.search(fold(role)) or is_of(names, role) else role

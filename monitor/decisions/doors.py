@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from monitor.model import Employer, Person
+
+
+def as_reached(person: Person, today: date) -> Person:
+    """A person with the ways that still lead to them: who left has no mail and no phone there any more."""
+    if person.left is None or person.left > today:
+        return person
+    return replace(person, email=None, phone=None)
 
 
 def doors(employer: Employer, today: date, *, but: str | None = None) -> list[Person]:

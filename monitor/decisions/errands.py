@@ -42,7 +42,7 @@ def new_errand(
 
 
 def as_said(errand: Errand, said: Said | None, today: date) -> Errand | None:
-    """The errand as the user left it: None where it is not to be done."""
+    """The errand as the user left it: None where it is not to be done. One that was put off is told again."""
     if said is None:
         return errand
     if said.state == "skipped":
@@ -51,12 +51,13 @@ def as_said(errand: Errand, said: Said | None, today: date) -> Errand | None:
         return errand
     state: Literal["snoozed", "due", "planned", "held"]
     state = "snoozed" if said.until > today else errand.state
-    return replace(errand, due_on=said.until, state=state)
+    return replace(errand, due_on=said.until, state=state, told=False)
 
 
-def lapsed(what: str, due_on: date, today: date) -> bool:
-    """Whether an errand of this day is no longer worth doing."""
-    return today > after(due_on, LAPSES_AFTER[what])
+def lapsed(what: str, due_on: date, today: date, said: Said | None = None) -> bool:
+    """Whether an errand of this day is no longer worth doing; what was put off is from the day it comes."""
+    put_off = said.until if said and said.until else due_on
+    return today > after(max(due_on, put_off), LAPSES_AFTER[what])
 
 
 def held(errand: Errand, found: Hold | None, today: date) -> Errand:

@@ -11,6 +11,7 @@ from monitor.model import Contact, Delivery, Errand, Letter, Listed, SourceState
 _WEEK = timedelta(days=7)
 _LATE = timedelta(days=3)
 """So long after its day a letter still comes; later the next one is near."""
+_OPEN = ("due", "planned")
 WORTH_A_LINE = (*ALERTING, "near")
 """Verdicts of roles that the letter names."""
 
@@ -41,7 +42,8 @@ def write(
     employer_of = {(role.posting.source, role.posting.id): name for name, role in opened}
     best = best_first(role for _, role in opened if role.fit.verdict in WORTH_A_LINE)
     return Letter(
-        due=tuple(e for e in errands if e.state in ("due", "planned") and e.due_on <= today + _WEEK),
+        # What falls due today has an alert of its own beside the letter.
+        due=tuple(e for e in errands if e.state in _OPEN and e.due_on <= today + _WEEK and e.due_on != today),
         opened=tuple((employer_of[r.posting.source, r.posting.id], r) for r in best),
         held=tuple(e for e in errands if e.state == "held"),
         contacts=tuple(c for c in contacts if c.on >= since or (c.outcome_on and c.outcome_on >= since)),

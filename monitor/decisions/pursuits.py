@@ -26,11 +26,13 @@ _REMINDER = Wait(days=7)
 class Opening:
     """A role that the user was told to reach out about, on a day, and whom to ask, the best first.
 
+    `alert` is the key of what told of it: it stays the same where the role goes on under another id.
     `at_once`: the role of the no is back, which is worth a second note however soon.
     """
 
     known: Known
     employer: str
+    alert: str
     told_on: date
     people: tuple[Reach, ...]
     at_once: bool = False
@@ -54,7 +56,7 @@ def about_roles(
         if fold(opening.employer) != fold(employer.name) or opening.known.closed_at is not None:
             continue
         errand = _about(opening, employer, contacts, said, budget, today)
-        if errand is not None and not lapsed(errand.what, errand.due_on, today):
+        if errand is not None and not lapsed(errand.what, errand.due_on, today, said.get(errand.key)):
             yield replace(errand, role=opening.known)
 
 
@@ -67,7 +69,7 @@ def _about(
     today: date,
 ) -> Errand | None:
     """What to do about a role now: ask the best door, or the next one, or remind the only one."""
-    title, key = opening.known.posting.title, opening.key
+    title, key = opening.known.posting.title, opening.alert
     asked = [c for c in contacts if _is_about(c, opening)]
     left = [
         reach.person
@@ -100,19 +102,24 @@ def _first(
     budget: Budget,
     today: date,
 ) -> Errand:
-    """Ask the best door: at once, or when the wait of which the alert told is over."""
+    """Ask the best door: at once, or when the wait of which the alert told is over.
+
+    The alert asked for it already, unless it named somebody else, said to wait, or another note came between.
+    """
     why = f"{employer.name} opened {opening.known.posting.title}; {person.name} is the best door to it."
     told_on = workday_from(opening.told_on)
     before = [contact for contact in contacts if contact.on <= opening.told_on]
     waits = None if opening.at_once else hold(person, before, budget, opening.told_on)
     due_on = max(told_on, waits.until) if waits else told_on
-    errand = new_errand("reach_out", employer, person, told_on, why, today, opening.key)
+    errand = new_errand("reach_out", employer, person, told_on, why, today, opening.alert)
+    named = person == opening.people[0].person
     if opening.at_once:
-        return replace(errand, told=True)
+        return replace(errand, told=named)
     now = held(errand, hold(person, contacts, budget, today), today)
     if now is not errand:
         return now
-    return replace(errand, due_on=due_on, told=due_on == told_on)
+    between = any(contact.on >= opening.told_on for contact in contacts)
+    return replace(errand, due_on=due_on, told=named and due_on == told_on and not between)
 
 
 def _reminder(opening: Opening, employer: Employer, asked: Sequence[Contact], today: date) -> Errand | None:
@@ -123,16 +130,15 @@ def _reminder(opening: Opening, employer: Employer, asked: Sequence[Contact], to
     if last.outcome is not None or again or person is None:
         return None
     why = f"{person.name} has not answered about {title} since {day(last.on)}: one light reminder, then rest."
-    return new_errand("follow_up", employer, person, after(last.on, _REMINDER), why, today, opening.key)
+    return new_errand("follow_up", employer, person, after(last.on, _REMINDER), why, today, opening.alert)
 
 
 def _is_about(contact: Contact, opening: Opening) -> bool:
-    """Whether a contact with the employer was about this role: by its name, or as a note about a role since
-    it was told (one note about all that opened is better than several)."""
-    if contact.role == opening.key:
-        return True
+    """Whether a contact with the employer was about this role: as a note about a role since it was told (one
+    note about all that opened is better than several); what was written before it came back does not count.
+    """
     meant = "reach_out" in contact.did or "follow_up" in contact.did or not contact.did
-    return meant and contact.on >= opening.told_on
+    return (meant or contact.role == opening.key) and contact.on >= opening.told_on
 
 
 def _skipped(said: Said | None) -> bool:

@@ -18,8 +18,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from monitor.decisions.budget import hold, is_with
-from monitor.decisions.errands import as_said, held, key_of, lapsed, new_errand
+from monitor.decisions.budget import is_with
+from monitor.decisions.check_ins import check_ins, stars
+from monitor.decisions.errands import as_said, key_of, lapsed, new_errand
+from monitor.decisions.histories import history
 from monitor.decisions.pursuits import Opening, about_roles
 from monitor.decisions.workdays import after, workday_from
 from monitor.model import (
@@ -33,10 +35,9 @@ from monitor.model import (
     Rejection,
     Said,
 )
-from monitor.text import day, days_ago, fold
+from monitor.text import day, fold
 
-FIRST_DAYS = frozenset(("thank_you", "answer", "invite"))
-"""Errands of the days after a no: a note that did only these does not count as a check-in."""
+_SOON = timedelta(days=7)
 _OF_ONE_TALK = timedelta(days=183)
 """A meeting up to this long before a no was about it."""
 
@@ -63,50 +64,60 @@ def errands(ties: Ties, cadence: Cadence, budget: Budget, today: date) -> tuple[
 
     What was done or skipped, and what has lapsed, is not among it.
     """
+    past = [contact for contact in ties.contacts if contact.on <= today]
     found: list[Errand] = []
     for employer in ties.employers:
-        own = [c for c in ties.contacts if fold(c.employer) == fold(employer.name) and c.on <= today]
+        own = history(employer, ties.employers, past)
         roles = [*about_roles(employer, own, ties.openings, ties.said, budget, today)]
-        asked = {fold(errand.person or "") for errand in roles if errand.state in ("due", "held")}
+        asked = {fold(errand.person or "") for errand in roles if errand.due_on - today <= _SOON}
         found += roles
         found += _after_the_no(employer, own, ties, cadence, today)
-        for errand in _check_ins(employer, own, cadence, budget, today):
+        elsewhere = _elsewhere(employer, ties.employers)
+        for errand in check_ins(employer, own, ties.moves, ties.said, elsewhere, cadence, budget, today):
             # Whoever is to be asked about a role hears from the user anyway.
             if fold(errand.person or "") not in asked:
                 found.append(errand)
-        found += _congratulations(employer, own, ties.moves, today)
+    found += _congratulations(ties, past, today)
     found += _export(ties, cadence, today)
     said = (as_said(errand, ties.said.get(errand.key), today) for errand in found)
-    return tuple(sorted((errand for errand in said if errand), key=_order))
+    once = {errand.key: errand for errand in said if errand}
+    return tuple(sorted(once.values(), key=_order))
 
 
-def first_days(contact: Contact) -> bool:
-    """Whether a contact was only for the days after a no."""
-    return bool(contact.did) and FIRST_DAYS.issuperset(contact.did)
+def done_by(how: str | None, open_ones: Sequence[Errand], on: date) -> list[Errand]:
+    """Which of the open errands of a person a contact on a day was, by the way it went.
 
-
-def stars(employer: Employer) -> list[Person]:
-    """Those with whom to keep in touch: the stars; nobody starred: the recruiters stand in."""
-    starred = [person for person in employer.people if person.star]
-    return starred or [person for person in employer.people if person.recruiter]
-
-
-def done_by(
-    how: str | None, open_ones: Sequence[Errand], *, to_come: timedelta = timedelta(days=7)
-) -> list[Errand]:
-    """Which of the open errands of a person a contact was, by the way it went.
-
-    An invitation to connect goes by LinkedIn; what comes up within the next days is done by it too.
+    An invitation to connect goes by LinkedIn. What comes up within the next days is done by it too; what had
+    no cause yet on that day is not.
     """
-    if not open_ones:
-        return []
-    earliest = min(errand.due_on for errand in open_ones)
     return [
         errand
         for errand in open_ones
         if (errand.what != "invite" or how == "linkedin")
-        and (errand.state in ("due", "held", "snoozed") or errand.due_on - earliest <= to_come)
+        and (errand.state in ("held", "snoozed") or errand.due_on - on <= _SOON)
+        and _began(errand) <= on
     ]
+
+
+def _began(errand: Errand) -> date:
+    """The first day on which an errand could have been done."""
+    if errand.role is not None:
+        # Whatever zone the user is in, the day of the instant or the one before.
+        return errand.role.opened_at.date() - timedelta(days=1)
+    if errand.move is not None:
+        return errand.move.after or date.min
+    return errand.rejection.date if errand.rejection is not None else date.min
+
+
+def _elsewhere(employer: Employer, employers: Sequence[Employer]) -> frozenset[str]:
+    """The names, folded, of whoever is at another employer now."""
+    return frozenset(
+        fold(person.name)
+        for other in employers
+        if other is not employer
+        for person in other.people
+        if person.left is None
+    )
 
 
 def _order(errand: Errand) -> tuple[date, str, str, str]:
@@ -121,11 +132,13 @@ def _after_the_no(
 ) -> Iterator[Errand]:
     noes = sorted((no for no in employer.rejections if no.date <= today), key=lambda no: no.date)
     for no in noes:
+        last = no is noes[-1]
         since = [contact for contact in contacts if contact.on >= no.date]
         steps = (
-            ("thank_you", cadence.thank_you, _interviewers(employer, no, noes, today)),
-            ("answer", cadence.answer, _who_said_no(employer)),
-            ("invite", cadence.invite, _to_connect(employer, ties, today) if no is noes[-1] else []),
+            ("thank_you", cadence.thank_you, _interviewers(employer, no, noes, contacts, today)),
+            # Of several noes within a few days one answer is enough, to the last.
+            ("answer", cadence.answer, _who_said_no(employer, today) if last else []),
+            ("invite", cadence.invite, _to_connect(employer, ties, today) if last else []),
         )
         for what, wait, people in steps:
             for person in people:
@@ -133,10 +146,9 @@ def _after_the_no(
                 if wait is None or _did(what, person, contacts if what == "invite" else since):
                     continue
                 due_on = after(no.date, wait)
-                if not lapsed(what, due_on, today):
-                    errand = new_errand(
-                        what, employer, person, due_on, _why_after(what, no, person), today, str(no.date)
-                    )
+                why, parts = _why_after(what, no, person), (str(no.date), no.role)
+                errand = new_errand(what, employer, person, due_on, why, today, *parts)
+                if not lapsed(what, due_on, today, ties.said.get(errand.key)):
                     yield replace(errand, rejection=no)
 
 
@@ -147,34 +159,40 @@ def _did(what: str, person: Person, contacts: Sequence[Contact]) -> bool:
     return any(what in contact.did or (not contact.did and what != "invite") for contact in own)
 
 
-def _interviewers(employer: Employer, no: Rejection, noes: Sequence[Rejection], today: date) -> list[Person]:
+def _interviewers(
+    employer: Employer,
+    no: Rejection,
+    noes: Sequence[Rejection],
+    contacts: Sequence[Contact],
+    today: date,
+) -> list[Person]:
     """Who talked with the user before this no, as far as is known; nobody where it came before any talk."""
     if no.stage == "applied":
         return []
-    return [p for p in _doors(employer, today) if not p.recruiter and _about(p, noes) is no]
+    there = [person for person in _doors(employer, today) if not person.recruiter]
+    return [person for person in there if _about(person, noes, contacts) is no]
 
 
-def _about(person: Person, noes: Sequence[Rejection]) -> Rejection | None:
-    """The no that ended what a person talked with the user about: the first one after they met; the last one
-    where it is not known when they did."""
+def _about(person: Person, noes: Sequence[Rejection], contacts: Sequence[Contact]) -> Rejection | None:
+    """The no that ended what a person talked with the user about: the first one after they met. Where it is
+    not known when that was: the last one, but for who had a note of the user before it."""
     if person.met is None:
-        return noes[-1]
+        known = any(is_with(contact, person.name) and contact.on < noes[-1].date for contact in contacts)
+        return noes[0] if known else noes[-1]
     gaps = ((no.date - person.met, no) for no in noes)
     return next((no for gap, no in gaps if timedelta(0) <= gap <= _OF_ONE_TALK), None)
 
 
-def _who_said_no(employer: Employer) -> list[Person]:
-    """Whom to answer: one person."""
-    ranked = sorted(
-        employer.people, key=lambda p: (p.left is not None, not p.recruiter, not p.hiring_manager, not p.star)
-    )
-    return ranked[:1]
+def _who_said_no(employer: Employer, today: date) -> list[Person]:
+    """Whom to answer: one person who is still there."""
+    there = _doors(employer, today)
+    return sorted(there, key=lambda p: (not p.recruiter, not p.hiring_manager, not p.star))[:1]
 
 
 def _to_connect(employer: Employer, ties: Ties, today: date) -> list[Person]:
     """The stars who are still there and with whom the user is not connected yet."""
     name, there = fold(employer.name), _doors(employer, today)
-    return [p for p in stars(employer) if p in there and (name, fold(p.name)) not in ties.connected]
+    return [p for p in stars(employer, today) if p in there and (name, fold(p.name)) not in ties.connected]
 
 
 def _doors(employer: Employer, on: date) -> list[Person]:
@@ -190,69 +208,43 @@ def _why_after(what: str, no: Rejection, person: Person) -> str:
     return f"{told}: connect with {person.name}, so that you stay in touch."
 
 
-# -------------------------------------------------------------------------------------- check-ins
-
-
-def _check_ins(
-    employer: Employer, contacts: Sequence[Contact], cadence: Cadence, budget: Budget, today: date
-) -> Iterator[Errand]:
-    noes = [no.date for no in employer.rejections if no.date <= today]
-    for person in stars(employer):
-        own = [contact for contact in contacts if is_with(contact, person.name)]
-        met = [person.met] if person.met and person.met <= today else []
-        last = max([*noes, *met, *(contact.on for contact in own)], default=None)
-        if last is None:
-            continue
-        began = max([*noes, *met], default=last)
-        later = any(contact.on >= began and not first_days(contact) for contact in own)
-        due_on = _next_check_in(last, cadence, today, later=later)
-        if due_on is None:
-            continue
-        since = f"Your last contact with {person.name} was {days_ago((today - last).days)}"
-        why = f"{since}: ask how things go, and say what is new."
-        errand = new_errand("check_in", employer, person, due_on, why, today, str(due_on))
-        yield held(errand, hold(person, contacts, budget, today), today)
-
-
-def _next_check_in(last: date, cadence: Cadence, today: date, *, later: bool) -> date | None:
-    """The latest step of the series that has come; else the first one."""
-    first = cadence.later if later or cadence.check_in is None else cadence.check_in
-    if first is None:
-        return None
-    found = after(last, first)
-    if cadence.later is None or cadence.later.days == 0:
-        return found
-    while (following := after(found, cadence.later)) <= today:
-        found = following
-    return found
-
-
 # ----------------------------------------------------------------------------- careers and exports
 
 
-def _congratulations(
-    employer: Employer, contacts: Sequence[Contact], moves: Sequence[Move], today: date
-) -> Iterator[Errand]:
-    people = {fold(person.name): person for person in employer.people}
-    for move in moves:
-        person = people.get(fold(move.person))
-        counts = move.state == "confirmed" and move.what != "renamed" and move.confirmed_on is not None
-        if (
-            person is None
-            or fold(move.employer) != fold(employer.name)
-            or not counts
-            or move.confirmed_on is None
-        ):
+def _congratulations(ties: Ties, contacts: Sequence[Contact], today: date) -> Iterator[Errand]:
+    """The last confirmed news of each person's career. Where their new employer is in the watch list, they
+    are congratulated there."""
+    latest: dict[tuple[str, str], Move] = {}
+    for move in ties.moves:
+        if move.state == "confirmed" and move.what != "renamed" and move.confirmed_on is not None:
+            latest[fold(move.employer), fold(move.person)] = move
+    for move in latest.values():
+        where = _now_at(move, ties.employers)
+        if where is None or move.confirmed_on is None:
             continue
-        since = [contact for contact in contacts if contact.on >= move.confirmed_on]
-        due_on = workday_from(move.confirmed_on)
-        if _did("congratulate", person, since) or lapsed("congratulate", due_on, today):
-            continue
+        employer, person = where
+        own = history(employer, ties.employers, contacts)
+        since = [contact for contact in own if contact.on >= move.confirmed_on]
+        due_on, new = workday_from(move.confirmed_on), move.title or "in a new role"
         at = f" at {move.company}" if move.company and move.what == "moved" else ""
-        new = move.title or "in a new role"
         why = f"{person.name} is now {new}{at}: congratulate, and ask for nothing."
         errand = new_errand("congratulate", employer, person, due_on, why, today, str(move.by), new, at)
-        yield replace(errand, move=move)
+        lapses = lapsed("congratulate", due_on, today, ties.said.get(errand.key))
+        if not lapses and not _did("congratulate", person, since):
+            yield replace(errand, move=move)
+
+
+def _now_at(move: Move, employers: Sequence[Employer]) -> tuple[Employer, Person] | None:
+    """The entry of the one who moved: that of where they are now before that of where they were."""
+    entries = [
+        (employer, person)
+        for employer in employers
+        for person in employer.people
+        if fold(person.name) == fold(move.person)
+    ]
+    old = [entry for entry in entries if fold(entry[0].name) == fold(move.employer)]
+    new = [entry for entry in entries if entry not in old and entry[1].left is None]
+    return next(iter((*(new if move.what == "moved" else ()), *old)), None) if old else None
 
 
 def _export(ties: Ties, cadence: Cadence, today: date) -> Iterator[Errand]:

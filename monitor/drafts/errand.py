@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from monitor.decisions.doors import doors
+from monitor.decisions.doors import as_reached, doors
 from monitor.drafts.action import their_time, ways
 from monitor.drafts.card import role_card
 from monitor.drafts.doings import CAME, REACHED, doing
@@ -31,6 +31,7 @@ _DISCREET = {
 }
 
 
+_SUBJECT = {"en": "Subject", "de": "Betreff"}
 _KINDS: Mapping[str, Kind] = {
     "thank_you": "thank_you",
     "answer": "answer",
@@ -85,27 +86,27 @@ def errand_sections(
         told = ("`job-monitor import FILE` reads what LinkedIn sends you, and keeps only whom you watch.",)
         return (Section(heading="What to do now", lines=(sentence(errand.why), *told), style="action"),)
     written = draft_of(story, me, today, templates)
-    after = (
-        f'Nothing is sent for you. Afterwards: `job-monitor contacted "{line(errand.person, NAME)}"`,'
-        " with --how mail, call or linkedin."
-    )
+    person = as_reached(story.person, today)
+    at = f' --employer "{line(errand.employer, NAME)}"' if story.namesake else ""
+    verb = f'`job-monitor contacted "{line(errand.person, NAME)}"{at}`'
+    after = f"Nothing is sent for you. Afterwards: {verb}, with --how mail, call or linkedin."
     found = [
         Section(
             heading="What to do now",
             lines=(
                 _first_word(errand),
                 sentence(errand.why, 500),
-                *ways(story.person),
+                *ways(person),
                 *their_time(story.person, story.created_at, zone),
                 after,
                 *_nothing_new(story, me),
             ),
             style="action",
-            links=links_to(story.person, written),
+            links=links_to(person, written),
         ),
         role_card(story, zone) if story.role else None,
         *draft_sections(written, story.person),
-        _doors(story, story.employer, today),
+        _doors(story, story.former or story.employer, today),
         noted(story.person, today, story.contacts),
     ]
     return tuple(section for section in found if section)
@@ -132,7 +133,7 @@ def _doors(story: Story, employer: Employer, today: date) -> Section | None:
     left = doors(employer, today, but=move.person)
     told = [f"{line(p.name, NAME)}" + (f", {line(p.title, 80)}" if p.title else "") for p in left[:3]]
     told = told or [f"Nobody else is noted for {line(employer.name, NAME)}."]
-    if move.company:
+    if move.company and story.former == story.employer:
         verb = f'`job-monitor person moved "{line(move.person, NAME)}" --watch URL`'
         told.append(f"{line(move.company, NAME)} can be watched too: {verb} writes it, with the star in it.")
     return Section(
@@ -174,6 +175,8 @@ def draft_sections(written: Draft, person: Person) -> list[Section]:
     if written.limit:
         heading = f"A note to copy and edit ({len(written.text)} of {written.limit} characters)"
     lines = tuple(written.text.split("\n"))
+    if written.subject:
+        lines = (f"{_SUBJECT[written.language]}: {written.subject}", "", *lines)
     found = [Section(heading=heading, lines=lines, style="quote", language=written.language)]
     if written.call:
         script = tuple(written.call.split("\n"))

@@ -17,6 +17,7 @@ from monitor.decisions.news_choice import choose_news
 from monitor.decisions.titles import title_key
 from monitor.drafts.phrases import places
 from monitor.model import Contact, Employer, Me, Move, Person, Posting, Rejection
+from monitor.text import fold
 
 _SAME_APPLICATION = timedelta(days=183)
 """A meeting up to this long before the rejection was about the application that ended with it."""
@@ -34,8 +35,9 @@ class Facts:
     programme, and the person can use it). The user: `me`, and the `news` to tell. The no: `old_role`,
     `no_on`, `interviewed`, `met_for_role` (that meeting was about it), `free_on` (from when the same role is
     open to the user again). The role: `role`, `department`, `places`, `requisition`, `url`, `same_title` (as
-    that of the no), `back` (it is the role of the no), `stood` (it was open before). The move: `moved` (to
-    another employer), `new_company`, `new_title`. `last_on` is the day of the user's last contact to them.
+    that of the no), `back` (it is the role of the no), `stood` (it was open before). The move: `gone` (they
+    have left), `moved` (to another employer), `new_company`, `new_title`. `last_on` is the day of the user's
+    last contact to them.
     """
 
     today: date
@@ -64,6 +66,7 @@ class Facts:
     same_title: bool = False
     back: bool = False
     stood: bool = False
+    gone: bool = False
     moved: bool = False
     new_company: str | None = None
     new_title: str | None = None
@@ -90,11 +93,14 @@ def facts_of(
     that the company has a new name.
     """
     met = person.met if person.met and person.met <= today else None
-    last_on = _last_contact(person, employer, contacts, today)
+    ended = _ended(met, [*employer.rejections, *([rejection] if rejection else [])])
+    if posting is not None and not back:
+        # What the person remembers is the application that they met the user for.
+        rejection = ended or rejection
+    last_on = _last_contact(person, contacts, today)
     since = rejection.date if rejection else met
     told = choose_news(me.news, since=since, today=today, posting=posting, told_before=last_on)
     names = [one.name for one in employer.people]
-    gap = rejection.date - met if rejection and met else None
     return Facts(
         today=today,
         name=person.name,
@@ -112,7 +118,7 @@ def facts_of(
         old_role=rejection.role if rejection else None,
         no_on=rejection.date if rejection else None,
         interviewed=rejection is not None and rejection.stage in _INTERVIEWED,
-        met_for_role=gap is not None and timedelta(0) <= gap <= _SAME_APPLICATION,
+        met_for_role=rejection is not None and ended == rejection,
         free_on=open_from(employer, rejection),
         role=posting.title if posting else None,
         department=posting.departments[-1] if posting and posting.departments else None,
@@ -122,11 +128,20 @@ def facts_of(
         same_title=bool(posting and rejection and title_key(posting.title) == title_key(rejection.role)),
         back=back,
         stood=stood,
+        gone=person.left is not None and person.left <= today,
         moved=move is not None and move.what == "moved",
         new_company=move.company if move else None,
         new_title=move.title if move else None,
         last_on=last_on,
     )
+
+
+def _ended(met: date | None, noes: Sequence[Rejection]) -> Rejection | None:
+    """The no that ended the application for which a meeting was: the first one after it."""
+    if met is None:
+        return None
+    after = (no for no in noes if timedelta(0) <= no.date - met <= _SAME_APPLICATION)
+    return min(after, key=lambda no: no.date, default=None)
 
 
 def open_from(employer: Employer, rejection: Rejection | None) -> date | None:
@@ -142,8 +157,7 @@ def topic_of(notes: str | None) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def _last_contact(
-    person: Person, employer: Employer, contacts: Sequence[Contact], today: date
-) -> date | None:
-    days = (c.on for c in contacts if (c.employer, c.person) == (employer.name, person.name))
+def _last_contact(person: Person, contacts: Sequence[Contact], today: date) -> date | None:
+    """The last day of a contact with this person, at whatever employer they were then."""
+    days = (c.on for c in contacts if fold(c.person) == fold(person.name))
     return max((day for day in days if day <= today), default=None)

@@ -73,7 +73,8 @@ def _ill(state: SourceState) -> str:
 
 def _errand(errand: Errand) -> str:
     at = f" ({line(errand.employer, NAME)})" if errand.employer else ""
-    return f"{day(errand.due_on)}: {doing(errand)}{at}"
+    when = f"since {day(errand.due_on)}" if errand.state == "due" else day(errand.due_on)
+    return f"{when}: {doing(errand)}{at}"
 
 
 def _role(employer: str, role: Listed) -> str:

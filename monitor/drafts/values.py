@@ -50,6 +50,7 @@ VALUES: Mapping[str, str] = {
     "stood": "whether the role was open before, so that it is not new",
     "elsewhere": "whether the role has more places",
     "waits": "whether the waiting time for the same role still runs",
+    "gone": "whether they have left the employer",
     "moved": "whether they went to another employer",
     "turn": "a number from 0 to 5, another for each of the first six people at the employer",
 }
@@ -117,6 +118,7 @@ def _of_the_role(facts: Facts) -> dict[str, Plain]:
         "url": _link(facts.url),
         "back": facts.back,
         "stood": facts.stood,
+        "gone": facts.gone,
         "moved": facts.moved,
         "new_company": plain(facts.new_company, NAME),
         "new_title": plain(facts.new_title, ROLE_TITLE),

@@ -14,6 +14,7 @@ from pathlib import Path
 from monitor.decisions.applications import (
     employer_in,
     employer_of_sender,
+    is_german,
     is_team,
     requisition_of,
     role_of,
@@ -22,7 +23,7 @@ from monitor.decisions.applications import (
     watched_in,
     watched_in_prose,
 )
-from monitor.decisions.belongs import is_of, name_key
+from monitor.decisions.belongs import is_of, mentions_one_of, name_key
 from monitor.decisions.rejections import Verdict, judge
 from monitor.model import Card, Employer
 from monitor.people.mail_text import Mail, handed_on, read_mail
@@ -73,6 +74,7 @@ class NoMail:
     `employer` is the watched one's name where it is one. `on` is the day the mail was written, that of the
     original where it was forwarded. `sentence` is the one that decided `is_no`, and `certainty` (0 to 1) is
     how sure that is. `kind` says what a mail is that is no no ("on hold", "invitation", "offer", …).
+    `written_by` is the employer where the sender's own name or host tells it. `language` is "de" for German.
     """
 
     employer: str | None
@@ -85,6 +87,19 @@ class NoMail:
     is_no: bool
     certainty: float
     kind: str = "other"
+    written_by: str | None = None
+    language: str | None = None
+
+
+def speaks_of(path: Path, names: Sequence[str]) -> bool:
+    """Whether the mail, or one that it hands on, names an employer of these names anywhere."""
+    mails = handed_on(read_mail(path))
+    said = "\n".join(
+        part
+        for one in mails
+        for part in (one.name or "", one.subject, one.text, one.quoted, one.address or "")
+    )
+    return mentions_one_of(names, said)
 
 
 def read_rejection(path: Path, employers: Sequence[Employer], *, today: date) -> NoMail:
@@ -112,7 +127,22 @@ def propose(mail: Mail, employers: Sequence[Employer], *, today: date) -> NoMail
         is_no=verdict.is_no,
         certainty=verdict.certainty,
         kind=verdict.kind,
+        written_by=_written_by(source, employers),
+        language="de" if is_german(source.text) else None,
     )
+
+
+def _written_by(mail: Mail, employers: Sequence[Employer]) -> str | None:
+    label, tenants = _labels(mail.address)
+    labels = (*((label,) if label else ()), *tenants)
+    watched = watched_in([mail.name or ""], employers) or watched_by_label(labels, employers)
+    if watched:
+        return watched.name
+    said = employer_of_sender(mail.name)
+    if said is None or (" " in said and _signed(said, mail.text)):
+        said = _desk_name(mail)
+    new = said or (_spelled(label, mail) if label else None)
+    return next((one.name for one in employers if new and is_of((one.name, *one.aliases), new)), new)
 
 
 def _judged(mail: Mail) -> Verdict:

@@ -14,6 +14,7 @@ from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.belongs import as_shared
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
+from monitor.decisions.histories import history
 from monitor.decisions.repost import Origin, trace
 from monitor.decisions.stories import Setting, tell_health
 from monitor.decisions.taught import Taught, teach
@@ -255,20 +256,24 @@ class Applier:
         )
 
     def _setting(self, source: Source, state: SourceState, now: datetime) -> Setting:
+        employer = self._employers[source.employer]
         return Setting(
-            employer=self._employers[source.employer],
+            employer=employer,
             source=source.key,
             fit=self._config.fit,
             today=now.astimezone(self._config.timezone).date(),
             now=now,
             occasion=str(state.reads),
-            contacts=tuple(self._store.contacts(source.employer)),
+            contacts=tuple(history(employer, self._config.employers, self._store.contacts())),
             budget=self._config.budget,
         )
 
     def _store_all(self, state: SourceState, plan: Plan, now: datetime) -> tuple[Alert, ...]:
         config = self._config
-        alerts = tuple(compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories)
+        alerts = tuple(
+            compose(s, me=config.me, now=now, zone=config.timezone, templates=config.templates)
+            for s in plan.stories
+        )
         self._store.record(
             state, postings=plan.save, alerts=alerts, deliveries=outbox_rows(config, alerts, now)
         )

@@ -32,7 +32,7 @@ from monitor.pipeline import locating
 from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
-from monitor.pipeline.relationships import TOLD_ON, tell_due
+from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
 from monitor.sources import READERS, led
 from monitor.store import Store
 from monitor.text import digest
@@ -134,7 +134,7 @@ class Monitor:
             watch(polled)
             if any(alert.urgency == "urgent" for alert in polled.alerts):
                 sent = self._deliver(sent, insist=False)
-        tell_due(self._config, self._store, self._clock())
+        self._look_after_relationships()
         sent = self._deliver(sent, insist=False)
         self._save_robots()
         pending = self._store.pending()
@@ -145,6 +145,16 @@ class Monitor:
             undelivered=sum(d.attempts > 0 for d in pending) + sent.dead,
             pending=len(pending),
         )
+
+    def _look_after_relationships(self) -> None:
+        """What is due with people is told; a fault of ours in it must not keep what waits from going out."""
+        try:
+            tell_due(self._config, self._store, self._clock())
+            refresh(self._config, self._store, self._clock())
+        except (sqlite3.Error, OSError):
+            raise  # the store is everybody's
+        except Exception as fault:
+            log.error("fault while looking what is due: %s", where(fault))
 
     def _save_robots(self) -> None:
         learned = self._http.robots.learned()
@@ -330,7 +340,10 @@ class Monitor:
                     taught=teach((k.posting for k in standing), employer.name),
                 )
                 plan = plan_refit(setting, before, standing)
-                alerts += [compose(s, me=config.me, now=now, zone=config.timezone) for s in plan.stories]
+                alerts += [
+                    compose(s, me=config.me, now=now, zone=config.timezone, templates=config.templates)
+                    for s in plan.stories
+                ]
                 rows += plan.save
         with store.transaction():
             for row in rows:

@@ -78,6 +78,10 @@ class Relationships:
             (outcome, None if outcome is None else on.isoformat(), number),
         )
 
+    def remove_contact(self, number: int) -> None:
+        """Take back a contact that was never one."""
+        self._db.execute("DELETE FROM contact WHERE number = ?", (number,))
+
     # ------------------------------------------------------------------------------- errands
 
     def say(self, said: Said, *, on: date | None = None) -> None:

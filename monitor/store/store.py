@@ -29,6 +29,8 @@ from monitor.store.schema import migrate, refuse_foreign
 FILE = "job-monitor.sqlite"
 BUSY_SECONDS = 5
 _MANY = 500
+_KEYS_KEPT = 400 * 86400
+"""Seconds: longer than anything stays due."""
 
 _KNOWN = """
     SELECT source.key, source.employer, posting.* FROM posting JOIN source ON source.number = posting.source
@@ -234,6 +236,17 @@ class Store(Relationships):
 
     # --------------------------------------------------------------------------- the outbox
 
+    def rewrite_alert(self, alert: Alert) -> None:
+        """Other words for an alert that no channel has had yet."""
+        self._db.execute(
+            "UPDATE alert SET title = ?, content = ?, person = ? WHERE key = ?",
+            (alert.title, rows.alert_content(alert), alert.person, alert.key),
+        )
+
+    def withdraw(self, key: str) -> None:
+        """Take back an alert that no channel has had: its cause is gone. Should it come again, it is told."""
+        self._db.execute("DELETE FROM alert WHERE key = ?", (key,))
+
     def save_delivery(self, delivery: Delivery, *, sent_at: datetime | None = None) -> None:
         self._db.execute(
             "INSERT INTO delivery (alert, channel, state, attempts, repeat, degraded, not_before,"
@@ -354,16 +367,30 @@ class Store(Relationships):
         with self.transaction():
             count = self._db.total_changes
             self._db.execute("DELETE FROM posting WHERE coalesce(closed_at, last_seen_at) < ?", (old,))
-            self._db.execute(
-                "DELETE FROM alert WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM delivery WHERE"
-                " delivery.alert = alert.number AND state NOT IN ('sent', 'dead'))",
-                (old,),
-            )
+            self._forget_alerts(old)
             self._db.execute("DELETE FROM robots WHERE read_at < ?", (idle,))
             for key in unwatched:
                 self._db.execute("DELETE FROM source WHERE key = ? AND last_polled_at < ?", (key, idle))
             prune_people(self._db, before=before.date(), watched=people, idle_before=idle_before.date())
             return self._db.total_changes - count
+
+    def _forget_alerts(self, before: int) -> None:
+        """Finished alerts. Of what is due with people the bare keys are kept a while longer, so that nothing
+        is told again that is still due."""
+        finished = (
+            "created_at < ? AND NOT EXISTS (SELECT 1 FROM delivery WHERE"
+            " delivery.alert = alert.number AND state NOT IN ('sent', 'dead'))"
+        )
+        kept = f"kind IN ('due', 'star_moved') AND created_at >= {before - _KEYS_KEPT}"
+        self._db.execute(f"DELETE FROM alert WHERE {finished} AND NOT ({kept})", (before,))
+        self._db.execute(
+            f"DELETE FROM delivery WHERE alert IN (SELECT number FROM alert WHERE {finished})", (before,)
+        )
+        bare = rows.dump({"discreet": "", "brief": [], "sections": []})
+        self._db.execute(
+            f"UPDATE alert SET title = '', person = NULL, content = ? WHERE {finished} AND title != ''",
+            (bare, before),
+        )
 
     def forget_person(
         self, employer: str, person: str, traces: Collection[str], *, errands: Collection[str] = ()

@@ -94,7 +94,8 @@ def test_an_empty_week_is_no_letter() -> None:
 
 
 def test_a_week_says_who_is_due_what_opened_what_was_held_and_what_is_ill() -> None:
-    soon, now = errand("check_in", date(2026, 5, 18), "planned"), errand("invite", MONDAY, "due")
+    soon, now = errand("check_in", date(2026, 5, 18), "planned"), errand("invite", date(2026, 5, 8), "due")
+    today = errand("thank_you", MONDAY, "due")  # has an alert of its own beside the letter
     held, off = errand("reach_out", date(2026, 5, 20), "held"), errand("answer", MONDAY, "snoozed")
     near, fit = listed("1", "near"), listed("2", "fit")
     new = Contact(employer="Acme", person="Dana", on=date(2026, 5, 5))
@@ -106,7 +107,7 @@ def test_a_week_says_who_is_due_what_opened_what_was_held_and_what_is_ill() -> N
     alert = Alert(key="k", kind="due", urgency="digest", title="T", discreet="T", created_at=NOW)
     waiting = [Delivery(alert=alert, channel="mail", attempts=n, not_before=NOW) for n in (0, 2)]
     assert letter(
-        errands=[now, soon, held, off],
+        errands=[now, today, soon, held, off],
         opened=[("Acme", near), ("Acme", fit)],
         contacts=[new, came],
         sources=[ill, doubted],

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.decisions.budget import hold
+from monitor.decisions.check_ins import first_days, stars
 from monitor.decisions.pursuits import Opening
-from monitor.decisions.timeline import Ties, done_by, errands, first_days, stars
+from monitor.decisions.timeline import Ties, done_by, errands
 from monitor.decisions.workdays import after, is_workday, workday_before, workday_from
 from monitor.model import (
     Budget,
@@ -53,7 +54,9 @@ def role(
         opened_at=datetime(2026, 7, 1, tzinfo=UTC),
     )
     ladder = tuple(Reach(person=person, rung="team", score=1.0, reasons=()) for person in people)
-    return Opening(known=known, employer="Acme", told_on=told, people=ladder, at_once=back)
+    return Opening(
+        known=known, employer="Acme", alert=f"k{number}", told_on=told, people=ladder, at_once=back
+    )
 
 
 def wrote(
@@ -167,7 +170,7 @@ def test_a_recruiter_is_answered_and_not_thanked_for_an_interview_and_stands_in_
         ("invite", "Sam Hill"),
         ("check_in", "Sam Hill"),
     }
-    assert stars(replace(ACME, people=(SAM, DANA))) == [DANA]
+    assert stars(replace(ACME, people=(SAM, DANA)), NO) == [DANA]
 
 
 def test_what_was_done_is_not_due_again() -> None:
@@ -201,7 +204,6 @@ def test_a_second_no_asks_for_no_second_thanks_and_no_second_invitation() -> Non
     twice = replace(ACME, rejections=(second, REJECTION), people=(DANA, early, late))
     found = [(e.what, e.person, e.rejection and e.rejection.date) for e in due(at(4), twice)]
     assert sorted(found[:-1], key=str) == [
-        ("answer", "Kim Osei", NO),
         ("answer", "Kim Osei", at(3)),
         ("invite", "Dana Ruiz", at(3)),
         ("thank_you", "Ana Lund", NO),
@@ -477,10 +479,10 @@ def test_what_is_skipped_is_gone_and_what_is_put_off_comes_later() -> None:
 
 def test_a_contact_does_what_is_due_with_the_person() -> None:
     own = [e for e in due(date(2026, 5, 4)) if e.person == "Dana Ruiz"]
-    assert {e.what for e in done_by("mail", own)} == {"thank_you"}
-    assert {e.what for e in done_by("linkedin", own)} == {"thank_you", "invite"}
-    assert done_by("mail", []) == []
-    assert {e.what for e in done_by("mail", [e for e in due(NO) if e.person == "Kim Osei"])} == {
+    assert {e.what for e in done_by("mail", own, at(3))} == {"thank_you"}
+    assert {e.what for e in done_by("linkedin", own, at(3))} == {"thank_you", "invite"}
+    assert done_by("mail", [], NO) == []
+    assert {e.what for e in done_by("mail", [e for e in due(NO) if e.person == "Kim Osei"], NO)} == {
         "thank_you",
         "answer",
     }
@@ -519,6 +521,161 @@ def test_a_note_too_soon_is_held_and_says_after_what(
     assert (found.until if found else None, found.why if found else None) == (until, why)
 
 
+# ------------------------------------------------------------------ slips, moves and second thoughts
+
+
+def test_two_noes_of_one_day_are_one_errand_each() -> None:
+    twice = replace(ACME, rejections=(REJECTION, replace(REJECTION, role="Data Analyst"), REJECTION))
+    found = due(NO, twice)
+    assert len({errand.key for errand in found}) == len(found)
+    assert [e.person for e in found if e.what == "answer"] == ["Kim Osei"]
+
+
+def test_the_no_is_answered_to_nobody_who_left() -> None:
+    gone = replace(ACME, people=(replace(SAM, left=at(-9)), ANA))
+    assert [e.person for e in due(NO, gone) if e.what == "answer"] == ["Ana Lund"]
+
+
+def test_who_had_a_note_before_a_later_no_is_not_thanked_for_it() -> None:
+    twice = replace(ACME, rejections=(REJECTION, replace(REJECTION, date=at(30))))
+    found = due(at(30), twice, contacts=[wrote("Ana Lund", at(3), "thank_you")])
+    assert {e.person for e in found if e.what == "thank_you"} == {"Dana Ruiz", "Kim Osei"}
+
+
+def test_a_note_about_a_role_counts_also_where_something_older_is_overdue() -> None:
+    saturday = at(64)
+    own = [e for e in due(saturday, openings=[role(told=saturday)]) if e.person == "Dana Ruiz"]
+    assert {(e.what, e.state) for e in own} == {("invite", "due"), ("reach_out", "planned")}
+    overdue = next(e for e in due(saturday) if e.what == "check_in")
+    assert {e.what for e in done_by("mail", [overdue, *own], saturday)} == {"check_in", "reach_out"}
+
+
+def test_what_had_no_cause_yet_was_not_done() -> None:
+    own = [e for e in due(at(70), openings=[role(told=at(70))]) if e.person == "Dana Ruiz"]
+    assert [e.what for e in own] == ["reach_out"]
+    assert done_by("mail", own, at(50)) == []
+    thanks = [e for e in due(at(3)) if e.person == "Ana Lund"]
+    assert done_by("mail", thanks, at(-6)) == []
+    moved = congratulations(at(120), replace(MOVE, after=at(100)))
+    assert (done_by("mail", moved, at(90)), done_by("mail", moved, at(110))) == ([], [])
+    assert done_by("mail", moved, at(120)) == moved
+
+
+def test_what_was_put_off_or_passed_on_is_told_when_its_day_comes() -> None:
+    openings = [role(told=TOLD)]
+    [first] = [e for e in due(TOLD, openings=openings) if e.what == "reach_out"]
+    assert first.told
+    later = {first.key: Said(key=first.key, state="snoozed", until=at(66))}
+    [snoozed] = [e for e in due(at(66), openings=openings, said=later) if e.what == "reach_out"]
+    assert (snoozed.state, snoozed.told) == ("due", False)
+    skipped = {first.key: Said(key=first.key, state="skipped")}
+    [passed] = [e for e in due(TOLD, openings=openings, said=skipped) if e.what == "reach_out"]
+    assert (passed.person, passed.told) == ("Kim Osei", False)
+
+
+def test_a_note_between_brings_a_reminder_when_its_time_is_over() -> None:
+    contacts = [wrote("Ana Lund", TOLD, "check_in")]
+    openings = [role(told=TOLD)]
+    [held_back] = [e for e in due(TOLD, openings=openings, contacts=contacts) if e.what == "reach_out"]
+    [free] = [e for e in due(at(73), openings=openings, contacts=contacts) if e.what == "reach_out"]
+    assert (held_back.state, free.state, free.told) == ("held", "due", False)
+
+
+def test_a_role_that_goes_on_under_another_id_is_the_same_errand() -> None:
+    one, other = role("7", told=TOLD), role("8", told=TOLD)
+    keys = {
+        e.key
+        for opening in (one, replace(other, alert=one.alert))
+        for e in due(TOLD, openings=[opening])
+        if e.what == "reach_out"
+    }
+    assert len(keys) == 1
+
+
+def test_what_was_written_before_a_role_came_back_does_not_count() -> None:
+    asked = [wrote("Dana Ruiz", at(20), "reach_out", role="greenhouse:acme 7")]
+    assert roles(at(250), openings=[role(told=at(250))], contacts=asked) == [
+        ("reach_out", "Dana Ruiz", date(2027, 1, 6), "due")
+    ]
+
+
+def test_contacts_count_under_an_older_name_of_the_employer() -> None:
+    renamed = replace(ACME, name="Acme Labs", aliases=("Acme",))
+    found = due(at(3), renamed, contacts=[wrote("Ana Lund", at(3), "thank_you")])
+    assert ("thank_you", "Ana Lund") not in {(e.what, e.person) for e in found}
+
+
+BETA = Employer(name="Beta", people=(Person(name="Dana Ruiz", star=True),))
+LEFT = replace(ACME, people=(replace(DANA, left=at(119)), KIM, ANA))
+
+
+def after_a_move(today: date, *contacts: Contact, **more: object) -> list[Errand]:
+    ties = Ties(employers=(LEFT, BETA), moves=(MOVE,), contacts=contacts, **more)  # type: ignore[arg-type] # as above
+    return list(errands(ties, CADENCE, BUDGET, today))
+
+
+def test_who_moved_is_congratulated_and_kept_in_touch_with_where_they_are_now() -> None:
+    found = {(e.what, e.employer, e.person) for e in after_a_move(at(120)) if e.person == "Dana Ruiz"}
+    assert found == {("congratulate", "Beta", "Dana Ruiz"), ("check_in", "Beta", "Dana Ruiz")}
+    done = Contact(employer="Beta", person="Dana Ruiz", on=at(122), how="mail", did=("congratulate",))
+    left = [e for e in after_a_move(at(122), done) if e.person == "Dana Ruiz"]
+    assert [(e.what, e.employer, e.due_on) for e in left] == [("check_in", "Beta", date(2026, 11, 30))]
+
+
+def test_what_was_written_at_the_old_employer_counts_at_the_new_one() -> None:
+    note = wrote("Dana Ruiz", at(118), "check_in")
+    opened = replace(role(told=at(122), people=(BETA.people[0],)), employer="Beta")
+    found = [e for e in after_a_move(at(122), note, openings=[opened]) if e.what == "reach_out"]
+    assert [(e.employer, e.state) for e in found] == [("Beta", "held")]
+
+
+def test_a_star_who_left_for_somewhere_unwatched_is_still_kept_in_touch_with() -> None:
+    found = due(at(125), LEFT)
+    assert [(e.person, e.why[:38]) for e in found if e.what == "check_in"] == [
+        ("Dana Ruiz", "You have not written to Dana Ruiz sinc")
+    ]
+    with_sam = replace(LEFT, people=(*LEFT.people, SAM))
+    assert {e.person for e in due(at(125), with_sam) if e.what == "check_in"} == {"Dana Ruiz", "Sam Hill"}
+
+
+def test_a_new_title_is_congratulated_where_they_are_and_only_the_last_news() -> None:
+    title = replace(MOVE, what="title", company="Acme", title="CDO", by=at(118))
+    found = [e for e in after_a_move(at(120)) if e.what == "congratulate"]
+    assert len(found) == 1
+    ties = Ties(employers=(ACME, BETA), moves=(replace(title, title="x"), title))
+    [last] = [e for e in errands(ties, CADENCE, BUDGET, at(120)) if e.what == "congratulate"]
+    assert (last.employer, last.why) == ("Acme", "Dana Ruiz is now CDO: congratulate, and ask for nothing.")
+
+
+def test_what_is_put_off_for_long_neither_lapses_nor_comes_early() -> None:
+    thanks = next(e for e in due(NO) if e.what == "thank_you" and e.person == "Ana Lund")
+    said = {thanks.key: Said(key=thanks.key, state="snoozed", until=at(31))}
+    assert [e.state for e in due(at(31), said=said) if e.key == thanks.key] == ["due"]
+    check_in = next(e for e in due(at(40)) if e.what == "check_in")
+    said = {check_in.key: Said(key=check_in.key, state="snoozed", until=at(140))}
+    states = [next(e.state for e in due(at(n), said=said) if e.what == "check_in") for n in (125, 139, 140)]
+    assert states == ["snoozed", "snoozed", "due"]
+
+
+def test_another_cadence_makes_no_other_check_in() -> None:
+    faster = replace(CADENCE, check_in=Wait(days=28))
+    keys = {next(e.key for e in due(at(40), cadence=c) if e.what == "check_in") for c in (CADENCE, faster)}
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize(
+    ("contacts", "person", "why"),
+    [
+        ([], DANA, "You have not written to Dana Ruiz since the no, 40 days ago: "),
+        ([wrote("Dana Ruiz", at(9))], DANA, "Your last contact with Dana Ruiz was 31 days ago: "),
+        ([], replace(DANA, met=at(4)), "You met Dana Ruiz 36 days ago: "),
+    ],
+)
+def test_a_check_in_says_since_when(contacts: list[Contact], person: Person, why: str) -> None:
+    found = due(at(40), replace(ACME, people=(person,)), contacts=contacts)
+    assert next(e.why for e in found if e.what == "check_in").startswith(why)
+
+
 # ------------------------------------------------------------------------------------ for any life
 
 PEOPLE = st.sampled_from(["Dana Ruiz", "Ana Lund", "Kim Osei"])
@@ -554,7 +711,7 @@ def test_once_contacted_nothing_is_due_with_the_person_that_day(contacts: list[C
     before = due(today, contacts=contacts, openings=[role(told=NO)])
     for person in ("Dana Ruiz", "Ana Lund", "Kim Osei"):
         open_ones = [e for e in before if e.person == person and e.state == "due"]
-        did = [e.what for e in done_by("linkedin", open_ones)]
+        did = [e.what for e in done_by("linkedin", open_ones, today)]
         if did:
             past = [c for c in contacts if c.on <= today]
             now = due(

@@ -224,7 +224,6 @@ def test_news_fit_the_role_and_are_not_told_twice() -> None:
 def test_only_the_persons_own_contacts_count_and_none_of_days_to_come() -> None:
     others = (
         replace(WROTE, person="Sam Hill", on=date(2026, 8, 1)),
-        replace(WROTE, employer="Beta", on=date(2026, 8, 2)),
         replace(WROTE, on=date(2026, 12, 1)),
     )
     assert facts(contacts=(WROTE, *others)).last_on == WROTE.on

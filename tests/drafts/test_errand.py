@@ -141,10 +141,13 @@ def test_about_a_role_the_role_is_shown() -> None:
 
 
 def test_a_move_says_who_is_the_door_now_and_that_the_new_employer_can_be_watched() -> None:
-    made = alert("congratulate")
+    made = alert("congratulate", former=ACME)
     [doors] = [section for section in made.sections if section.heading == "Who is the door now at Acme"]
     assert doors.lines[0] == "Kim Osei, Director"
     assert "Beta can be watched too" in doors.lines[1]
+    watched = alert("congratulate", employer=Employer(name="Beta", people=(DANA,)), former=ACME)
+    assert "can be watched too" not in said(watched)
+    assert "Kim Osei, Director" in said(watched)
     alone = alert("congratulate", employer=replace(ACME, people=(DANA,)))
     assert "Nobody else is noted for Acme." in said(alone)
     titled = alert("congratulate", errand=replace(errand_of(made_for()), move=replace(MOVE, what="title")))
@@ -206,7 +209,7 @@ def test_the_letter_names_each_part_that_holds_something() -> None:
         "What needs a look",
     ]  # fmt: skip
     text = said(made)
-    assert "4 May 2026: congratulate Dana Ruiz (Acme)" in text
+    assert "since 4 May 2026: congratulate Dana Ruiz (Acme)" in text
     assert "Data Engineer · Acme · nearly fits · https://boards.example/7" in text
     assert "2 May 2026: you wrote to Dana Ruiz of Acme; nothing came of it yet." in text
     assert "2 May 2026: you called Kim Osei of Acme; you met or will meet." in text
@@ -224,3 +227,33 @@ def test_a_long_letter_says_how_much_more_there_is() -> None:
         letter(contacts=(Contact(employer="A", person="B", on=date(2026, 5, 2)),)).title
         == "Read your week: what came of your notes"
     )
+
+
+# ------------------------------------------------------------------------- who is not there any more
+
+
+def test_who_left_is_not_written_to_where_they_are_no_more() -> None:
+    gone = replace(DANA, left=date(2026, 5, 2))
+    made = alert("congratulate", person=gone, former=ACME)
+    assert "dana@acme.example" not in said(made)
+    assert [label for label, _ in made.sections[0].links] == ["Open the profile of Dana"]
+    keeping = said(alert("check_in", person=gone))
+    assert "comes up" not in keeping
+    assert "think well of Acme" not in keeping
+    german = said(alert("check_in", person=replace(gone, language="de")))
+    assert "Passendes" not in german
+
+
+def test_a_draft_in_an_alert_has_its_subject() -> None:
+    [written] = [s for s in alert("thank_you").sections if s.heading == "A draft to copy and edit"]
+    assert written.lines[0].startswith("Subject: ")
+    german = alert("thank_you", person=replace(DANA, language="de"))
+    [written] = [s for s in german.sections if s.heading == "A draft to copy and edit"]
+    assert written.lines[0].startswith("Betreff: ")
+
+
+def test_a_talk_before_an_earlier_no_was_not_about_the_later_role() -> None:
+    later = Rejection(role="Analytics Engineer", date=date(2026, 6, 15), stage="final")
+    twice = replace(ACME, rejections=(NO, later))
+    about = said(alert("reach_out", employer=twice, rejection=later))
+    assert "We met in April, when I was a candidate for the role of Senior Data Engineer" in about
