@@ -62,7 +62,7 @@ def read_mail(path: Path) -> Mail:
     try:
         if path.is_dir():
             raise UsageError(f"{path} is a folder; name one saved mail (.eml) in it.")
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             raise UsageError(f"{path} is no file; name one saved mail (.eml).")
         if path.stat().st_size > LARGEST:
             raise UsageError(f"{path} is over 25 MB; save the mail again without its attachments.")

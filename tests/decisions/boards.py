@@ -12,7 +12,7 @@ from monitor.decisions.diff import compare, is_late_baseline
 from monitor.decisions.repost import trace
 from monitor.decisions.stories import Setting
 from monitor.decisions.titles import title_key
-from monitor.model import Baseline, Employer, Fit, Known, Person, Posting, Rejection, Snapshot, Story
+from monitor.model import Baseline, Contact, Employer, Fit, Known, Person, Posting, Rejection, Snapshot, Story
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -70,6 +70,7 @@ class Watch:
     sources: dict[str, _Source] = field(default_factory=dict)
     stories: list[Story] = field(default_factory=list)
     plan: Plan = NOTHING
+    contacts: tuple[Contact, ...] = ()
 
     def read(
         self, *postings: Posting, complete: bool = True, source: str = BOARD, after: timedelta = HOUR
@@ -87,8 +88,9 @@ class Watch:
             now=self.now,
         )
         setting = Setting(
-            employer=self.employer, source=source, fit=self.fit, today=self.now.date(), now=self.now
-        )
+            employer=self.employer, source=source, fit=self.fit, today=self.now.date(), now=self.now,
+            contacts=self.contacts,
+        )  # fmt: skip
         first = state.baseline is Baseline.NONE
         late = state.baseline is Baseline.PROVISIONAL and is_late_baseline(len(diff.appeared), len(postings))
         if first or late:

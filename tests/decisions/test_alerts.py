@@ -943,3 +943,17 @@ def test_a_note_of_lately_goes_with_the_story_and_holds_the_next_one_back() -> N
     assert tell_role(setting(), "reach_out", [known_role], list).hold is None
     nobody = replace(before, employer=acme(people=()))
     assert (tell_role(nobody, "new_role", [known_role], list).contacts) == ()
+
+
+def test_beside_the_rejected_role_no_other_role_of_the_day_asks_to_wait() -> None:
+    lately = Contact(employer="Acme", person="Dana Ruiz", on=NOON.date() - timedelta(days=5), how="mail")
+    watch = Watch(employer=acme(NO), contacts=(lately,))
+    watch.read(role("1", "Payroll Clerk"))
+    watch.stories.clear()
+    alone = watch.read(role("1", "Payroll Clerk"), role("2", "Analytics Engineer"))
+    assert [(s.kind, s.hold is not None) for s in alone] == [("reach_out", True)]
+    both = watch.read(
+        role("1", "Payroll Clerk"), role("2", "Analytics Engineer"),
+        role("3", "Senior Data Engineer"), role("4", "Data Modeller"),
+    )  # fmt: skip
+    assert {(s.kind, s.hold is not None) for s in both} == {("role_back", False), ("reach_out", False)}

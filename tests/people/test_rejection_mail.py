@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import date
@@ -285,8 +286,10 @@ def test_files_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
     large = tmp_path / "large.eml"
     with large.open("wb") as file:
         file.truncate(25_000_001)
+    os.mkfifo(tmp_path / "pipe.eml")
     for path, words in (
         (tmp_path, "is a folder"),
+        (tmp_path / "pipe.eml", "is no file"),
         (tmp_path / "missing.eml", "cannot be read"),
         (Path("nul\0"), "cannot be read"),
         (large, "over 25 MB"),
