@@ -68,8 +68,8 @@ def day_argument(text: str | None, flag: str, today: date, *, past: bool = False
 
 
 def _among(employers: Sequence[Employer], name: str | None) -> Sequence[Employer]:
-    """The employers that are meant: all without a name, the one of that name, else the only one that has it as
-    a part of its own."""
+    """The employers that are meant: all without a name, the one of that name, else the only one that has
+    it as a part of its own."""
     if name is None:
         return employers
     found = [one for one in employers if fold(name) in map(fold, (one.name, *one.aliases))]

@@ -288,14 +288,15 @@ def _tell(
             " again; a file that is none of the program's, such as a copy that you made, is yours to delete."
         )
         print(show.paint(show.paragraph(told), "bad"))
-    elif names_kept := _namesakes(meant, file):
-        who = ", ".join(names_kept[:6])
-        one, both = len(names_kept) == 1, len(names_kept) + len(meant) == 2
-        told = (
-            f"Every file of {folder} was searched: {who} {'is' if one else 'are'} still noted, so what holds only"
-            f" the name was kept; --everywhere takes {'both' if both else 'all of them'}."
+    elif kept := _namesakes(meant, file):
+        told = f"{', '.join(kept[:6])} {'is' if len(kept) == 1 else 'are'} still noted"
+        every = "both" if len(kept) + len(meant) == 2 else "all of them"
+        print(
+            show.paragraph(
+                f"Every file of {folder} was searched: {told}, so what holds only the name was kept;"
+                f" --everywhere takes {every}."
+            )
         )
-        print(show.paragraph(told))
     else:
         print(show.paragraph(f"Every file of {folder} was searched: nothing of them is left there."))
     if lines:

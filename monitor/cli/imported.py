@@ -28,8 +28,8 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """All that follows from a file. `before` is the watch list without it, and `file` with it; the rest is for
-    the store; `told` are sentences on what follows from the moves that were confirmed."""
+    """All that follows from a file. `before` is the watch list without it, and `file` with it; the rest is
+    for the store; `told` are sentences on what follows from the moves that were confirmed."""
 
     batch: Batch
     matching: Matching

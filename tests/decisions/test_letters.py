@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.decisions import letters
-from monitor.decisions.doors import doors
+from monitor.decisions.doors import as_reached, doors
 from monitor.model import (
     Alert,
     Contact,
@@ -135,3 +135,11 @@ def test_who_left_is_no_door_and_stars_come_first() -> None:
     )
     found = doors(Employer(name="Acme", people=people), MONDAY, but="Eve")
     assert [person.name for person in found] == ["Dana", "Kim", "Sam", "Ana", "Lou"]
+
+
+def test_who_left_is_reached_only_where_they_are_themselves() -> None:
+    dana = Person(name="Dana", email="dana@acme.example", phone="1", linkedin="in/dana", left=MONDAY)
+    gone = as_reached(dana, MONDAY)
+    assert (gone.email, gone.phone, gone.linkedin) == (None, None, "in/dana")
+    assert as_reached(dana, date(2026, 5, 10)) == dana
+    assert as_reached(Person(name="Kim", phone="2"), MONDAY).phone == "2"

@@ -16,6 +16,7 @@ from monitor.decisions.traces import Traces, called, only_theirs
         ("Dana Ruiz", "in/dana-ruiz", True),
         ("Dana Ruiz", "body=Hi%20Dana%20Ruiz%2C", True),
         ("Dana Ruiz", "q=dana+ruiz", True),
+        ("Dana Ruiz", json.dumps("ask\nDana Ruiz"), True),
         ("Dana Ruiz", "Dana Ruizo", False),
         ("Dana Ruiz", "Jordana Ruiz", False),
         ("Dana Ruiz", "Dana, and later Ruiz", False),
