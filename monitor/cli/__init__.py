@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from monitor import __version__
 from monitor.cli.streams import fall_silent, make_printable
+
+if TYPE_CHECKING:
+    from monitor.errors import ConfigError
 
 GOOD, FAULT, CONFIGURATION, SOME_FAILED, ALL_FAILED, UNDELIVERED = range(6)
 
@@ -40,6 +44,9 @@ VERBS = {
     "outbox": "list the alerts, where they went and what waits",
     "service": "write the systemd unit",
 }
+
+BEGIN = "`job-monitor rejected` or `job-monitor add URL` begins one."
+"""What to do where there is no configuration at all."""
 
 _MODULES = {"import": "importing"}
 """Verbs whose names no module can have."""
@@ -87,17 +94,25 @@ def execute(argv: Sequence[str]) -> int:
 
 def _failed(error: Exception) -> int:
     from monitor.cli.faults import sentence
-    from monitor.errors import ConfigError, MissingConfigError
+    from monitor.errors import ConfigError
 
     told = sentence(error)
     if told is None:
         raise error
-    if isinstance(error, MissingConfigError):
-        told += " `job-monitor rejected` or `job-monitor add URL` begins one."
+    if isinstance(error, ConfigError) and _is_to_come(error):
+        told += f" {BEGIN}"
     if isinstance(error, OSError):
         fall_silent()
     print(_safe(told), file=sys.stderr)
     return CONFIGURATION if isinstance(error, ConfigError) else FAULT
+
+
+def _is_to_come(error: ConfigError) -> bool:
+    """Whether the configuration is not there, so that a verb which writes one would begin it."""
+    first = error.mistakes[0] if error.mistakes else None
+    # What may not be looked at seems not to be there either.
+    missing = first is not None and first.message.startswith("There is no")
+    return first is not None and missing and first.file.endswith(".toml") and not os.path.exists(first.file)
 
 
 def _safe(text: str) -> str:

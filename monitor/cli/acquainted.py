@@ -8,6 +8,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from monitor.cli import BEGIN
 from monitor.decisions.person_names import likeness, read_name
 from monitor.errors import UsageError
 from monitor.model import Employer, Person
@@ -31,9 +32,7 @@ def whom(employers: Sequence[Employer], name: str, employer: str | None = None) 
     Of several who fit equally well, the one who has not left is meant, where it is only one.
     """
     if not employers:
-        raise UsageError(
-            "Nobody is in a watch list yet: `job-monitor rejected` or `job-monitor add URL` begins one."
-        )
+        raise UsageError(f"There is no watch list yet: {BEGIN}")
     everybody = [(one, person) for one in _among(employers, employer) for person in one.people]
     for fits in (_is, _is_spelled, _holds, _holds_spelled):
         found = [(one, person) for one, person in everybody if fits(person.name, name)]
@@ -60,8 +59,8 @@ def day_argument(text: str | None, flag: str, today: date, *, past: bool = False
     # A number alone is the day of no calendar, and nothing follows the year.
     found = day_of(plain) if plain[-1:].isdigit() and not plain.isdigit() else None
     if found is None:
-        shown = f", and “{text.strip()}” is none that is plain" if plain else ""
-        raise UsageError(f"{flag} needs a day such as {DAYS}{shown}.")
+        shown = f" “{text.strip()}” is no day, or could be two." if plain else ""
+        raise UsageError(f"{flag} needs a day such as {DAYS}.{shown}")
     if past and found > today:
         raise UsageError(f"{flag}: {day(found)} has not come yet. Write a day such as {DAYS}.")
     return found

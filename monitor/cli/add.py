@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     file = open_file(args.config)
     if not args.json:
         discovering.say_busy(url)
-    found = _look(args, file)
+    with questions.nothing_written():
+        found = _look(args, file)
     entry = discovering.entry_of(found, accept_terms=args.accept_terms)
     owner = file.employer(named) if named else None
     employer = (owner.name if owner else named) or whose(found, file.employers, url)
@@ -52,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
         return ALL_FAILED
     new = file.employer(employer) is None
     toml = snippet(entry, employer if new else None)
-    written = not args.dry_run and (args.json or args.yes or _agreed(employer, new=new, file=file))
+    with questions.nothing_written():
+        written = not args.dry_run and (args.json or args.yes or _agreed(employer, new=new, file=file))
     if written:
         file.changed(lambda text: with_source(text, employer, entry)).written_over(file)
     if args.json:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from monitor import __version__
-from monitor.cli import ALL_FAILED, CONFIGURATION, GOOD, SOME_FAILED, show
+from monitor.cli import ALL_FAILED, BEGIN, CONFIGURATION, GOOD, SOME_FAILED, show
 from monitor.cli.session import clock
 from monitor.config import Checked, Config, Note, check, find
 from monitor.drafts.own_templates import template_troubles
 from monitor.drafts.phrases import plural
-from monitor.errors import ConfigError, Mistake, SourceError, UnreachableError
+from monitor.errors import ConfigError, MissingConfigError, Mistake, SourceError, UnreachableError
 from monitor.model import Snapshot, Source
 from monitor.pipeline import locating
 from monitor.pipeline.apply import host_of, new_state
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         # Days are the user's; a note speaks only of what is more than a day ahead, so UTC will do.
         checked = check(find(args.config, os.environ), os.environ, clock()().date())
     except ConfigError as error:
-        checked = Checked(config=None, mistakes=error.mistakes, notes=())
+        checked = Checked(config=None, mistakes=_with_remedy(error), notes=())
     config, mistakes = checked.config, list(checked.mistakes)
     if config is not None:
         checked = replace(checked, notes=(*checked.notes, *_template_notes(config)))
@@ -67,6 +67,13 @@ def _template_notes(config: Config) -> list[Note]:
     today = clock()().astimezone(config.timezone).date()
     told = template_troubles(config.templates, today=today) if config.templates.is_dir() else ()
     return [Note(key="templates", message=trouble) for trouble in told]
+
+
+def _with_remedy(error: ConfigError) -> tuple[Mistake, ...]:
+    """Its mistakes; where there is no configuration at all, with what begins one."""
+    if not isinstance(error, MissingConfigError):
+        return error.mistakes
+    return tuple(replace(one, suggestion=f"{one.suggestion} {BEGIN}") for one in error.mistakes)
 
 
 def _channel_mistakes(config: Config) -> list[Mistake]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from monitor.cli import FAULT, GOOD, questions, show
+from monitor.cli import BEGIN, FAULT, GOOD, questions, show
 from monitor.cli.leftovers import files_with, lines_with, traces_of
 from monitor.cli.session import clock, session
 from monitor.cli.watchfile import File, open_file
@@ -106,6 +106,8 @@ def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
         wanted = set(words(args.person))
         found = [one for one in among if wanted and wanted <= set(words(one[1]))]
     if not found:
+        if file.text is None:
+            raise UsageError(f"Nobody is remembered, and there is no watch list yet: {BEGIN}")
         at = f" at {employer}" if employer else ""
         raise UsageError(
             f"Nobody called {args.person}{at} is in the watch list or in what is remembered. `job-monitor"

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import dataclass
 from typing import Any
 
-from monitor.cli import moved, moving, show
+from monitor.cli import BEGIN, moved, moving, show
 from monitor.cli.doubts import tell_doubts
 from monitor.cli.matched import Gained
 from monitor.cli.newcomers import Newcomer
@@ -92,6 +92,8 @@ def tell(args: argparse.Namespace, imported: Imported, *, written: bool) -> None
             print(show.paragraph(_proposal(move)))
     for contact in imported.offered:
         print(show.paragraph(_message(contact, noted=contact in imported.contacts)))
+    if not imported.before.employers:
+        print(show.paragraph(f"There was no watch list yet: {BEGIN}"))
     others = imported.matching.others - len(imported.newcomers)
     if others > 0:
         whose = f"{_counted(others)} of the file {'is' if others == 1 else 'are'} not in the watch list"

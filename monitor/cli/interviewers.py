@@ -9,6 +9,7 @@ from pathlib import Path
 
 from monitor.cli import questions, show
 from monitor.cli.interview import LONGEST_NAME, ask_shortly
+from monitor.cli.matched import plain_title
 from monitor.cli.refusal import card_of_sender, entry_of_sender
 from monitor.cli.slips import meant_name
 from monitor.cli.watchfile import File, sound
@@ -75,7 +76,8 @@ def _is_wanted(sender: Card, args: argparse.Namespace, *, asks: bool) -> bool:
     if args.yes:
         return True
     if asks:
-        title = f", {sender.title}" if sender.title else ""
+        said = plain_title(sender)
+        title = f", {said}" if said else ""
         return questions.agreed(f"The mail is from {sender.name}{title}. Note them?", default=True)
     if not args.json:
         print(show.paragraph(f'The mail is from {sender.name}; --person "{sender.name}" notes them.'))

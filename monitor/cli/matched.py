@@ -14,7 +14,7 @@ from monitor.config.editing import with_person_keys
 from monitor.config.entries import Value
 from monitor.decisions.acquaintances import Matched
 from monitor.decisions.watched_people import profile_slug
-from monitor.decisions.workplaces import is_at
+from monitor.decisions.workplaces import is_at, is_same_company
 from monitor.model import Card, Contact, Employer, Person, Sighting
 from monitor.people import Batch
 from monitor.text import fold
@@ -104,13 +104,19 @@ def _with_all(file: File, noted: Sequence[Noted]) -> File:
 def keys_of(card: Card, kind: str) -> dict[str, Value]:
     """What a card says of somebody, as keys of an entry. The day of a connection is that of no meeting."""
     found: dict[str, Value | None] = {
-        "title": card.title,
+        "title": plain_title(card),
         "email": card.emails[0] if card.emails else None,
         "phone": card.phones[0] if card.phones else None,
         "linkedin": f"https://www.linkedin.com/in/{quote(card.profile)}" if card.profile else None,
         "met": card.met if kind != "linkedin" else None,
     }
     return {key: value for key, value in found.items() if value is not None}
+
+
+def plain_title(card: Card) -> str | None:
+    """The title without the employer behind it: "Talent Partner, Acme" of a signature is a Talent Partner."""
+    title, comma, last = (card.title or "").rpartition(",")
+    return title.strip() if comma and title and is_same_company(last, card.company or "") else card.title
 
 
 def _keys(card: Card, kind: str, employer: Employer, person: Person) -> dict[str, Value]:

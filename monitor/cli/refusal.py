@@ -12,6 +12,7 @@ from pathlib import Path
 from monitor.cli import questions, show
 from monitor.cli.acquainted import day_argument
 from monitor.cli.interview import LONGEST_NAME
+from monitor.cli.matched import plain_title
 from monitor.cli.watchfile import File, judge_entry
 from monitor.config.entries import Value
 from monitor.decisions.belongs import is_of
@@ -20,7 +21,7 @@ from monitor.errors import UsageError
 from monitor.model import STAGES, Card, Rejection
 from monitor.people import read_people
 from monitor.people.rejection_mail import NoMail, read_rejection, speaks_of
-from monitor.text import clean, day
+from monitor.text import clean, day, words
 
 SURE_ENOUGH = 0.7
 """A mail that is a no with less certainty than this is asked about."""
@@ -73,12 +74,20 @@ def hold_employer(args: argparse.Namespace, mail: NoMail | None, file: File, emp
     names = (owner.name, *owner.aliases) if owner else (employer,)
     if is_of(names, mail.written_by):
         return
-    if file.employer(mail.written_by) is None and speaks_of(Path(args.mail), names):
+    if file.employer(mail.written_by) is None and (
+        speaks_of(Path(args.mail), names) or any(_is_part(name, mail.written_by) for name in names)
+    ):
         return
     raise UsageError(
         f"{args.mail} is of {mail.written_by}, and not of {employer}. Nothing was written. Leave {employer}"
         f" away to note it at {mail.written_by}, or say the no of {employer} by hand: --role and --date."
     )
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether one name holds the other: "Acme Labs" may write as Acme."""
+    ours, theirs = set(words(a)), set(words(b))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def refusal(
@@ -128,6 +137,7 @@ def card_of_sender(mail: NoMail, path: Path, named: Iterable[str], today: date) 
         return replace(
             mail.sender,
             title=mail.sender.title or signed.title,
+            company=mail.sender.company or signed.company or mail.employer,
             emails=mail.sender.emails or signed.emails,
             phones=signed.phones,
         )
@@ -137,9 +147,10 @@ def card_of_sender(mail: NoMail, path: Path, named: Iterable[str], today: date) 
 def entry_of_sender(sender: Card, mail: NoMail) -> dict[str, Value]:
     """Whoever wrote the mail, with what their signature says; a recruiter, where that says nothing else."""
     found: dict[str, Value] = {"name": sender.name}
-    if sender.title:
-        found["title"] = sender.title
-    if sender.title is None or _OF_STAFF.search(sender.title):
+    title = plain_title(sender)
+    if title:
+        found["title"] = title
+    if title is None or _OF_STAFF.search(title):
         found["recruiter"] = True
     if sender.emails:
         found["email"] = sender.emails[0]

@@ -10,7 +10,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from monitor.cli import show
+from monitor.cli import BEGIN, show
 from monitor.cli.logs import PlainFormatter
 from monitor.config import Config, find
 from monitor.daemon.daemon import Daemon, now
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     except MissingConfigError as error:
         if not args.or_demo:
             raise
-        print(f"{error}\nHere is the demo meanwhile.\n")
+        print(f"{error} {BEGIN}\nHere is the demo meanwhile.\n")
         demo = importlib.import_module("monitor.cli.demo")
         return int(demo.run(argparse.Namespace(config=None)))
     handler = logging.StreamHandler(sys.stderr)

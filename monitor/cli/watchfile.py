@@ -87,7 +87,7 @@ def judge_entry(kind: Kind, entry: Entry, file: File, *, flags: bool = True) -> 
     without one where it was an answer."""
     for key, message in _wrong(kind, entry, file):
         flag = _FLAG_OF.get(key, f"--{key.replace('_', '-')}")
-        raise UsageError(f"{flag}: {message}" if flags else message)
+        raise UsageError(f"{flag}: {message}" if flags else f"{message[:1].upper()}{message[1:]}")
 
 
 def sound(kind: Kind, entry: Entry, file: File) -> dict[str, Value]:

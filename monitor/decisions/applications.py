@@ -47,6 +47,8 @@ _BESIDE = (
 )
 # A bracket, or the word before a number, that was cut off with the end of a phrase.
 _OPEN_END = re.compile(r"\s*[(\[][^)\]]*$|[\s,–-]+(?i:req|requisition|ref|kennziffer)\.?$")
+# "… at Acme. After …" is a name and a sentence behind it; "Dr. Oetker" and "Warner Bros. X" are names.
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!Bros)\.\s+")
 _FEW_WORDS = 4
 _GERMAN = frozenset(
     words(
@@ -149,7 +151,7 @@ def is_team(name: str) -> bool:
 
 
 def _name(text: str) -> str | None:
-    name = clean(text, 80).strip(_TRIM)
+    name = _SENTENCE_END.split(clean(text, 80), maxsplit=1)[0].strip(_TRIM)
     bare = TEAM_WORDS.sub("", fold(name)).strip()
     if not bare or NO_NAME.search(fold(name)) or not name_key(name):
         return None

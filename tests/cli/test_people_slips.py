@@ -17,7 +17,7 @@ from monitor import cli
 from monitor.cli.acquainted import day_argument, whom
 from monitor.cli.moving import door_sentence
 from monitor.cli.notify import test_alert as invented_alert
-from monitor.decisions.applications import is_german, requisition_of, role_of
+from monitor.decisions.applications import employer_in, is_german, requisition_of, role_of
 from monitor.errors import UsageError
 from monitor.model import Contact, Employer, Fit, Me, Move, Person
 from monitor.store import Store
@@ -79,7 +79,7 @@ def asked(life: Life, *argv: str, answers: tuple[Any, ...]) -> tuple[Any, list[s
     terminal = mock.patch.multiple("monitor.cli.questions", can_ask=lambda: True)
     with terminal, mock.patch("builtins.input", side_effect=chain(answers, repeat(EOFError))) as keys:
         ran = life.run(*argv)
-    return ran, [call.args[0] for call in keys.call_args_list]
+    return ran, [call.args[0].rstrip() for call in keys.call_args_list]
 
 
 # ------------------------------------------------------------------------------------- import
@@ -105,7 +105,7 @@ def test_no_hint_of_an_import_adds_who_is_of_no_company(life: Life) -> None:
 
 def test_an_import_says_one_line_of_each_and_nothing_twice(life: Life) -> None:
     table = "Name,Company,Title,Email\nDana Ruiz,Acme,VP Data,other@acme.example\nKim Osei,Acme,,\n"
-    out = life.run("import", put(life, "people.csv", table), "--answer", *answer(life, table)).out
+    out = life.run("import", put(life, "people.csv", table)).out
     assert (
         "· Dana Ruiz of Acme: title stays “Head of Data Platform”, the file says “VP Data”; email stays"
         " “dana@acme.example”, the file says “other@acme.example”.\n"
@@ -118,13 +118,6 @@ def test_an_import_says_one_line_of_each_and_nothing_twice(life: Life) -> None:
     out = life.run("import", str(folder)).out
     assert "2 rows.\n" in out
     assert out.count("hides the name") == 1
-
-
-def answer(life: Life, table: str) -> list[str]:
-    """The answers that settle what the table leaves open."""
-    (said,) = life.run("import", put(life, "people.csv", table), "--dry-run", "--json").lines
-    found = [f"{one['token']}={one['candidates'][0]['person']} of Acme" for one in said["doubts"]]
-    return found or ["--dry-run"]
 
 
 def test_who_works_nowhere_is_passed_over_and_the_next_is_asked_about(life: Life) -> None:
@@ -199,7 +192,7 @@ def test_on_a_terminal_a_slip_is_asked_about(life: Life) -> None:
         "Kim Ossei is not noted at Acme. Did you mean Kim Osei? [Y/n]",
     ]
     assert names(life, "Acme") == ["Dana Ruiz", "Kim Osei"]
-    answers = ("", "", "", "", "Dana Riuz", "y", "", "", "", "", "y")
+    answers = ("", "", "", "Dana Riuz", "y", "", "y")
     ran, questions = asked(life, "rejected", "Acme", "--role", "x", answers=answers)
     assert [one for one in questions if "Did you mean Dana Ruiz?" in one]
     assert names(life, "Acme") == ["Dana Ruiz", "Kim Osei"]
@@ -272,6 +265,7 @@ def test_a_mail_of_another_employer_is_refused(life: Life) -> None:
     assert life.config.read_bytes() == before
     agency = put(life, "agency.eml", NEIN.replace("beta.example", "hunters.example").replace("Beta", "Acme"))
     assert life.run("rejected", "Acme", "--mail", agency).code == 0
+    assert life.run("rejected", "Zeta Labs", "--mail", zeta).code == 0  # the same under a longer name
     by_hand = ("--role", "Analyst", "--date", "1. Mai 2026")
     assert life.run("rejected", "Gamma", "--mail", mail, *by_hand).code == 0
 
@@ -313,6 +307,11 @@ def test_the_number_the_language_and_the_signature_of_a_mail_are_kept(life: Life
 )
 def test_the_number_beside_a_title_is_no_part_of_it(subject: str, role: str, number: str | None) -> None:
     assert (role_of(subject, ""), requisition_of(subject)) == (role, number)
+
+
+def test_the_name_of_an_employer_ends_with_its_sentence() -> None:
+    assert employer_in("", "vielen Dank für Ihre Bewerbung bei Zeta. Nach Prüfung") == "Zeta"
+    assert employer_in("", "your application to Dr. Oetker was") == "Dr. Oetker"
 
 
 def test_german_is_told_from_english() -> None:
@@ -383,7 +382,7 @@ def test_who_is_meant(name: str, employer: str | None, found: tuple[str, str]) -
 
 def test_where_several_have_the_very_same_name_the_employer_tells() -> None:
     twins = (BOLT, Employer(name="Bolt Foods", people=(Person(name="Dana Ruiz"),)))
-    with pytest.raises(UsageError, match="several employers: Bolt Systems, Bolt Foods.* --employer NAME"):
+    with pytest.raises(UsageError, match=r"several employers: Bolt Systems, Bolt Foods.* --employer NAME"):
         whom(twins, "Dana Ruiz")
     with pytest.raises(UsageError, match="could be several employers: Bolt Systems, Bolt Foods"):
         whom(twins, "Dana Ruiz", "Bolt")
@@ -456,6 +455,15 @@ def test_without_any_configuration_it_is_said_what_begins_one(
             assert cli.execute(verb) == 2
         said = capsys.readouterr()
         assert "`job-monitor rejected` or `job-monitor add URL` begins one." in said.err + said.out, verb
+
+
+def test_where_the_named_configuration_is_not_there_yet_it_is_said_too(life: Life) -> None:
+    life.config.unlink()
+    for verb in (["due"], ["person", "moved", "Kim", "--to", "Zeta"], ["forget", "Kim"]):
+        ran = life.run(*verb)
+        assert ran.code in (1, 2)
+        assert "`job-monitor rejected` or `job-monitor add URL` begins one." in ran.err, verb
+    assert life.run("rejected", "Acme", "--role", "x").code == 0
 
 
 def test_the_test_alert_is_judged_by_the_users_wishes() -> None:
