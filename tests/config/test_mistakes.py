@@ -282,7 +282,7 @@ TABLE = [
         3,
         "me.seniority",
         "This key is not known.",
-        "It belongs under [fit]. Here there are: name, news.",
+        "It belongs under [fit]. Here there are: name, linkedin_premium, news.",
     ),
     (
         "key_of_other_tables",
