@@ -122,14 +122,14 @@ def _document(
 def _tell(written: Draft, whom: str, links: Sequence[tuple[str, str]]) -> None:
     """The note, and how to say that it was sent; `whom` names the person on the command line."""
     if written.trouble:
-        print(show.paint(show.paragraph(written.trouble), "warn") + "\n")
+        print(show.paint(show.paragraph(written.trouble), "warn"), end="\n\n")
     if written.subject:
         print(show.paint(f"Subject: {written.subject}", "strong") + "\n")
     print(written.text)
     if written.limit:
-        print(show.paint(f"\n{len(written.text)} of {written.limit} characters.", "faint"))
+        print("\n" + show.paint(f"{len(written.text)} of {written.limit} characters.", "faint"))
     if written.call:
-        print(show.paint("\nIf you would rather call:\n", "strong") + written.call)
+        print("\n" + show.paint("If you would rather call:", "strong") + f"\n{written.call}")
     for label, url in links:
         print(f"\n{label}: {told_by(url)}")
     done = f"Nothing is sent for you. Afterwards: job-monitor contacted {whom}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from monitor.cli import GOOD, UNDELIVERED, show
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     for channel in config.channels:
         if args.channel in (None, channel.name):
             message = render(
-                [test_alert(config.me, now, config.timezone, config.fit)],
+                [test_alert(config.me, now, config.timezone, config.fit, config.templates)],
                 repeat=False,
                 detail=channel.detail,
                 now=now,
@@ -57,8 +58,9 @@ def _tell(channel: str, sent: bool, reason: str) -> None:
         print(f"{channel}: {show.paint('not delivered', 'bad')}: {reason}")
 
 
-def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit) -> Alert:
-    """An alert as it would be, about invented people at an invented employer, judged by the user's wishes."""
+def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit, templates: Path | None = None) -> Alert:
+    """An alert as it would be, about invented people at an invented employer, judged by the user's wishes and
+    in the words of the user's templates."""
     today = now.astimezone(zone).date()
     employer = invented_employer(today)
     posting = Posting(
@@ -82,7 +84,7 @@ def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit) -> Alert:
         ladder=people,
         rejection=employer.rejections[0],
     )
-    return compose(story, me=me, now=now, zone=zone)
+    return compose(story, me=me, now=now, zone=zone, templates=templates)
 
 
 def invented_employer(today: date) -> Employer:
