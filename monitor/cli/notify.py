@@ -58,7 +58,7 @@ def _tell(channel: str, sent: bool, reason: str) -> None:
         print(f"{channel}: {show.paint('not delivered', 'bad')}: {reason}")
 
 
-def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit, templates: Path | None = None) -> Alert:
+def test_alert(me: Me, now: datetime, zone: ZoneInfo, fit: Fit, templates: Path | None) -> Alert:
     """An alert as it would be, about invented people at an invented employer, judged by the user's wishes and
     in the words of the user's templates."""
     today = now.astimezone(zone).date()
