@@ -468,8 +468,8 @@ def test_where_the_named_configuration_is_not_there_yet_it_is_said_too(life: Lif
 
 def test_the_test_alert_is_judged_by_the_users_wishes() -> None:
     now = START
-    wished = invented_alert(Me(name="Jordan Reyes"), now, ZONE, Fit(titles=("data engineer",)))
-    without = invented_alert(Me(name="Jordan Reyes"), now, ZONE, Fit())
+    wished = invented_alert(Me(name="Jordan Reyes"), now, ZONE, Fit(titles=("data engineer",)), None)
+    without = invented_alert(Me(name="Jordan Reyes"), now, ZONE, Fit(), None)
     assert "You set no wishes" in str(without)
     assert "You set no wishes" not in str(wished)
 
