@@ -379,10 +379,10 @@ def pieces(word: str) -> tuple[str, ...]:
     """One word as the tables have it ("softwareentwicklerin": "software engineer")."""
     if word in SYNONYMS:
         return tuple(SYNONYMS[word].split())
-    form = one_form(_LINKED.sub(r"\1", word))
+    form = one_form(_LINKED.sub(r"\1", word) if word[-1:] == "s" else word)
     if form in SYNONYMS:
         return tuple(SYNONYMS[form].split())
-    if len(form) > 7:
+    if len(form) > 7 and form.endswith(SPLIT_ENDS):
         for end in SPLIT_ENDS:
             if form.endswith(end):
                 start = form[: -len(end)].removesuffix("s") if len(form) > len(end) + 2 else ""

@@ -223,7 +223,7 @@ def joined(text: str) -> str:
 @lru_cache(maxsize=16384)
 def one_spelling(word: str) -> str:
     """The spelling of one folded word, where those beside it do not matter; it may be several words."""
-    return _SPELLED.get(word) or (word[:-1] if _PLURAL.search(word) else word)
+    return _SPELLED.get(word) or (word[:-1] if word[-1:] == "s" and _PLURAL.search(word) else word)
 
 
 def _in_place(found: Sequence[str], position: int) -> str:
