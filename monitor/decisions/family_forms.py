@@ -58,7 +58,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("craftsperson", "craftsman"), ("foreperson", "foreman"), ("repairman", "repairer"),
 )  # fmt: skip
 _FORMS = dict(_ENDINGS)
-_ENDINGS = tuple(_FORMS)
+_LAST_LETTERS = tuple(_FORMS)
 _ENDS = re.compile(f"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})$")
 _NOT_PEOPLE = frozenset(
     ["camera", "opera", "riviera", "malaria", "bulgaria", "restaurante", "premiere", "america",
@@ -75,7 +75,7 @@ def one_form(word: str) -> str:
     """A folded word in the form that stands for women and men alike."""
     if len(word) < _SHORTEST or word in _NOT_PEOPLE:
         return word
-    if not word.endswith(_ENDINGS):
+    if not word.endswith(_LAST_LETTERS):
         return word
     found = _ENDS.search(word)
     return word[: found.start()] + _FORMS[found[0]] if found else word
