@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
-from monitor.decisions.watched_people import profile_slug
+from monitor.decisions.profiles import profile_slug
 from monitor.drafts.phrases import call_link, full_name
 from monitor.model import Person
 from monitor.text import fold

@@ -13,7 +13,7 @@ from monitor.cli.watchfile import File, sound
 from monitor.config.editing import with_person_keys
 from monitor.config.entries import Value
 from monitor.decisions.acquaintances import Matched
-from monitor.decisions.watched_people import profile_slug
+from monitor.decisions.profiles import profile_slug
 from monitor.decisions.workplaces import is_at, is_same_company
 from monitor.model import Card, Contact, Employer, Person, Sighting
 from monitor.people import Batch

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from monitor.cli.watchfile import File
 from monitor.config.editing import with_person, with_person_keys
 from monitor.config.entries import Entry, Value, entry_lines, pair
-from monitor.decisions.watched_people import profile_slug
+from monitor.decisions.profiles import profile_slug
 from monitor.model import Employer, Person
 from monitor.text import day, fold
 

@@ -9,7 +9,8 @@ from monitor.cli import questions, show
 from monitor.cli.noting import Noted
 from monitor.cli.watchfile import File
 from monitor.decisions.person_names import likeness, read_name
-from monitor.decisions.watched_people import own_mails, profile_slug
+from monitor.decisions.profiles import profile_slug
+from monitor.decisions.watched_people import own_mails
 from monitor.model import Employer, Person
 from monitor.text import clean, fold, words
 

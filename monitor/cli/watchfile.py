@@ -12,9 +12,9 @@ from monitor.config import Config, examine, find
 from monitor.config.editing import NEW_FILE, write
 from monitor.config.entries import Entry, Kind, Value, entry_lines
 from monitor.config.places import text_of
+from monitor.decisions.profiles import profile_of, slug_of
 from monitor.errors import ConfigError, MissingConfigError, Mistake, UsageError
 from monitor.model import Employer, Person
-from monitor.people.fields import profile_of, slug_of
 from monitor.text import fold
 
 _NOBODY = "employers = []"

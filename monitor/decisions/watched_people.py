@@ -4,16 +4,15 @@ file as rows, one for each person that the file knows. Pure."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
-from urllib.parse import unquote
 
 from monitor.decisions.person_name_terms import SHARED_MAILBOXES
 from monitor.decisions.person_names import PersonName, read_name, short_forms
+from monitor.decisions.profiles import profile_slug
 from monitor.decisions.workplaces import company_key
 from monitor.model import Card, Employer, Person, Sighting
 from monitor.text import digest, fold
@@ -21,8 +20,6 @@ from monitor.text import digest, fold
 Key = tuple[str, str]
 """A person of the watch list: the names of the employer and of the person."""
 
-_ADDRESS = re.compile(r"(?:^|/)in/+([^/?#\s]+)", re.IGNORECASE)
-_SLUG = re.compile(r"@?([^/?#\s:@]+)")
 _TOKEN_LENGTH = 20
 _Thing = TypeVar("_Thing")
 
@@ -157,15 +154,6 @@ def rows_of(cards: Iterable[Card]) -> tuple[Row, ...]:
             longer = token if part is group else _whole_token(part[0])
             rows.append(_row(part, longer, profile, sum(counts[card] for card in part)))
     return tuple(rows)
-
-
-def profile_slug(profile: str | None) -> str | None:
-    """The slug of a LinkedIn profile from its address or itself, decoded, in small letters; else None."""
-    if not profile:
-        return None
-    text = profile.strip()
-    found = _ADDRESS.search(text) or _SLUG.fullmatch(text)
-    return unicodedata.normalize("NFC", unquote(unquote(found[1]))).lower() if found else None
 
 
 def own_mails(addresses: Iterable[str | None]) -> frozenset[str]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.people.fields import addresses, is_persons, phones, profile_of
+from monitor.decisions.profiles import profile_of
+from monitor.people.fields import addresses, is_persons, phones
 from monitor.text import clean, fold, words
 
 _DEEP = 40

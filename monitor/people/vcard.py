@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from monitor.decisions.profiles import profile_of, slug_of
 from monitor.errors import UsageError
 from monitor.model import Card
 from monitor.people.batch import Batch, counted
 from monitor.people.contentlines import ContentLine, components, content_lines, unescape
-from monitor.people.fields import addresses, name_of, phones, profile_of, slug_of
+from monitor.people.fields import addresses, name_of, phones
 from monitor.text import clean, fold
 
 MOST_CARDS = 50_000

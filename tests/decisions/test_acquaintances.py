@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.decisions.acquaintances import Doubt, Matching, match
-from monitor.decisions.watched_people import profile_slug, rows_of
+from monitor.decisions.profiles import profile_slug
+from monitor.decisions.watched_people import rows_of
 from monitor.model import Card, Employer, Person, Sighting
 
 THEN, SEEN = date(2021, 5, 3), date(2026, 1, 5)

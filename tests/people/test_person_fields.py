@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.decisions.profiles import profile_of, slug_of
 from monitor.people.fields import (
     address_of,
     in_order,
@@ -15,8 +16,6 @@ from monitor.people.fields import (
     name_of,
     phone_of,
     phones,
-    profile_of,
-    slug_of,
 )
 
 
