@@ -383,11 +383,10 @@ def pieces(word: str) -> tuple[str, ...]:
     if form in SYNONYMS:
         return tuple(SYNONYMS[form].split())
     if len(form) > 7 and form.endswith(SPLIT_ENDS):
-        for end in SPLIT_ENDS:
-            if form.endswith(end):
-                start = form[: -len(end)].removesuffix("s") if len(form) > len(end) + 2 else ""
-                kept = SYNONYMS.get(start, start)
-                return tuple(piece for piece in (*kept.split(), SYNONYMS.get(end, end)) if piece)
+        end = next(end for end in SPLIT_ENDS if form.endswith(end))
+        start = form[: -len(end)].removesuffix("s") if len(form) > len(end) + 2 else ""
+        kept = SYNONYMS.get(start, start)
+        return tuple(piece for piece in (*kept.split(), SYNONYMS.get(end, end)) if piece)
     return (form,)
 
 
