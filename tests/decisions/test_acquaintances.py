@@ -440,3 +440,12 @@ def test_whatever_is_answered_is_never_asked_again(
     while doubts := match(cards, [acme(*people)], sightings, answers).doubts:
         assert doubts[0].token not in answers
         answers[doubts[0].token] = "\t".join(doubts[0].candidates[0]) if yes else ""
+
+
+def test_of_two_rows_that_fit_the_stronger_one_is_the_person_and_the_other_is_asked_about() -> None:
+    dana = Person(name="Dana Ruiz", email="dana@acme.example")
+    own = Card(name="Dana Ruiz", company="Elsewhere", emails=("dana@acme.example",), profile="dana-1")
+    other = Card(name="Dana Ruiz", company="Acme", profile="dana-2")
+    found = match([own, other], [Employer(name="Acme", people=(dana,))])
+    assert [(one.card, one.rule) for one in found.matched] == [(own, "mail")]
+    assert other not in {one.card for one in found.matched}
