@@ -13,7 +13,8 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from monitor.text import MONTHS, as_day, clean, fold
+from monitor.people.dates import day_of
+from monitor.text import as_day, clean, fold
 
 _LONGEST = 5_000
 # These "charsets" of Python are no character sets of mail; some of them would run escapes or warn.
@@ -26,28 +27,6 @@ _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-a
 _NAMED = re.compile(r"\s*(.*?)\s*<\s*([^<>\s]+@[^<>\s]+?)\s*>", re.DOTALL)
 _REMARKED = re.compile(r"\s*([^<>\s()]+@[^<>\s()]+)\s*\(([^()]*)\)")
 _BARE = re.compile(r"[^\s<>()\[\],;:\"']+@[^\s<>()\[\],;:\"']+")
-
-_MONTH_WORDS = (
-    ("january", "januar", "janvier", "enero", "januari", "janeiro", "jan", "janv", "ene"),
-    ("february", "februar", "fevrier", "febrero", "februari", "fevereiro", "feb", "fevr", "fev"),
-    ("march", "marz", "mars", "marzo", "maart", "marco", "mar", "mrz", "mrt"),
-    ("april", "avril", "abril", "apr", "avr", "abr"),
-    ("may", "mai", "mayo", "mei", "maio"),
-    ("june", "juni", "juin", "junio", "junho", "jun"),
-    ("july", "juli", "juillet", "julio", "julho", "jul", "juil"),
-    ("august", "aout", "agosto", "augustus", "aug", "ago"),
-    ("september", "septembre", "septiembre", "setembro", "sep", "sept", "set"),
-    ("october", "oktober", "octobre", "octubre", "outubro", "oct", "okt", "out"),
-    ("november", "novembre", "noviembre", "novembro", "nov"),
-    ("december", "dezember", "decembre", "diciembre", "dezembro", "dec", "dez", "dic"),
-)
-_MONTH = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words}
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:\.|st|nd|rd|th)?[ -](?:de )?([a-z]{3,10})\.?,?[ -](?:de )?(\d{4})\b")
-_MONTH_FIRST = re.compile(r"\b([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
-_YEAR_FIRST = re.compile(r"\b\d{4}-\d{2}-\d{2}")
-_DOTTED = re.compile(r"\b(\d{1,2})[.-](\d{1,2})[.-](\d{4})\b")
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_MOST_MONTHS = len(MONTHS)
 
 
 def in_charset(data: bytes, charset: str | None) -> str:
@@ -87,34 +66,12 @@ def header_day(message: Message) -> date | None:
     try:
         return as_day(parsedate_to_datetime(raw).date().isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):
-        return day_of(raw)
+        return day_in(raw)
 
 
-def day_of(line: str) -> date | None:
-    """The day that a line of text names, in one of six languages.
-
-    "5/4/2026" may be April or May and is no day; with a number over twelve it tells itself.
-    """
-    text = fold(line[:_LONGEST])
-    if found := _YEAR_FIRST.search(text):
-        return as_day(found[0])
-    if (found := _DAY_FIRST.search(text)) and found[2] in _MONTH:
-        return _a_day(found[3], _MONTH[found[2]], found[1])
-    if (found := _MONTH_FIRST.search(text)) and found[1] in _MONTH:
-        return _a_day(found[3], _MONTH[found[1]], found[2])
-    if found := _DOTTED.search(text):
-        return _a_day(found[3], int(found[2]), found[1])
-    if found := _SLASHED.search(text):
-        one, two = int(found[1]), int(found[2])
-        if one > _MOST_MONTHS or one == two:
-            return _a_day(found[3], two, found[1])
-        if two > _MOST_MONTHS:
-            return _a_day(found[3], one, found[2])
-    return None
-
-
-def _a_day(year: str, month: int, day: str) -> date | None:
-    return as_day(f"{year}-{month:02d}-{int(day):02d}")
+def day_in(line: str) -> date | None:
+    """The day of a line such as "segunda-feira, 4 de maio de 2026", with or without its weekday."""
+    return day_of(line) or day_of(line.partition(",")[2].strip())
 
 
 def _raw(message: Message, name: str) -> str:

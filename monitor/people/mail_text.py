@@ -14,7 +14,7 @@ from email.message import Message
 from pathlib import Path
 
 from monitor.errors import UsageError
-from monitor.people.mail_headers import day_of, header, header_day, in_charset, sender, sender_of
+from monitor.people.mail_headers import day_in, header, header_day, in_charset, sender, sender_of
 from monitor.people.mail_lines import heading, html_lines, part_lines, plain_lines
 from monitor.text import clean, fold
 
@@ -167,7 +167,7 @@ def _parted(lines: tuple[str, ...], *, subject: str, depth: int) -> Mail:
             name=name,
             address=address,
             subject=_bare(top.subject or subject),
-            on=day_of(top.date),
+            on=day_in(top.date),
             text=inner.text,
             quoted=inner.quoted,
             original=inner.original,
