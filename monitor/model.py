@@ -138,6 +138,25 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox:
+    """Where alert mails are read. `url` may hold a password; only `name` may be shown.
+
+    A user's name and password sign in, or a token that `token_command` prints. `junk`: the folder of junk is
+    read too. `propose`: what looks like a no or an invitation is proposed. `boundary` is how the user's own
+    mail server calls itself where it judges a sender (authserv-id, RFC 8601). `ca_file` is extra trust.
+    """
+
+    name: str
+    url: str = field(repr=False)
+    password: str | None = field(default=None, repr=False)
+    token_command: tuple[str, ...] = field(default=(), repr=False)
+    junk: bool = False
+    propose: bool = False
+    boundary: str | None = None
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
     """Pay for a `period` ("hour", "day", "week", "month", "year"), in whole units of `currency`."""
 
@@ -283,7 +302,9 @@ class Posting:
     where neither the title nor a department tells what the work is. `remote` is None where the source does
     not say. `posted_on` is the source's word and may lie. `news` is about the
     employer and no role (an entry of a Google Alert). What is `foreign` stands in a list that many employers
-    share and is another's (`employer`): it is known, and never told.
+    share and is another's (`employer`): it is known, and never told. What a mail told of says who sent it
+    (`via`, such as "LinkedIn") and whether the user's own mail server vouches for the sender (`vouched`; None:
+    it was no mail).
     """
 
     source: str
@@ -302,6 +323,8 @@ class Posting:
     speaks_of: tuple[str, ...] = ()
     news: bool = False
     foreign: bool = False
+    via: str | None = None
+    vouched: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,6 +409,63 @@ class Card:
     connected_on: date | None = None
     met: date | None = None
     notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """One mail as a mailbox holds it: its bytes, and since when it lies there, where that is known.
+
+    `key` stays the same wherever the mail lies, and is the same for every copy of it. `cursor` is where to
+    go on once this mail is done with.
+    """
+
+    key: str
+    raw: bytes = field(repr=False)
+    folder: str
+    arrived_at: datetime | None = None
+    cursor: str = ""
+
+
+Verdict = Literal["verified", "failed", "unverifiable"]
+"""What the user's own mail server says of a sender; `unverifiable` where it says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a mail seems to tell of the user's own application, which only the user can confirm.
+
+    `sentence` is the one that decided it, in the mail's words. `on` is the day of the mail. `people` are those
+    that an invitation names.
+    """
+
+    what: Literal["rejection", "invitation"]
+    employer: str
+    sentence: str
+    role: str | None = None
+    on: date | None = None
+    stage: str | None = None
+    requisition: str | None = None
+    people: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadMail:
+    """What one mail tells.
+
+    `via` is who sent it ("LinkedIn"), `on` the day of its header. The `postings` state their employer as the
+    mail does; `others` counts those of employers that nobody watches. `doubt` is a sentence where the mail is
+    a job alert of which not all could be read: then there are no postings of what is in doubt. `why` tells
+    what `verdict` stands on.
+    """
+
+    via: str = ""
+    on: date | None = None
+    verdict: Verdict = "unverifiable"
+    why: str = ""
+    postings: tuple[Posting, ...] = ()
+    others: int = 0
+    doubt: str | None = None
+    proposal: Proposal | None = None
 
 
 # -------------------------------------------------------------------------------------- stored
@@ -601,7 +681,7 @@ class Reach:
 
 AlertKind = Literal[
     "role_back", "reach_out", "new_role", "star_moved", "source_failing", "source_recovered",
-    "config", "baseline", "due", "letter", "near_miss", "closed", "news",
+    "config", "baseline", "due", "letter", "near_miss", "closed", "news", "proposal",
 ]  # fmt: skip
 Urgency = Literal["urgent", "digest"]
 

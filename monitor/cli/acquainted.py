@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from monitor.cli import BEGIN
+from monitor.dates import day_of
 from monitor.decisions.person_names import likeness, read_name
 from monitor.errors import UsageError
 from monitor.model import Employer, Person
-from monitor.people.dates import day_of
 from monitor.text import day, fold, words
 
 DAYS = "2026-05-01, 1 May 2026, 1.5.2026, today or yesterday"

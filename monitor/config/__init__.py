@@ -19,11 +19,11 @@ from monitor.config.parsing import parse
 from monitor.config.places import find, state_dir_of
 from monitor.config.positions import positions
 from monitor.config.shape import fit, unused_notes
-from monitor.config.values import Checked, Config, Mailbox, Note, NoteKind
+from monitor.config.values import Checked, Config, Note, NoteKind
 from monitor.errors import ConfigError, Mistake
 
 __all__ = [
-    "Checked", "Config", "Mailbox", "Note", "NoteKind",
+    "Checked", "Config", "Note", "NoteKind",
     "check", "examine", "find", "load", "read", "state_dir_of", "told",
 ]  # fmt: skip
 

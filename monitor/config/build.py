@@ -16,8 +16,8 @@ from monitor.config.places import relative_file, secret, state_dir
 from monitor.config.positions import KeyPath
 from monitor.config.scalars import channel_address, mailbox_address, raw_line, web_address
 from monitor.config.schema import LETTER_DAYS, FitTable, SourceTable, WatchList
-from monitor.config.values import Config, Mailbox
-from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Me, News, QuietHours
+from monitor.config.values import Config
+from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Mailbox, Me, News, QuietHours
 
 SHORTEST_RETENTION = timedelta(days=1)
 LONGEST_PACE = timedelta(hours=1)

@@ -9,19 +9,18 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.errors import Mistake
-from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Me, QuietHours, Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mailbox:
-    """Where alert mails are read. `url` may hold a password; only `name` may be shown."""
-
-    name: str
-    url: str = field(repr=False)
-    password: str | None = field(default=None, repr=False)
-    token_command: tuple[str, ...] = field(default=(), repr=False)
-    junk: bool = False
-    propose: bool = False
+from monitor.model import (
+    Budget,
+    Cadence,
+    Channel,
+    Employer,
+    Fit,
+    HttpSettings,
+    Mailbox,
+    Me,
+    QuietHours,
+    Source,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from monitor.people.mail_headers import in_charset
+from monitor.mails.headers import in_charset
 
 LONGEST = 4_000
 """Characters of one line after unfolding; what is longer (pictures, keys) is cut and never looked at."""

@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from monitor.dates import order_of
 from monitor.errors import UsageError
 from monitor.model import Card
 from monitor.people.batch import Batch, Exchange, counted
 from monitor.people.columns import columns_of, score
-from monitor.people.dates import order_of
 from monitor.people.files import MOST_MEMBERS, Opener, hold_size, lines_of, members_of, opener_of
 from monitor.people.rows import column_key, table_of
 from monitor.people.table import card_of, kept

@@ -12,12 +12,12 @@ from email.message import Message
 from email.utils import getaddresses
 
 from monitor.decisions.profiles import profile_of
+from monitor.mails.headers import in_charset, sender
+from monitor.mails.mail import Mail, handed_on, mail_of
 from monitor.model import Card
 from monitor.people.batch import Batch
 from monitor.people.fields import address_of, in_order, is_persons, is_shared, name_in, name_of
 from monitor.people.invitation import read_invitation
-from monitor.people.mail_headers import in_charset, sender
-from monitor.people.mail_text import Mail, handed_on, mail_of
 from monitor.people.signature import Signature, signature_of
 from monitor.text import clean, fold, unique, words
 

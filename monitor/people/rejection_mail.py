@@ -25,8 +25,8 @@ from monitor.decisions.applications import (
 )
 from monitor.decisions.belongs import is_of, mentions_one_of, name_key
 from monitor.decisions.rejections import Verdict, judge
+from monitor.mails.mail import Mail, handed_on, read_mail
 from monitor.model import Card, Employer
-from monitor.people.mail_text import Mail, handed_on, read_mail
 from monitor.text import clean, fold
 
 # Hosts of applicant systems: the mail comes from them, never the no. Some name the employer in a label before

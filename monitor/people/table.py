@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from monitor.dates import Order, day_of, order_of
 from monitor.decisions.profiles import profile_of, slug_of
 from monitor.errors import UsageError
 from monitor.model import Card
 from monitor.people.batch import Application, Batch, counted
 from monitor.people.columns import KNOWN, Columns, columns_of, score
-from monitor.people.dates import Order, day_of, order_of
 from monitor.people.fields import addresses, in_order, name_of, phones
 from monitor.people.rows import Table, table_of
 from monitor.text import as_url, clean

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.dates import Order, day_of, order_of
 from monitor.decisions.profiles import profile_of
 from monitor.people.batch import Application, Exchange, Invited
-from monitor.people.dates import Order, day_of, order_of
 from monitor.people.fields import name_of
 from monitor.people.rows import Table, column_key, table_of
 from monitor.text import as_url, clean, fold

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitor.errors import UsageError
+from monitor.mails.mail import handed_on, mail_of, read_mail
 from monitor.model import STAGES, Employer
-from monitor.people.mail_text import handed_on, mail_of, read_mail
 from monitor.people.rejection_mail import NoMail, propose, read_rejection
 
 TODAY = date(2026, 5, 20)
@@ -277,7 +277,7 @@ def test_a_fault_of_the_reader_of_mails_is_told_as_one_of_the_mail(
     def failing(data: bytes) -> None:
         raise fault
 
-    monkeypatch.setattr("monitor.people.mail_text.message_from_bytes", failing)
+    monkeypatch.setattr("monitor.mails.mail.message_from_bytes", failing)
     with pytest.raises(UsageError, match=words):
         mail_of(b"From: a@b.example\n\nx")
 

@@ -13,7 +13,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from monitor.people.dates import day_of
+from monitor.dates import day_of
 from monitor.text import as_day, clean, fold
 
 _LONGEST = 5_000

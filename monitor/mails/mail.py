@@ -14,8 +14,8 @@ from email.message import Message
 from pathlib import Path
 
 from monitor.errors import UsageError
-from monitor.people.mail_headers import day_in, header, header_day, in_charset, sender, sender_of
-from monitor.people.mail_lines import heading, html_lines, part_lines, plain_lines
+from monitor.mails.headers import day_in, header, header_day, in_charset, sender, sender_of
+from monitor.mails.lines import heading, html_lines, part_lines, plain_lines
 from monitor.text import clean, fold
 
 LARGEST = 25_000_000

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.people.dates import day_of, order_of
+from monitor.dates import day_of, order_of
 
 FEB = date(2026, 2, 8)
 
