@@ -9,7 +9,7 @@ WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 
-.PHONY: run test lint types imports check-format unit docs cover photographs kill match-eval match-model mutate clean
+.PHONY: run test lint types imports check-format unit docs cover photographs kill fuzz-mails match-eval match-model mutate clean
 
 run: $(READY)
 	@$(BIN)/job-monitor run --or-demo
@@ -59,6 +59,10 @@ photographs: $(TESTED)
 kill: $(TESTED)
 	$(BIN)/python -m tests.kill --kills 200
 	MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest tests/test_daemon.py -k stopped_process
+
+# Ten minutes of hostile mails: no escape, no hang, no growth.
+fuzz-mails: $(TESTED)
+	$(BIN)/python -m tests.mails.fuzz --minutes 10
 
 # How well the program decides on labelled data: make match-eval DATA=folder (NAME.*.jsonl).
 match-eval: $(TESTED)

@@ -303,8 +303,8 @@ class Posting:
     not say. `posted_on` is the source's word and may lie. `news` is about the
     employer and no role (an entry of a Google Alert). What is `foreign` stands in a list that many employers
     share and is another's (`employer`): it is known, and never told. What a mail told of says who sent it
-    (`via`, such as "LinkedIn") and whether the user's own mail server vouches for the sender (`vouched`; None:
-    it was no mail).
+    (`via`, such as "LinkedIn"), on which day (`mailed_on`) and whether the user's own mail server vouches for
+    the sender (`vouched`; None: it was no mail).
     """
 
     source: str
@@ -325,6 +325,7 @@ class Posting:
     foreign: bool = False
     via: str | None = None
     vouched: bool | None = None
+    mailed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -375,7 +376,7 @@ class Snapshot:
     With `unchanged` there are no postings to look at: nothing differs from the last good read.
     `skipped` counts records that could not be read; a snapshot with any is not complete. `others` counts
     the entries about other employers, which are left out. `lead` is where
-    the source of open kind led.
+    the source of open kind led. `post` stands for a mailbox.
     """
 
     source: str
@@ -387,6 +388,25 @@ class Snapshot:
     note: str | None = None
     lead: Lead | None = None
     others: int = 0
+    post: Post | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What one look into a mailbox was beside the roles that its mails told of.
+
+    `mails` are the keys of those that were read, `cursor` is where to go on; `more`: it was not read to its
+    end. `doubts` are the senders of alert mails that could not be read whole, each with a sentence; `forged`
+    counts the mails whose sender is not who it says, `alerts` those that told of any role.
+    """
+
+    mails: tuple[str, ...] = ()
+    cursor: str | None = None
+    more: bool = False
+    proposals: tuple[Proposal, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+    forged: int = 0
+    alerts: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -434,8 +454,8 @@ Verdict = Literal["verified", "failed", "unverifiable"]
 class Proposal:
     """What a mail seems to tell of the user's own application, which only the user can confirm.
 
-    `sentence` is the one that decided it, in the mail's words. `on` is the day of the mail. `people` are those
-    that an invitation names.
+    `sentence` is the one that decided it, in the mail's words. `on` is the day of the mail. `people` are
+    those that an invitation names.
     """
 
     what: Literal["rejection", "invitation"]
@@ -509,7 +529,8 @@ class Baseline(StrEnum):
 class SourceState:
     """What is remembered of a source between two polls.
 
-    `shown` is how many roles it showed at the last good read, `reads` how often it was asked in all.
+    `shown` is how many roles it showed at the last good read, `reads` how often it was asked in all. `cursor`
+    is where a mailbox is to be read on.
     """
 
     key: str
@@ -535,6 +556,7 @@ class SourceState:
     error_kind: str | None = None
     error: str | None = None
     lead: Lead | None = None
+    cursor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -642,11 +664,13 @@ class Hold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Something that happened to one posting. `of` is the role it repeats, where it is a repost."""
+    """Something that happened to one posting. `of` is the role it repeats, where it is a repost. `employer`
+    is whose it is, where a source tells of many."""
 
     what: Literal["opened", "edited", "reopened", "reposted", "missed", "closed"]
     posting: Posting
     of: Known | None = None
+    employer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -682,6 +706,7 @@ class Reach:
 AlertKind = Literal[
     "role_back", "reach_out", "new_role", "star_moved", "source_failing", "source_recovered",
     "config", "baseline", "due", "letter", "near_miss", "closed", "news", "proposal",
+    "unread_mail",
 ]  # fmt: skip
 Urgency = Literal["urgent", "digest"]
 
@@ -789,7 +814,8 @@ class Story:
     A role that is back at another level is not the `same`: no waiting time of the employer holds for it.
     `errand` is what a `due` story is about, with its `person`, who may have a `namesake` in the watch list;
     `former` is the employer that somebody has left. `hold` keeps the user from writing to the first person
-    yet; `contacts` are those with them so far. `letter` is the weekly one.
+    yet; `contacts` are those with them so far. `letter` is the weekly one. `proposal` is what a mail seems to
+    say of the user's own application.
     """
 
     key: str
@@ -818,6 +844,7 @@ class Story:
     letter: Letter | None = None
     hold: Hold | None = None
     contacts: tuple[Contact, ...] = ()
+    proposal: Proposal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ GOOD, FAULT, CONFIGURATION, SOME_FAILED, ALL_FAILED, UNDELIVERED = range(6)
 
 VERBS = {
     "demo": "show in half a minute what the program does, with an invented employer",
-    "add": "find the board behind any address of an employer, and watch it",
+    "add": "find the board behind any address of an employer, or try a mailbox, and watch it",
     "check": "look for every mistake in the configuration at once",
     "poll": "read the sources now and deliver what follows",
     "run": "watch, in the foreground (this is what the service runs)",

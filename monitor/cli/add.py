@@ -1,8 +1,12 @@
-"""`job-monitor add URL`: finds the board behind an address, shows what it found, and writes the entry."""
+"""`job-monitor add URL`: finds the board behind an address, shows what it found, and writes the entry.
+
+The address of a mailbox is tried by `add_mailbox`.
+"""
 
 from __future__ import annotations
 
 import argparse
+import re
 from typing import Any
 
 from monitor.cli import ALL_FAILED, GOOD, discovering, questions, show
@@ -13,11 +17,17 @@ from monitor.errors import UsageError
 from monitor.finding import Found
 from monitor.text import clean
 
+_MAILBOX = re.compile(r"imaps?://|(?:maildir|mbox|eml):", re.IGNORECASE)
 _ALL_THE_SAME = "`add --accept-terms` reads it all the same, and writes that line for you."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("url", metavar="URL", help="any address of the employer's careers pages")
+    parser.add_argument(
+        "url",
+        metavar="URL",
+        nargs="+",
+        help="any address of the employer's careers pages; or a mailbox, whose folder may have several words",
+    )
     parser.add_argument("--employer", metavar="NAME", help="whose board it is (else: who is recognised)")
     parser.add_argument(
         "--accept-terms",
@@ -27,9 +37,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show what was found; write nothing")
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.add_argument("--json", action="store_true", help="one JSON document; asks nothing")
+    _mailbox_arguments(parser)
+    # The folder of a mailbox may have several words, which people write without quotes; it is one address.
+    parser.usage = "%(prog)s [options] URL"
+
+
+def _mailbox_arguments(parser: argparse.ArgumentParser) -> None:
+    flags = parser.add_argument_group("for a mailbox (imaps://user@host/Folder, maildir:, mbox:, eml:)")
+    secrets = flags.add_mutually_exclusive_group()
+    secrets.add_argument(
+        "--password-file", metavar="FILE", help="the file that holds the password (else it is asked for)"
+    )
+    secrets.add_argument("--token-command", metavar="COMMAND", help="a command that prints an OAuth token")
+    flags.add_argument("--name", metavar="NAME", help="what messages call it (else after its folder)")
+    flags.add_argument("--boundary", metavar="SERVER", help="how its server signs verdicts on senders")
+    flags.add_argument("--junk", action="store_true", help="read its folder for junk too")
 
 
 def run(args: argparse.Namespace) -> int:
+    args.url = " ".join(args.url).strip()
+    if _MAILBOX.match(args.url):
+        from monitor.cli import add_mailbox
+
+        return add_mailbox.run(args, args.url)
+    _refuse_flags_of_mailboxes(args)
     url, named = _asked(args)
     file = open_file(args.config)
     if not args.json:
@@ -62,6 +93,15 @@ def run(args: argparse.Namespace) -> int:
     else:
         _tell(toml, employer, new=new, file=file, written=written, dry=args.dry_run)
     return GOOD
+
+
+def _refuse_flags_of_mailboxes(args: argparse.Namespace) -> None:
+    for name in ("password_file", "token_command", "name", "boundary", "junk"):
+        if getattr(args, name):
+            raise UsageError(
+                f"--{name.replace('_', '-')} is for mailboxes, and this is no address of one. Leave it out,"
+                " or give an address such as imaps://user@host/Folder."
+            )
 
 
 def _look(args: argparse.Namespace, file: File) -> Found:

@@ -13,6 +13,7 @@ from monitor import __version__
 from monitor.cli import ALL_FAILED, BEGIN, CONFIGURATION, GOOD, SOME_FAILED, show
 from monitor.cli.session import clock
 from monitor.config import Checked, Config, Note, check, find
+from monitor.config.values import mail_key
 from monitor.drafts.own_templates import template_troubles
 from monitor.drafts.phrases import plural
 from monitor.errors import ConfigError, MissingConfigError, Mistake, SourceError, UnreachableError
@@ -119,24 +120,33 @@ def _tell(checked: Checked, mistakes: Sequence[Mistake]) -> None:
         print(f"\n{plural(len(mistakes), 'mistake')}.")
     elif config is not None:
         sources = sum(len(e.sources) for e in config.employers)
-        print(
-            f"{config.path}: no mistakes. {plural(len(config.employers), 'employer')},"
-            f" {plural(sources, 'source')}, {plural(len(config.channels), 'channel')}."
-        )
+        mailboxes = len(config.mailboxes)
+        counts = [plural(len(config.employers), "employer"), plural(sources, "source")]
+        if mailboxes:
+            counts.append("1 mailbox" if mailboxes == 1 else f"{mailboxes} mailboxes")
+        counts.append(plural(len(config.channels), "channel"))
+        print(f"{config.path}: no mistakes. {', '.join(counts)}.")
         if not config.channels:
             print("note: there is no channel, so alerts are kept and sent nowhere until you add one.")
 
 
 def _ask(config: Config, *, quiet: bool) -> list[dict[str, Any]]:
     """Read each source once; nothing is stored."""
+    from monitor.cli.mailing import row as row_of_mailbox
     from monitor.http import Http
     from monitor.worker import Worker
 
     rows = []
+    mailboxes = {mail_key(one): one for one in config.mailboxes}
     http, worker = Http(config.http, version=__version__), Worker()
     try:
         for number, source in enumerate(config.sources, 1):
-            row = _ask_one(source, config, http, worker)
+            mailbox = mailboxes.get(source.key)
+            row = (
+                row_of_mailbox(mailbox, config, worker, clock()())
+                if mailbox
+                else _ask_one(source, config, http, worker)
+            )
             rows.append(row)
             if not quiet:
                 at = f"[{number}/{len(config.sources)}] " if show.is_terminal() else ""
@@ -202,4 +212,6 @@ def _sentence(row: dict[str, Any]) -> str:
         return f"{name}: not readable: {row['error']['message']}"
     name += f" leads to {show.shortened(row['leads_to'])}" if row["leads_to"] else ""
     samples = "; ".join(row["samples"])
-    return f"{name}: readable, {plural(row['count'], 'role')}" + (f" ({samples})" if samples else "")
+    mails = row["source"].startswith("mail:")
+    count = f"{plural(row['count'], 'mail')} of the last 30 days" if mails else plural(row["count"], "role")
+    return f"{name}: readable, {count}" + (f" ({samples})" if samples else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any
 
@@ -20,12 +21,22 @@ from monitor.text import URL_LIMIT, clean
 
 SAMPLES = 5
 _PLAIN = {"feed": "A feed", "page": "A page of roles"}
+_MAIL_ADDRESS = re.compile(r"[^@\s/:]+@[^@\s/:]+")
+_BY_MAIL = (
+    "Alert mails are read from a folder of your mailbox: `job-monitor add imaps://user@host/Folder` tries"
+    " one, and docs/mail.md tells how to begin."
+)
 _WINDOW = "It shows only the newest roles: new ones are told, but whether one was closed cannot be seen here."
 
 
 def address_of(text: str) -> str:
     """The address of a page; UsageError where it is none."""
     url = clean(text, URL_LIMIT)
+    if _MAIL_ADDRESS.fullmatch(url):
+        raise UsageError(
+            "This is a mail address, and not that of a web page. To have alert mails read, give the folder"
+            " that they come into, such as imaps://jordan@mail.example/Folder; docs/mail.md tells how."
+        )
     # A name is no address, though a host may be called like it.
     if not is_address(url) or " " in url or not set("./:") & set(url):
         shown = f"{clean(url, 100)} is" if url else "This is"
@@ -92,6 +103,8 @@ def tell(found: Found, *, accepted: bool, remedy: str) -> None:
     if not found.readable:
         if not accepted and (found.terms or isinstance(found.fault, TermsError)):
             print(show.paragraph(remedy))
+        if "alert" in found.reason:
+            print(show.paragraph(_BY_MAIL))
         return
     samples = found.samples[:SAMPLES]
     more = " on the first page, and more behind it" if found.more else ""

@@ -19,6 +19,7 @@ from monitor.decisions.fit import findings, judge
 from monitor.decisions.match import ladder
 from monitor.decisions.otherwise import otherwise
 from monitor.decisions.taught import Taught, teach
+from monitor.drafts.card import told_by
 from monitor.errors import UsageError
 from monitor.model import Alert, Employer, Known, Reach
 from monitor.text import day, unique
@@ -186,6 +187,7 @@ def _tell(document: dict[str, Any], known: Known, s: Session) -> None:
         ("link", posting["url"]),
         ("requisition", posting["requisition"]),
         ("source", f"{posting['source']} (id {posting['id']})"),
+        ("told by", told_by(known.posting)),
         ("first seen", show.moment(known.first_seen_at, s.now, s.config.timezone)),
         ("closed", known.closed_at and show.moment(known.closed_at, s.now, s.config.timezone)),
     ]

@@ -16,9 +16,10 @@ from monitor.cli import ALL_FAILED, GOOD, SOME_FAILED, UNDELIVERED, show
 from monitor.cli.session import clock, configuration
 from monitor.cli.streams import fall_silent
 from monitor.config import Config
+from monitor.drafts.phrases import plural
 from monitor.errors import UsageError
 from monitor.http import Http
-from monitor.model import Message
+from monitor.model import Message, Post
 from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
 from monitor.store import Store
@@ -125,7 +126,7 @@ def _pass(
     stack.callback(monitor.close)
     stack.callback(http.close)
     monitor.start()
-    total = len(args.keys) or sum(len(e.sources) for e in config.employers)
+    total = len(args.keys) or len(config.sources)
     tell = _json_line if args.json else _Progress(total)
 
     def watch(polled: Polled) -> None:
@@ -142,7 +143,7 @@ def _could_be_used(folder: Path) -> None:
 
 
 def _known_keys(config: Config, keys: list[str]) -> None:
-    there = {s.key for e in config.employers for s in e.sources}
+    there = {source.key for source in config.sources}
     for key in keys:
         if key not in there:
             listed = ", ".join(sorted(there)) or "none"
@@ -168,6 +169,8 @@ class _Progress:
 def _sentence(polled: Polled) -> str:
     if polled.error is not None:
         return f"failed: {polled.error}"
+    if polled.post is not None:
+        return _of_mails(polled, polled.post)
     if polled.outcome == "skipped":
         return "left alone: the site asked to be asked later"
     if polled.outcome == "unchanged":
@@ -179,6 +182,20 @@ def _sentence(polled: Polled) -> str:
         counts[change.what] = counts.get(change.what, 0) + 1
     what = ", ".join(f"{n} {word}" for word, n in counts.items()) or "no change"
     return f"{_shown(polled)}, {what}"
+
+
+def _of_mails(polled: Polled, post: Post) -> str:
+    """What the new mails of a mailbox were, and what they told."""
+    if not post.mails:
+        return "no new mail"
+    parts = [plural(len(post.mails), "new mail"), f"{plural(post.alerts, 'job alert')} with {_shown(polled)}"]
+    if post.doubts:
+        parts.append(f"{len(post.doubts)} not read whole")
+    if post.forged:
+        parts.append(f"{post.forged} left out as forged")
+    first = "read for the first time, " if polled.baseline else ""
+    opened = sum(change.what == "opened" for change in polled.changes)
+    return first + ", ".join(parts) + (f", {opened} opened" if opened else "")
 
 
 def _shown(polled: Polled) -> str:
@@ -194,7 +211,7 @@ def _json_line(polled: Polled) -> None:
     show.line(
         {
             "source": polled.source,
-            "employer": polled.employer,
+            "employer": polled.employer or None,
             "outcome": polled.outcome,
             "complete": polled.complete,
             "postings": polled.postings,
@@ -208,13 +225,25 @@ def _json_line(polled: Polled) -> None:
                     "url": change.posting.url,
                     "departments": list(change.posting.departments),
                     "locations": list(change.posting.locations),
+                    "employer": change.employer or polled.employer,
                 }
                 for change in polled.changes
             ],
+            "mails": polled.post and _mails_json(polled.post),
             "alerts": [{"kind": a.kind, "title": a.title, "alert": a.key} for a in polled.alerts],
             "error": polled.error and {"kind": polled.error.kind, "message": str(polled.error)},
         }
     )
+
+
+def _mails_json(post: Post) -> dict[str, int]:
+    return {
+        "read": len(post.mails),
+        "alerts": post.alerts,
+        "not_whole": len(post.doubts),
+        "forged": post.forged,
+        "proposals": len(post.proposals),
+    }
 
 
 def _summary_json(summary: Summary) -> dict[str, int]:

@@ -102,6 +102,9 @@ def posting_json(posting: Posting) -> dict[str, Any]:
         "posted_on": posting.posted_on.isoformat() if posting.posted_on else None,
         "news": posting.news,
         "foreign": posting.foreign,
+        "via": posting.via,
+        "vouched": posting.vouched,
+        "mailed_on": posting.mailed_on.isoformat() if posting.mailed_on else None,
     }
 
 

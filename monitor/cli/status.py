@@ -74,9 +74,9 @@ def _row(source: Source, state: SourceState, open_roles: int, s: Session) -> dic
     leads_to = source_key(read.kind, read.board, read.url)
     return {
         "source": source.key,
-        "employer": source.employer,
+        "employer": source.employer or None,
         "kind": read.kind,
-        "leads_to": leads_to if leads_to != source.key else None,
+        "leads_to": leads_to if source.open_kind and leads_to != source.key else None,
         "state": state_of(state, s.now),
         "complete": state.complete,
         "last_ok_at": show.iso(state.last_ok_at),
@@ -139,7 +139,7 @@ def _tell_sources(rows: Sequence[dict[str, Any]], s: Session) -> None:
         ],
         [
             [
-                row["employer"],
+                row["employer"] or "(a mailbox)",
                 row["source"],
                 row["state"],
                 str(row["open_roles"]),

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from monitor.config import environment, places
-from monitor.config.build import Surroundings, build
+from monitor.config.build import build
 from monitor.config.faults import Faults
 from monitor.config.naming import owner
 from monitor.config.notes import told
@@ -19,6 +19,7 @@ from monitor.config.parsing import parse
 from monitor.config.places import find, state_dir_of
 from monitor.config.positions import positions
 from monitor.config.shape import fit, unused_notes
+from monitor.config.surroundings import Surroundings
 from monitor.config.values import Checked, Config, Note, NoteKind
 from monitor.errors import ConfigError, Mistake
 

@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from monitor.config.durations import UnreadableError
 from monitor.config.employers import read_employers
 from monitor.config.faults import Faults, nearest
-from monitor.config.places import relative_file, secret, state_dir
+from monitor.config.mailboxes import read_mailboxes
+from monitor.config.places import relative_file, state_dir
 from monitor.config.positions import KeyPath
-from monitor.config.scalars import channel_address, mailbox_address, raw_line, web_address
+from monitor.config.scalars import channel_address, web_address
 from monitor.config.schema import LETTER_DAYS, FitTable, SourceTable, WatchList
+from monitor.config.surroundings import Surroundings, given_secret
 from monitor.config.values import Config
-from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Mailbox, Me, News, QuietHours
+from monitor.model import Budget, Cadence, Channel, Employer, Fit, HttpSettings, Me, News, QuietHours
 
 SHORTEST_RETENTION = timedelta(days=1)
 LONGEST_PACE = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What a watch list is read with: its name, the folder of its files, the environment, its mistakes,
-    and the day where it is known."""
-
-    path: Path
-    base: Path
-    environ: Mapping[str, str]
-    faults: Faults
-    today: date | None = None
 
 
 def build(said: WatchList, around: Surroundings) -> Config:
@@ -42,13 +30,14 @@ def build(said: WatchList, around: Surroundings) -> Config:
         around.faults.add(("retention",), message, 'Write "1d" or more; "3y" is usual.')
     if said.me.name is None and not around.faults.explains(("me",), "name"):
         around.faults.note(("me", "name"), "Your name is missing: drafts end without it.", "no_name")
-    usajobs_key = _secret(said.usajobs.key, said.usajobs.key_file, ("usajobs",), "key", around)
+    usajobs_key = given_secret(said.usajobs.key, said.usajobs.key_file, ("usajobs",), "key", around)
 
     def token_of(entry: SourceTable, path: KeyPath, kind: str) -> str | None:
-        token = _secret(entry.token, entry.token_file, path, "token", around)
+        token = given_secret(entry.token, entry.token_file, path, "token", around)
         return token or (usajobs_key if kind == "usajobs" else None)
 
     employers = read_employers(said, around.faults, around.today, token_of)
+    http = _http(said, around)
     return Config(
         path=around.path,
         base=around.base,
@@ -66,15 +55,15 @@ def build(said: WatchList, around: Surroundings) -> Config:
         quiet_hours=_quiet_hours(said, around.faults),
         digest_at=said.digest.at,
         letter_on=None if said.digest.letter == "off" else LETTER_DAYS.index(said.digest.letter),
-        http=_http(said, around),
-        heartbeat_url=_secret(
+        http=http,
+        heartbeat_url=given_secret(
             said.heartbeat.url, said.heartbeat.url_file, ("heartbeat",), "url", around, web_address
         ),
         cadence=Cadence(**dict(said.cadence)),
         budget=Budget(**dict(said.budget)),
         usajobs_key=usajobs_key,
         employers=tuple(_known_to(one, said.http.contact) for one in employers),
-        mailboxes=_mailboxes(said, around),
+        mailboxes=read_mailboxes(said, around, http.ca_file),
     )
 
 
@@ -151,7 +140,7 @@ def _channels(said: WatchList, around: Surroundings) -> tuple[Channel, ...]:
     channels = []
     for index, entry in enumerate(said.channels):
         path: KeyPath = ("channels", index)
-        url = _secret(entry.url, entry.url_file, path, "url", around, channel_address)
+        url = given_secret(entry.url, entry.url_file, path, "url", around, channel_address)
         if not entry.name:
             hint = 'Add name = "phone", or what else messages should call it.'
             faults.lacks(path, "name", "This channel has no name.", hint)
@@ -176,63 +165,6 @@ def _channels(said: WatchList, around: Surroundings) -> tuple[Channel, ...]:
             )
         )
     return tuple(channels)
-
-
-def _mailboxes(said: WatchList, around: Surroundings) -> tuple[Mailbox, ...]:
-    faults = around.faults
-    named = ((("mailboxes", index, "name"), entry.name) for index, entry in enumerate(said.mailboxes))
-    faults.once(named, "mailbox")
-    mailboxes = []
-    for index, entry in enumerate(said.mailboxes):
-        path: KeyPath = ("mailboxes", index)
-        url = _secret(entry.url, entry.url_file, path, "url", around, mailbox_address)
-        password = _secret(entry.password, entry.password_file, path, "password", around)
-        if not entry.name:
-            hint = 'Add name = "alerts", or what else messages should call it.'
-            faults.lacks(path, "name", "This mailbox has no name.", hint)
-        if url is None:
-            hint = 'Add url = "imaps://user@mail.example/INBOX", or maildir:, mbox: or eml: with a path.'
-            faults.lacks(path, "url", "This mailbox has no address.", hint, instead=("url_file",))
-        if password and entry.token_command:
-            message = "A mailbox is opened by a password or by a token, not by both."
-            faults.add((*path, "token_command"), message, "Keep one of them.")
-        mailboxes.append(
-            Mailbox(
-                name=entry.name or "",
-                url=url or "",
-                password=password,
-                token_command=tuple(entry.token_command),
-                junk=entry.junk,
-                propose=entry.propose,
-            )
-        )
-    return tuple(mailboxes)
-
-
-def _secret(
-    value: str | None,
-    file: str | None,
-    table: KeyPath,
-    key: str,
-    around: Surroundings,
-    judge: Callable[[object], str] = raw_line,
-) -> str | None:
-    """A secret that stands in the configuration or in a file of its own; `judge` reads what that holds."""
-    place = (*table, f"{key}_file")
-    if value and file:
-        around.faults.add(place, f"Both {key} and {key}_file are given.", "Keep one of them.")
-    if value or not file:
-        return value
-    try:
-        content = secret(file, around.base, around.environ)
-    except UnreadableError as error:
-        around.faults.add(place, error.message, error.suggestion)
-        return None
-    try:
-        return judge(content)
-    except UnreadableError as error:
-        around.faults.add(place, f"What the file holds cannot be used. {error.message}", error.suggestion)
-        return None
 
 
 def _machine_zone(environ: Mapping[str, str]) -> ZoneInfo:

@@ -19,7 +19,7 @@ from monitor.config.blocks import Text
 from monitor.config.cutting import cut_comments, cut_entry
 from monitor.config.entries import Entry, Kind, Value, entry_lines, pair
 from monitor.config.entries import snippet as snippet
-from monitor.config.inserting import add_employer, add_entry, set_key
+from monitor.config.inserting import add_employer, add_entry, add_mailbox, set_key
 from monitor.config.layout import KeyPath
 from monitor.decisions.traces import Traces, only_theirs
 from monitor.errors import UsageError
@@ -40,6 +40,18 @@ def with_employer(text: str, name: str, entry: Entry) -> str:
     whole = {"name": name, **entry}
     tree.setdefault("employers", []).append(whole)
     return _proved([add_employer(Text(text), whole)], tree) or _refuse(entry_lines("employers", whole))
+
+
+def with_mailbox(text: str, entry: Entry) -> str:
+    """The text with a mailbox more. Raises UsageError where the text is written in a way that cannot be added
+    to by program."""
+    tree = _tree(text)
+    listed = tree.setdefault("mailboxes", [])
+    lines = entry_lines("mailboxes", entry)
+    if not isinstance(listed, list):
+        _refuse(lines, "the end")
+    listed.append(dict(entry))
+    return _proved([add_mailbox(Text(text), entry)], tree) or _refuse(lines, "the end")
 
 
 def with_source(text: str, employer: str, entry: Entry) -> str:

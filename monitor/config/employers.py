@@ -53,8 +53,7 @@ def read_employers(
             read.append(source)
             asked.append((source, its_pace))
         if not entry.sources and not faults.explains(path, "sources"):
-            message = f"{_called(entry, 'This employer')} has no source, so it is not watched."
-            faults.note((*path, "sources"), message, "not_watched", owned=False)
+            _tell_without_source((*path, "sources"), entry, faults, by_mail=bool(said.mailboxes))
         _tell_days_to_come(entry, path, faults, today)
         employers.append(_employer(entry, path, tuple(read), faults))
     judge_paces(paces, asked, tuple(said.http.allow_private), faults)
@@ -67,6 +66,15 @@ def _tell_second(place: KeyPath, index: int, other: EmployerTable, its: int, fau
         return
     message = f"This source stands at {_called(other, 'another employer')} too."
     faults.add(place, message, "Keep it with the employer whose roles it lists.")
+
+
+def _tell_without_source(path: KeyPath, entry: EmployerTable, faults: Faults, *, by_mail: bool) -> None:
+    whose = _called(entry, "This employer")
+    if by_mail:
+        message = f"{whose} has no source, so it is followed only by alert mails that tell of its roles."
+        faults.note(path, message, "by_mail", owned=False)
+    else:
+        faults.note(path, f"{whose} has no source, so it is not watched.", "not_watched", owned=False)
 
 
 def _tell_days_to_come(entry: EmployerTable, path: KeyPath, faults: Faults, today: date | None) -> None:

@@ -8,7 +8,9 @@ from typing import Literal
 
 Value = str | bool | int | date | list[str]
 Entry = Mapping[str, Value]
-Kind = Literal["employers", "rejections", "sources", "people"]
+Kind = Literal["employers", "mailboxes", "rejections", "sources", "people"]
+TOP = frozenset({"employers", "mailboxes"})
+"""Kinds that stand on their own, and belong to no employer."""
 
 
 def entry_lines(
@@ -16,8 +18,8 @@ def entry_lines(
 ) -> str:
     """The lines of an entry as they are written, its head indented by `indent` and its keys by `keys` (None:
     as the head); with `employer` those of a new employer around it."""
-    if kind == "employers":
-        head, indent, keys = "[[employers]]", "", ""
+    if kind in TOP:
+        head, indent, keys = f"[[{kind}]]", "", ""
     else:
         head, keys = f"[[employers.{kind}]]", indent if keys is None else keys
     lines = "\n".join([indent + head, *(keys + pair(key, value) for key, value in entry.items())]) + "\n"

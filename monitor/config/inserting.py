@@ -27,6 +27,15 @@ def add_employer(where: Text, entry: Entry, kind: Kind | None = None, inner: Ent
     return _apart(where, len(where.text), lines)
 
 
+def add_mailbox(where: Text, entry: Entry) -> str:
+    """The text with a mailbox more, behind the last one, else at the end."""
+    listed = where.part(("mailboxes",))
+    if listed:
+        return _into_list(where, listed, in_braces(entry))
+    own = [block for block in where.blocks() if block.path[:1] == ("mailboxes",)]
+    return _apart(where, own[-1].end if own else len(where.text), entry_lines("mailboxes", entry))
+
+
 def add_entry(where: Text, owner: KeyPath, kind: Kind, entry: Entry) -> Iterator[str]:
     """The text with an entry more in a list of an employer; where there is a choice, the best first."""
     listed, braces = where.part((*owner, kind)), where.part(owner)

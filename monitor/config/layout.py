@@ -61,7 +61,7 @@ def comments(text: str) -> list[tuple[int, int]]:
 
 
 def layout(text: str) -> list[Part]:
-    """All parts of a valid text, in the order in which they begin."""
+    """All parts of a valid text, in the order in which they begin; of another as far as they can be told."""
     return _Walk(text).read()
 
 
@@ -160,7 +160,8 @@ class _Walk:
         place: int | None = None
         index = 0
         while self._next and not self._sees("]"):
-            if self._sees("\n"):
+            if self._sees("\n}"):
+                # A brace that closes nothing stands only in a text that is not valid: the walk goes on.
                 self._take()
             elif self._sees(","):
                 index += 1
@@ -177,7 +178,7 @@ class _Walk:
     def _table(self, path: KeyPath) -> None:
         self._take()
         while self._next and not self._sees("}"):
-            if self._sees(",\n"):
+            if self._sees(",\n]"):
                 self._take()
             else:
                 self._pair(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from monitor.config.values import Note
 
-_WHOLE = frozenset({"not_watched", "to_come", "no_name"})
+_WHOLE = frozenset({"not_watched", "by_mail", "to_come", "no_name"})
 """Kinds whose sentence says what it is about, so that the key would only say it again."""
 
 

@@ -25,7 +25,7 @@ def find(argument: str | None, environ: Mapping[str, str]) -> Path:
     """
     named = argument or environ.get("MONITOR_CONFIG")
     if named:
-        return the_file(_expanded(named, environ))
+        return the_file(expanded(named, environ))
     usual = (_base_folder(environ, "XDG_CONFIG_HOME", ".config") / "config.toml", SYSTEM / "config.toml")
     for path in usual:
         if os.path.isfile(path):  # unlike the method, it never raises where a folder may not be entered
@@ -69,7 +69,7 @@ def text_of(path: Path) -> str:
 def state_dir(key: str | None, path: Path, base: Path, environ: Mapping[str, str]) -> Path:
     """The folder for the store: the key, else systemd's, else the system's, else the user's."""
     if key:
-        return base / _expanded(key, environ)
+        return base / expanded(key, environ)
     given = environ.get("STATE_DIRECTORY", "").split(":")[0]
     if given:
         return Path(given)
@@ -92,7 +92,7 @@ def relative_file(name: str, base: Path, environ: Mapping[str, str]) -> Path:
     systemd loads the folder `credentials` of the system service whole and puts the unit's name before each
     of its files; a verb that root runs by hand finds them in the folder itself.
     """
-    path = _expanded(name, environ)
+    path = expanded(name, environ)
     if path.is_absolute():
         return path
     places = [base / path, base / "credentials" / path]
@@ -161,7 +161,8 @@ def _home(environ: Mapping[str, str]) -> Path:
     return Path(environ.get("HOME") or os.path.expanduser("~"))
 
 
-def _expanded(name: str, environ: Mapping[str, str]) -> Path:
+def expanded(name: str, environ: Mapping[str, str]) -> Path:
+    """A path as it is named, where "~/" is the user's home."""
     return _home(environ) / name[2:] if name.startswith("~/") else Path(name)
 
 

@@ -114,17 +114,35 @@ def channel_address(value: object) -> str:
 
 
 def mailbox_address(value: object) -> str:
-    """imaps://…, or a Maildir, an mbox file or a folder of mails on this machine."""
+    """imaps:// or imap:// with a host, or a Maildir, an mbox file or a folder of mails on this machine."""
     text = raw_line(value)
-    if text.lower().startswith("imaps://"):
+    scheme, colon, rest = text.partition(":")
+    text = f"{scheme.lower()}{colon}{rest}"
+    if re.match("imaps?://", text):
         try:
             host = urlsplit(text).hostname
         except ValueError:
             host = None
         if not host:
             raise UnreadableError("This mailbox has no host.", 'Write "imaps://user@mail.example/INBOX".')
-    elif not re.match(r"(maildir|mbox|eml):.", text):
-        raise UnreadableError("This is no mailbox.", "Begin with imaps://, maildir:, mbox: or eml:.")
+    elif not re.match(r"(maildir|mbox|eml):.*[^\s/]", text):
+        raise UnreadableError(
+            "This is no mailbox.",
+            "Begin with imaps://, maildir:, mbox: or eml:, or with imap:// for STARTTLS.",
+        )
+    return text
+
+
+def authserv_id(value: object) -> str:
+    """How a mail server calls itself where it judges a sender (authserv-id, RFC 8601); behind "*." the domain
+    of several that do."""
+    text = raw_line(value)
+    if not re.fullmatch(r"(?:\*\.(?=[\w-]+\.))?[\w@+:/-][\w.@+:/-]*", text, re.ASCII):
+        raise UnreadableError(
+            "This is no name of a mail server.",
+            "Write what stands between Authentication-Results: and the first semicolon in your mails, such as"
+            ' "mx.google.com".',
+        )
     return text
 
 

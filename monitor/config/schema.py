@@ -192,6 +192,7 @@ class MailboxTable(Table):
     token_command: list[Secret] = Field(default_factory=list)
     junk: bool = False
     propose: bool = False
+    boundary: Annotated[str, BeforeValidator(scalars.authserv_id)] | None = None
 
 
 class WatchList(Table):
@@ -215,10 +216,7 @@ class WatchList(Table):
     mailboxes: list[MailboxTable] = Field(default_factory=list)
 
 
-UNUSED: tuple[tuple[str, ...], ...] = (
-    ("heartbeat",),
-    ("mailboxes",),
-)
+UNUSED: tuple[tuple[str, ...], ...] = (("heartbeat",),)
 """Keys that are read and judged, and that nothing uses yet."""
 
 

@@ -58,13 +58,27 @@ class Config:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Every source of every employer, in the order of the file."""
-        return tuple(source for employer in self.employers for source in employer.sources)
+        """Every source, in the order of the file: those of each employer, then the mailboxes."""
+        return (*(source for employer in self.employers for source in employer.sources), *self.mail_sources)
+
+    @property
+    def mail_sources(self) -> tuple[Source, ...]:
+        """The mailboxes as sources. Theirs are roles of any employer, so they are nobody's."""
+        return tuple(
+            Source(key=mail_key(mailbox), kind="mail", employer="", poll_every=self.poll_every)
+            for mailbox in self.mailboxes
+        )
 
 
-NoteKind = Literal["not_watched", "to_come", "no_name", "not_used", "terms", "variable", "other"]
-"""An employer without a source; a day in the future; no name for the drafts; a key that nothing uses yet; a
-source that its vendor's terms forbid to read; a variable of no use; anything else."""
+def mail_key(mailbox: Mailbox) -> str:
+    """How a mailbox is called as a source."""
+    return f"mail:{mailbox.name}"
+
+
+NoteKind = Literal["not_watched", "by_mail", "to_come", "no_name", "not_used", "terms", "variable", "other"]
+"""An employer without a source; one whose roles only alert mails tell of; a day in the future; no name for
+the drafts; a key that nothing uses yet; a source that its vendor's terms forbid to read; a variable of no
+use; anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from monitor.config import Config
 from monitor.daemon import notify_socket
 from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.journal import Journal, in_a_line
+from monitor.daemon.listeners import Listeners
 from monitor.daemon.signals import Signals
 from monitor.daemon.watchlist import WatchList
 from monitor.errors import ConfigError, Mistake
@@ -123,11 +124,13 @@ class Daemon:
             self._now,
             stopping=self._must_stop,
         )
+        self._listeners = Listeners(config.mailboxes, config.base)
         self._journal.watch_only({source.key for source in config.sources})
         self._begun = False
 
     def _take_apart(self) -> None:
         if hasattr(self, "_monitor"):
+            self._listeners.close()
             self._http.close()
             self._monitor.close()
 
@@ -237,6 +240,9 @@ class Daemon:
         if self._leapt.is_set():
             self._leapt.clear()
             self._begin_anew()
+        if (heard := self._listeners.heard()) and self._begun:
+            self._monitor.hurry(heard)
+            self._idle_until = min(self._idle_until, self._monotonic())
         if self._monotonic() < self._idle_until:
             if not self._faults:
                 self._progress = self._monotonic()

@@ -170,7 +170,9 @@ CONDITION = re.compile(
     r"\b(?:if|whether|should (?:you|your|we|this|the)|in case|in the event|otherwise|once|when (?:the|we"
     r"|you|an?)|until|unless|provided|falls|wenn|sofern|sollten? (?:ihr|sie|dein|du|es|wir|die|der)|ob|bis"
     r"|ansonsten|andernfalls|si (?:vous|votre|nous|le|la|notre|tu|ton|su|usted|no|el|recib\w*|en)|s'il"
-    r"|sans (?:nouvelles|reponse|retour)|dans le cas|en caso|en cas|indien|mochten?|wanneer|als (?:je|u"
+    r"|sans (?:nouvelles|reponse|retour)|dans le cas|en caso|en cas|indien"
+    r"|mocht(?:en)? (?=(?:u|je|jij|uw|jouw|het|de|we"
+    r"|wij)\b)|wanneer|als (?:je|u"
     r"|jouw|uw|we|wij|er)|caso|se (?:o|a|voce|nao|for|seu|sua))\b"
 )
 CONDITION_AFTER = re.compile(

@@ -165,7 +165,11 @@ def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
             f"{setting.employer.name}'s roles can be read again{away}.",
             "What opened and closed again in between was not seen; what is open is told of as usual.",
         )
-    return tell(setting, kind, str(state.incident), facts=facts)
+        if not setting.employer.name:
+            facts = (f"The mailbox can be read again{away}.", "The mails that lay there were read now.")
+    story = tell(setting, kind, str(state.incident), facts=facts)
+    # A mailbox is nobody's.
+    return story if setting.employer.name else replace(story, employer=None)
 
 
 def span(time: timedelta) -> str:

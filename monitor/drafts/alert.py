@@ -14,6 +14,7 @@ from monitor.drafts.errand import errand_brief, errand_sections, errand_title
 from monitor.drafts.letter import letter_brief, letter_sections, letter_title
 from monitor.drafts.news import news_brief, news_sections, news_title
 from monitor.drafts.phrases import line
+from monitor.drafts.proposal import proposal_brief, proposal_sections, proposal_title
 from monitor.drafts.role import role_brief, role_sections, role_title
 from monitor.drafts.roundup import roundup_brief, roundup_sections, roundup_title
 from monitor.model import Alert, Me, Story
@@ -37,6 +38,10 @@ def compose(story: Story, *, me: Me, now: datetime, zone: ZoneInfo, templates: P
         title, discreet = letter_title(story)
         brief = letter_brief(story)
         sections = letter_sections(story)
+    elif story.proposal is not None:
+        title, discreet = proposal_title(story)
+        brief = proposal_brief(story)
+        sections = proposal_sections(story)
     elif story.kind == "news" or story.news is not None:
         title, discreet = news_title(story)
         brief = news_brief(story)

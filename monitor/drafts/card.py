@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.drafts.phrases import line, lines, moment, pay, places, sentence
 from monitor.drafts.roundup import employer_name
-from monitor.model import Section, Story
+from monitor.model import Posting, Section, Story
 from monitor.text import as_url, day
 
 
@@ -28,6 +28,7 @@ def role_card(story: Story, zone: ZoneInfo) -> Section:
         ("Requisition", line(posting.requisition, 80)),
         ("First seen", moment(role.first_seen_at, zone) if role.first_seen_at else ""),
         ("Posted, says the board", day(posting.posted_on) if posting.posted_on else ""),
+        ("Told by", told_by(posting)),
         ("Fit", " ".join(sentence(r, 160) for r in role.fit.reasons if line(r))),
     )
     shown = tuple(f"{label}: {line(value, 2000)}" for label, value in facts if value)
@@ -37,3 +38,16 @@ def role_card(story: Story, zone: ZoneInfo) -> Section:
         style="card",
         link=as_url(posting.url),
     )
+
+
+def told_by(posting: Posting) -> str:
+    """Who told of a role by mail, and whether that can be relied on; empty where it stands on a site."""
+    if posting.vouched is None:
+        return ""
+    sender = line(posting.via, 80)
+    told = f"a mail of {sender}" if sender else "a mail"
+    if posting.mailed_on:
+        told += f" of {day(posting.mailed_on)}"
+    if posting.vouched:
+        return told
+    return f"{told}. Nobody vouches for its sender: look for the role on the employer's own site"

@@ -13,8 +13,8 @@ TITLE = 110
 """How long a title may be that says what a digest is about."""
 
 _ORDER = (
-    "role_back", "reach_out", "new_role", "config", "source_failing", "due", "star_moved", "near_miss",
-    "baseline", "closed", "news", "source_recovered", "letter",
+    "role_back", "reach_out", "new_role", "config", "source_failing", "proposal", "due", "star_moved",
+    "unread_mail", "near_miss", "baseline", "closed", "news", "source_recovered", "letter",
 )  # fmt: skip
 """Kinds of alerts, what there is to do first."""
 
@@ -98,6 +98,8 @@ _GISTS: Mapping[str, Callable[[Sequence[Alert], str], str]] = {
     "source_failing": _check,
     "source_recovered": lambda alerts, at: f"{at or 'it'} can be read again",
     "new_role": lambda alerts, at: f"look through many roles{_at(at)}",
+    "proposal": lambda alerts, at: f"say whether it is so{_at(at)}",
+    "unread_mail": lambda alerts, at: f"look into {plural(len(alerts), 'alert mail')}",
     "near_miss": lambda alerts, at: f"{plural(len(alerts), 'role')} near your wishes{_at(at)}",
     "baseline": lambda alerts, at: f"look at {_roles(alerts, REFUSED)}{_at(at)}",
     "news": lambda alerts, at: f"{at or 'it'} is in the news",

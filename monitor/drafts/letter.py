@@ -68,7 +68,8 @@ def _section(heading: str, told: list[str]) -> Section:
 
 def _ill(state: SourceState) -> str:
     failed = f"It failed {plural(state.failures, 'time')} in a row."
-    return f"{line(state.employer, NAME)}: {sentence(state.error, 300)} {failed}"
+    whose = line(state.employer, NAME) or f"the mailbox {line(state.key.removeprefix('mail:'), NAME)}"
+    return f"{whose}: {sentence(state.error, 300)} {failed}"
 
 
 def _errand(errand: Errand) -> str:

@@ -57,11 +57,17 @@ def roundup_title(story: Story) -> tuple[str, str]:
         "new_role": _flood_title,
         "closed": _closed_title,
         "source_failing": lambda s: (
-            f"Check the source of {employer_name(s) or 'an employer'}: {line(s.source, 80)}",
+            f"Check the source of {employer_name(s)}: {line(s.source, 80)}"
+            if s.employer
+            else f"Check the mailbox {_mailbox(s)}: it cannot be read",
             "Check a source: it needs a look",
         ),
+        "unread_mail": lambda s: (
+            f"Look into the mailbox {_mailbox(s)} yourself: {_first_fact(s)}",
+            "Look into a mailbox: an alert mail could not be read whole",
+        ),
         "source_recovered": lambda s: (
-            f"{NOTHING}{employer_name(s) or line(s.source, 80)} can be read again",
+            f"{NOTHING}{employer_name(s) or f'the mailbox {_mailbox(s)}'} can be read again",
             f"{NOTHING}a source can be read again",
         ),
         "config": lambda s: (
@@ -73,6 +79,10 @@ def roundup_title(story: Story) -> tuple[str, str]:
     if writer:
         return writer(story)
     return _first_fact(story) or "Read this news", "Read one piece of news"
+
+
+def _mailbox(story: Story) -> str:
+    return line((story.source or "").removeprefix("mail:"), 80)
 
 
 def _first_fact(story: Story) -> str:
@@ -140,7 +150,7 @@ def roundup_sections(story: Story) -> tuple[Section, ...]:
     facts = [*_first_lines(story), *(sentence(f, 500) for f in (*story.changed, *story.facts) if line(f))]
     found: list[Section] = []
     if facts:
-        if story.kind in ("source_failing", "config"):
+        if story.kind in ("source_failing", "config", "unread_mail"):
             found.append(Section(heading="What to do now", lines=tuple(facts), style="action"))
         else:
             found.append(Section(heading="What is new", lines=tuple(facts)))

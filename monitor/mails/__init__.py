@@ -1,5 +1,5 @@
-"""Mails as values: who wrote one, when, in which words, and what a job alert tells. Pure, but for `read_mail`,
-which opens the file that is named.
+"""Mails as values: who wrote one, when, in which words, and what a job alert tells. Pure, but for
+`read_mail`, which opens the file that is named.
 
     mail, headers, lines   one mail as text, what is quoted or handed on apart
     authenticity           does the user's own mail server vouch for the sender?

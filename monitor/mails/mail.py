@@ -75,18 +75,26 @@ def read_mail(path: Path) -> Mail:
 
 def mail_of(data: bytes, where: str = "The mail") -> Mail:
     """The same from bytes; `where` is how the sentence of a UsageError names them."""
-    if len(data) > LARGEST:
-        raise UsageError(f"{where} is over 25 MB; save the mail again without its attachments.")
     if data.startswith(_OUTLOOK):
         raise UsageError(
             f"{where} is a file of Outlook (.msg); open it there and save it as text or .eml, or forward"
             " the mail to yourself and save that."
         )
+    return _mail(message_of(data, where), 0)
+
+
+def message_of(data: bytes, where: str = "The mail") -> Message:
+    """The bytes of a mail as the standard library's value, once it is known to be within all limits.
+
+    Raises UsageError in one sentence with the remedy.
+    """
+    if len(data) > LARGEST:
+        raise UsageError(f"{where} is over 25 MB; save the mail again without its attachments.")
     message = _message(_unwrapped(data, where), where)
     if not any(name.lower() in {"from", "subject", "date"} for name, _ in message.raw_items()):
         raise UsageError(f"{where} is no mail; save the mail as .eml (in most programs: Save as).")
     _hold_limits(message, where)
-    return _mail(message, 0)
+    return message
 
 
 def handed_on(mail: Mail) -> tuple[Mail, ...]:
@@ -186,11 +194,11 @@ def _lines(part: Message) -> tuple[str, ...]:
             return _best(inner)
         return tuple(line for _, lines in inner for line in (*lines, ""))
     if kind == "text/html":
-        return html_lines(_content(part))
+        return html_lines(content(part))
     if kind == "text/plain":
         flowed = fold(str(part.get_param("format", ""))) == "flowed"
         return plain_lines(
-            _content(part), flowed=flowed, delsp=fold(str(part.get_param("delsp", ""))) == "yes"
+            content(part), flowed=flowed, delsp=fold(str(part.get_param("delsp", ""))) == "yes"
         )
     return ()
 
@@ -207,7 +215,8 @@ def _size(lines: tuple[str, ...]) -> int:
     return sum(map(len, lines))
 
 
-def _content(part: Message) -> str:
+def content(part: Message) -> str:
+    """The text of one part, in whatever charset it was written; "" where it has none."""
     try:
         data = part.get_payload(decode=True)
     except (ValueError, LookupError, AttributeError, TypeError):

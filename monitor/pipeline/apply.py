@@ -28,6 +28,7 @@ from monitor.model import (
     Delivery,
     Employer,
     Known,
+    Post,
     Posting,
     Snapshot,
     Source,
@@ -35,15 +36,21 @@ from monitor.model import (
     Story,
     Validators,
 )
+from monitor.pipeline import post
 from monitor.reading import reader_print
 from monitor.sources import READERS, first, led
 from monitor.store import Store
+
+MAIL = "mail"
+"""The kind of a mailbox among the sources."""
+_NOBODY = Employer(name="")
+"""Whose a mailbox is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
     """What came of one source in one pass, for those who watch. `others` counts the entries about other
-    employers that were left out."""
+    employers that were left out, `post` stands for a mailbox."""
 
     source: str
     employer: str
@@ -55,11 +62,39 @@ class Polled:
     changes: tuple[Change, ...] = ()
     alerts: tuple[Alert, ...] = ()
     error: SourceError | None = None
+    post: Post | None = None
+
+
+def together(first: Polled, then: Polled) -> Polled:
+    """Two looks into one mailbox as one."""
+    before, after = first.post or Post(), then.post or first.post or Post()
+    return replace(
+        then,
+        outcome="read" if first.outcome == "read" and then.outcome == "unchanged" else then.outcome,
+        postings=first.postings + then.postings,
+        others=first.others + then.others,
+        baseline=first.baseline,
+        changes=(*first.changes, *then.changes),
+        alerts=(*first.alerts, *then.alerts),
+        post=replace(
+            after,
+            mails=(*before.mails, *after.mails),
+            doubts=(*before.doubts, *after.doubts),
+            proposals=(*before.proposals, *after.proposals),
+            forged=before.forged + after.forged,
+            alerts=before.alerts + after.alerts,
+        ),
+    )
 
 
 def host_of(source: Source) -> str:
-    """The host that a source is read from."""
-    return urlsplit(first(source).url).hostname or ""
+    """The host that a source is read from; of a mailbox its name, since each has a door of its own."""
+    return source.key if source.kind == MAIL else urlsplit(first(source).url).hostname or ""
+
+
+def is_window(source: Source) -> bool:
+    """Whether a source shows only its newest: mails tell of what is new, and never of all there is."""
+    return source.kind == MAIL or READERS[source.kind].window
 
 
 def new_state(source: Source) -> SourceState:
@@ -127,6 +162,8 @@ class Applier:
         stories: list[Story] = []
         if recovered:
             stories.append(tell_health(setting, before, "source_recovered"))
+        if snapshot.post is not None:
+            return self._mailbox(source, snapshot, snapshot.post, before, state, stories, now)
         if snapshot.unchanged:
             partial = before.error_kind == "partial"
             state = replace(
@@ -152,6 +189,38 @@ class Applier:
             alerts=alerts,
         )
 
+    def _mailbox(
+        self,
+        source: Source,
+        snapshot: Snapshot,
+        looked: Post,
+        before: SourceState,
+        state: SourceState,
+        stories: Sequence[Story],
+        now: datetime,
+    ) -> Polled:
+        """A look into a mailbox, whose roles are those of any employer."""
+        employers, store = self._config.employers, self._store
+        plan = post.decide(self, source, snapshot, store.known(source.key), employers, before, now)
+        day = now.astimezone(self._config.timezone).date().isoformat()
+        told = post.tell_post(looked, source, now, day)
+        told = [story for story in told if store.alert(story.key) is None]
+        state = post.read_state(state, snapshot, looked, employers, before)
+        if looked.more and not snapshot.note:
+            state = replace(state, next_poll_at=now)
+        plan = replace(plan, stories=(*stories, *plan.stories, *told))
+        alerts = self._store_all(state, plan, now, mails=looked.mails)
+        polled = self._polled(
+            source,
+            "read" if looked.mails else "unchanged",
+            state,
+            others=snapshot.others,
+            baseline=before.baseline is not Baseline.FIRM,
+            changes=plan.changes,
+            alerts=alerts,
+        )
+        return replace(polled, post=looked)
+
     def _decide(
         self,
         setting: Setting,
@@ -170,7 +239,7 @@ class Applier:
             now=setting.now,
         )
         if diff.appeared or diff.returned or diff.edited or diff.closed:
-            setting = replace(setting, taught=self._taught(setting.employer, snapshot.postings))
+            setting = replace(setting, taught=self.taught(setting.employer, snapshot.postings))
         late = before.baseline is Baseline.PROVISIONAL and is_late_baseline(
             len(diff.appeared), len(snapshot.postings)
         )
@@ -183,7 +252,7 @@ class Applier:
                 diff,
                 self._origins(source, diff, snapshot, before, setting.now),
                 board=len(snapshot.postings),
-                beside=lambda: self._live_roles(setting.employer),
+                beside=lambda: self.live_roles(setting.employer),
             )
         return plan, replace(
             state,
@@ -201,7 +270,7 @@ class Applier:
 
     def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState) -> Baseline:
         """After this read, do we know what was there before we came?"""
-        doubtful = not snapshot.postings or not (snapshot.complete or READERS[source.kind].window)
+        doubtful = not snapshot.postings or not (snapshot.complete or is_window(source))
         first = before.baseline is Baseline.NONE
         return Baseline.PROVISIONAL if first and doubtful else Baseline.FIRM
 
@@ -210,16 +279,8 @@ class Applier:
     ) -> tuple[Origin, ...]:
         if not diff.appeared:
             return ()
-        candidates = self._store.titled(source.employer, diff.appeared)
-        others = self._store.sources({c.posting.source for c in candidates} - {source.key})
-        # A source that stopped answering, or is watched no more, says nothing of what stands there now.
-        silent = {key: s for key, s in others.items() if s.told or key not in self._watched}
-        # What another source showed at its first read, since this one was read last, may be as new as this.
-        fresh = {key for key, s in others.items() if s.reads <= 1}
-        candidates = [
-            c for c in candidates if c.posting.source not in fresh or not _since_then(c, before.last_ok_at)
-        ]
-        window = READERS[source.kind].window
+        candidates = self.candidates(source, source.employer, diff.appeared, before, now)
+        window = is_window(source)
         present = {p.id for p in snapshot.postings}
         if not (snapshot.complete or window):
             # What a read in part did not show may still stand there: a second opening is not its repeat.
@@ -227,13 +288,29 @@ class Applier:
             present |= {c.posting.id for c in own}
         return trace(
             diff.appeared,
-            [_as_last_seen(c, silent.get(c.posting.source), now) for c in candidates],
+            candidates,
             present=present,
             window=window,
             now=now,
         )
 
-    def _taught(self, employer: Employer, read: Sequence[Posting]) -> Taught:
+    def candidates(
+        self, source: Source, employer: str, appeared: Sequence[Posting], before: SourceState, now: datetime
+    ) -> list[Known]:
+        """What is known of an employer that roles which appeared on a source may repeat."""
+        found = self._store.titled(employer, appeared)
+        others = self._store.sources({c.posting.source for c in found} - {source.key})
+        # A source that stopped answering, or is watched no more, says nothing of what stands there now.
+        silent = {key: s for key, s in others.items() if s.told or key not in self._watched}
+        # What another source showed at its first read, since this one was read last, may be as new as this.
+        fresh = {key for key, s in others.items() if s.reads <= 1}
+        return [
+            _as_last_seen(c, silent.get(c.posting.source), now)
+            for c in found
+            if c.posting.source not in fresh or not _since_then(c, before.last_ok_at)
+        ]
+
+    def taught(self, employer: Employer, read: Sequence[Posting]) -> Taught:
         """What all postings of the employer say of its departments, those of this read as they are now."""
         known = {
             (k.posting.source, k.posting.id): k.posting for k in self._store.roles(employer=employer.name)
@@ -241,7 +318,8 @@ class Applier:
         known |= {(posting.source, posting.id): posting for posting in read}
         return teach(known.values(), employer.name)
 
-    def _live_roles(self, employer: Employer) -> list[Known]:
+    def live_roles(self, employer: Employer) -> list[Known]:
+        """The roles of an employer that stood on some source when it was last read."""
         standing = self._store.roles(employer=employer.name, open_only=True)
         return [k for k in standing if k.live and k.posting.source in self._watched]
 
@@ -256,7 +334,10 @@ class Applier:
         )
 
     def _setting(self, source: Source, state: SourceState, now: datetime) -> Setting:
-        employer = self._employers[source.employer]
+        return self.setting_of(self._employers.get(source.employer) or _NOBODY, source, state, now)
+
+    def setting_of(self, employer: Employer, source: Source, state: SourceState, now: datetime) -> Setting:
+        """What decisions about a source stand on, where they are about this employer."""
         return Setting(
             employer=employer,
             source=source.key,
@@ -268,14 +349,20 @@ class Applier:
             budget=self._config.budget,
         )
 
-    def _store_all(self, state: SourceState, plan: Plan, now: datetime) -> tuple[Alert, ...]:
+    def _store_all(
+        self, state: SourceState, plan: Plan, now: datetime, *, mails: Sequence[str] = ()
+    ) -> tuple[Alert, ...]:
         config = self._config
         alerts = tuple(
             compose(s, me=config.me, now=now, zone=config.timezone, templates=config.templates)
             for s in plan.stories
         )
         self._store.record(
-            state, postings=plan.save, alerts=alerts, deliveries=outbox_rows(config, alerts, now)
+            state,
+            postings=plan.save,
+            alerts=alerts,
+            deliveries=outbox_rows(config, alerts, now),
+            mails=mails,
         )
         return alerts
 
@@ -305,7 +392,7 @@ class Applier:
 
 def _missing(source: Source, snapshot: Snapshot) -> str | None:
     """What a read that went well did not give, in a sentence for `status`."""
-    if snapshot.note or READERS[source.kind].window or not snapshot.skipped:
+    if snapshot.note or is_window(source) or not snapshot.skipped:
         return snapshot.note
     records = "1 record" if snapshot.skipped == 1 else f"{snapshot.skipped} records"
     return f"{records} could not be read; the other roles are watched, but none is taken for closed."

@@ -18,7 +18,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from monitor.collecting import Look, collect, question_of
 from monitor.config import Config
+from monitor.config.values import mail_key
 from monitor.decisions.alerts import plan_refit
 from monitor.decisions.cadence import LONGEST_WAIT, fair
 from monitor.decisions.health import is_offline
@@ -27,15 +29,33 @@ from monitor.decisions.taught import teach
 from monitor.drafts import compose
 from monitor.errors import Mistake, SourceError, UnreachableError, where
 from monitor.http import ROBOTS_KEPT_FOR, Http, Rules
-from monitor.model import Alert, Fit, Known, Pay, Posting, Snapshot, Source, SourceState, Story
+from monitor.model import (
+    Alert,
+    Fit,
+    Known,
+    Mailbox,
+    Pay,
+    Posting,
+    Snapshot,
+    Source,
+    SourceState,
+    Story,
+)
 from monitor.pipeline import locating
-from monitor.pipeline.apply import Applier, Polled, host_of, new_state, outbox_rows
+from monitor.pipeline.apply import (
+    Applier,
+    Polled,
+    host_of,
+    new_state,
+    outbox_rows,
+    together,
+)
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
 from monitor.sources import READERS, led
 from monitor.store import Store
-from monitor.text import digest
+from monitor.text import digest, fold
 from monitor.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -89,7 +109,9 @@ class Monitor:
         self._applier = Applier(config, store)
         self._outbox = Outbox(config, store, sender)
         self._poller = Poller()
-        self._sources = {s.key: s for e in config.employers for s in e.sources}
+        self._sources = {source.key: source for source in config.sources}
+        self._mailboxes = {mail_key(mailbox): mailbox for mailbox in config.mailboxes}
+        self._parts: dict[str, Polled] = {}
         self._hosts = {s.key: host_of(s) for s in self._sources.values()}
 
     def close(self) -> None:
@@ -163,6 +185,14 @@ class Monitor:
                 for rules in learned:
                     self._store.save_robots(rules.site, rules.text, rules.read_at)
 
+    def hurry(self, keys: Collection[str]) -> None:
+        """Sources of which somebody says that there is something new: due now, unless they asked for rest."""
+        now = self._clock()
+        for key, state in self._store.sources(keys).items():
+            resting = state.retry_at is not None and state.retry_at > now
+            if key in self._sources and not resting and not state.failures:
+                self._store.record(replace(state, next_poll_at=now))
+
     def next_wake(self) -> datetime | None:
         """When there is something to do next: a source to poll, or a message whose time comes."""
         waiting = self._outbox.next_due(self._clock())
@@ -208,6 +238,7 @@ class Monitor:
 
     def _poll(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
         held: list[tuple[Source, UnreachableError]] = []
+        self._parts.clear()
         begun_at = looked_at = self._clock()
         yield from self._submit(keys, only_due)
         while len(self._poller):
@@ -221,7 +252,7 @@ class Monitor:
                     # Perhaps it is our own network: that can be told only when the others have answered too.
                     held.append((source, outcome))
                 else:
-                    yield self._apply(source, outcome)
+                    yield from self._apply_in_turn(source, outcome)
                 if len(held) >= _HELD_AT_MOST:
                     yield from self._apply_unreachable(held)
                     held.clear()
@@ -253,13 +284,35 @@ class Monitor:
             else:
                 by_host.setdefault(self._hosts[key], []).append(key)
         for key in fair(list(by_host.values())):
-            source = self._sources[key]
-            state = states.get(key) or new_state(source)
-            self._poller.submit(
-                source,
-                self._hosts[key],
-                partial(self._read, state, self._known(source, state), self._store.links(key)),
+            self._hand_over(self._sources[key], states.get(key) or new_state(self._sources[key]))
+
+    def _hand_over(self, source: Source, state: SourceState) -> None:
+        """Give a source to the pool, with all that reading it needs to know."""
+        if (mailbox := self._mailboxes.get(source.key)) is not None:
+            look = Look(
+                cursor=state.cursor,
+                seen=self._store.mails(source.key),
+                watched=state.reader_print,
+                last_ok_at=state.last_ok_at,
             )
+            read = partial(self._look, mailbox, look)
+        else:
+            read = partial(self._read, state, self._known(source, state), self._store.links(source.key))
+        self._poller.submit(source, self._hosts[source.key], read)
+
+    def _look(self, mailbox: Mailbox, look: Look, source: Source) -> Snapshot:
+        config, now = self._config, self._clock()
+        today = now.astimezone(config.timezone).date()
+        return collect(
+            mailbox,
+            source.key,
+            look,
+            self._worker,
+            question_of(config.employers, mailbox, today),
+            base=config.base,
+            zone=config.timezone,
+            now=now,
+        )
 
     def _known(self, source: Source, state: SourceState) -> Mapping[str, Posting]:
         """The roles that stand at a source, for readers that look at the page of each new one."""
@@ -273,6 +326,25 @@ class Monitor:
     ) -> Snapshot:
         keywords, now = self._config.fit.keywords, self._clock()
         return locating.read(source, state, known, self._http, self._worker, keywords, now, links)
+
+    def _apply_in_turn(self, source: Source, outcome: Snapshot | SourceError) -> Iterator[Polled]:
+        """One result; a mailbox that holds more is read on at once, and told of when it is done."""
+        polled = self._with_parts(self._apply(source, outcome))
+        more = (
+            polled.post is not None
+            and polled.post.more
+            and isinstance(outcome, Snapshot)
+            and not outcome.note
+        )
+        if more and not self._stopping():
+            self._parts[source.key] = polled
+            self._hand_over(source, self._store.source(source.key) or new_state(source))
+        else:
+            yield polled
+
+    def _with_parts(self, polled: Polled) -> Polled:
+        before = self._parts.pop(polled.source, None)
+        return together(before, polled) if before else polled
 
     def _apply(self, source: Source, outcome: Snapshot | SourceError) -> Polled:
         now = self._clock()
@@ -290,11 +362,16 @@ class Monitor:
     def _apply_unreachable(self, held: Sequence[tuple[Source, UnreachableError]]) -> Iterator[Polled]:
         if not held:
             return
-        states = self._store.sources(self._sources)
+        # A mailbox on this machine says nothing of the network.
+        asked = (key for key in self._sources if key not in self._mailboxes or self._is_far(key))
+        states = self._store.sources(set(asked))
         failing = [states.get(source.key) or new_state(source) for source, _ in held]
         offline = is_offline(states.values(), failing)
         for source, error in held:
-            yield self._applier.failure(source, error, offline=offline, now=self._clock())
+            yield self._with_parts(self._applier.failure(source, error, offline=offline, now=self._clock()))
+
+    def _is_far(self, key: str) -> bool:
+        return self._mailboxes[key].url.lower().startswith("imap")
 
     def _deliver(self, sent: Delivered, *, insist: bool) -> Delivered:
         more = self._outbox.deliver(self._clock, insist=insist, stopping=self._stopping)
@@ -307,6 +384,17 @@ class Monitor:
             settled = replace(state, next_poll_at=None) if source is None else _settled(state, source, now)
             if settled != state:
                 self._store.record(settled)
+        self._settle_names()
+
+    def _settle_names(self) -> None:
+        """The roles that mails told of stay those of an employer who was renamed."""
+        employers = self._config.employers
+        for name in self._store.told_by_mail():
+            if any(employer.name == name for employer in employers):
+                continue
+            called = (e.name for e in employers if fold(name) in map(fold, (e.name, *e.aliases)))
+            if (new := next(called, None)) is not None:
+                self._store.rename_employer(name, new)
 
     def _stands(self, known: Known) -> bool:
         """Is the role still watched, and was it seen lately?"""

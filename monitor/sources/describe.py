@@ -9,7 +9,8 @@ _HEAD = """\
 
 This page is made from the table of readers by `make docs`. Paste any address of an employer: `job-monitor
 add URL` finds out which of these it is, shows what it found and writes the entry. A system that is not here
-may still be named by `add`, with what to do instead: mostly the employer's own alert mails.
+may still be named by `add`, with what to do instead: mostly the employer's own alert mails,
+which [are read too](mail.md).
 
 **Whole**: whether one read shows every open role. Only then is a role that is missing from two reads taken
 for closed; from a window nothing is concluded. **Manners**: *offered* is a list that the vendor publishes

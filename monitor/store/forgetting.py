@@ -36,7 +36,7 @@ _GOES_WHERE = {
     "posting": ("id",),
 }
 """The tables whose rows go where one of these columns holds a trace."""
-_PLAIN = {"source": ("etag", "last_modified", "lead"), "alert": ("source", "id")}
+_PLAIN = {"source": ("etag", "last_modified", "lead", "cursor"), "alert": ("source", "id")}
 """Columns that say nothing where they hold a trace."""
 _ERRORS = {"source": "error", "delivery": "last_error"}
 

@@ -21,7 +21,8 @@ ASKING: tuple[AlertKind, ...] = ("reach_out", "role_back")
 """Kinds of alerts that ask to reach out about a role."""
 
 _TOLD = """
-    SELECT source.key, source.employer, posting.*, alert.key AS alert_key, alert.kind, alert.created_at
+    SELECT source.key, coalesce(posting.employer, source.employer) AS owner, posting.*,
+           alert.key AS alert_key, alert.kind, alert.created_at
     FROM alert JOIN posting ON posting.{column} = alert.key JOIN source ON source.number = posting.source
     WHERE alert.kind IN ({marks})
 """

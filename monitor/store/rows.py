@@ -25,7 +25,7 @@ INSTANTS_OF_SOURCE = (
 )  # fmt: skip
 PLAIN_OF_SOURCE = (
     "key", "employer", "kind", "host", "reader_print", "shown", "reads", "failures", "incident",
-    "error_kind", "error",
+    "error_kind", "error", "cursor",
 )  # fmt: skip
 FLAGS_OF_SOURCE = ("complete", "fall_suspected", "told")
 
@@ -75,8 +75,9 @@ def to_posting(source: str, id_: str, text: str) -> Posting:
     if "pay" in data:
         low, high, currency, period = data["pay"]
         data["pay"] = Pay(minimum=low, maximum=high, currency=currency, period=period)
-    if "posted_on" in data:
-        data["posted_on"] = date.fromisoformat(data["posted_on"])
+    for name in ("posted_on", "mailed_on"):
+        if name in data:
+            data[name] = date.fromisoformat(data[name])
     for name in ("departments", "locations", "mentions", "speaks_of"):
         data[name] = tuple(data.get(name, ()))
     return Posting(source=source, id=id_, **data)
@@ -85,7 +86,7 @@ def to_posting(source: str, id_: str, text: str) -> Posting:
 def to_known(row: Any) -> Known:
     return Known(
         posting=to_posting(row["key"], row["id"], row["data"]),
-        employer=row["employer"],
+        employer=row["owner"],
         first_seen_at=instant(row["first_seen_at"]),
         opened_at=instant(row["opened_at"]),
         last_seen_at=instant(row["last_seen_at"]),

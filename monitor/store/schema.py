@@ -157,6 +157,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX posting_told ON posting (told) WHERE told IS NOT NULL",
         "CREATE INDEX posting_back ON posting (back) WHERE back IS NOT NULL",
     ),
+    (
+        # Whose role it is, where a source tells of those of many employers.
+        "ALTER TABLE posting ADD COLUMN employer TEXT",
+        # Where a mailbox is to be read on.
+        "ALTER TABLE source ADD COLUMN cursor TEXT",
+        """
+        -- Which mails were read: the bare keys, which name nobody.
+        CREATE TABLE mail (
+            source  INTEGER NOT NULL REFERENCES source (number) ON DELETE CASCADE,
+            key     TEXT NOT NULL,
+            read_at INTEGER NOT NULL,
+            PRIMARY KEY (source, key)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )
 
 

@@ -29,11 +29,16 @@ from monitor.store.schema import migrate, refuse_foreign
 FILE = "job-monitor.sqlite"
 BUSY_SECONDS = 5
 _MANY = 500
+_MAILS_KEPT = 310 * 86400
+"""Seconds beyond the time for which what is not watched is kept: a mailbox that is made anew shows its mails
+again, and those that were read are known."""
 _KEYS_KEPT = 400 * 86400
 """Seconds: longer than anything stays due."""
 
-_KNOWN = """
-    SELECT source.key, source.employer, posting.* FROM posting JOIN source ON source.number = posting.source
+_OWNER = "coalesce(posting.employer, source.employer)"
+"""Whose role a posting is: the source's, or where a source tells of many employers, its own."""
+_KNOWN = f"""
+    SELECT source.key, {_OWNER} AS owner, posting.* FROM posting JOIN source ON source.number = posting.source
 """
 _DELIVERY = """
     SELECT delivery.*, alert.key AS alert_key, alert.kind, alert.urgency, alert.employer, alert.person,
@@ -111,6 +116,23 @@ class Store(Relationships):
         found = self._db.execute(_KNOWN + " WHERE source.key = ?", (source,))
         return {known.posting.id: known for known in map(rows.to_known, found)}
 
+    def mails(self, source: str) -> frozenset[str]:
+        """The keys of the mails of a mailbox that were read."""
+        found = self._db.execute(
+            "SELECT mail.key FROM mail JOIN source ON source.number = mail.source WHERE source.key = ?",
+            (source,),
+        )
+        return frozenset(key for (key,) in found)
+
+    def rename_employer(self, old: str, new: str) -> None:
+        """The roles that mails told of at an employer who is called otherwise now."""
+        self._db.execute("UPDATE posting SET employer = ? WHERE employer = ?", (new, old))
+
+    def told_by_mail(self) -> list[str]:
+        """The employers of whose roles mails told."""
+        found = self._db.execute("SELECT DISTINCT employer FROM posting WHERE employer IS NOT NULL")
+        return [name for (name,) in found]
+
     def links(self, source: str) -> list[str]:
         """Some links of the roles of a source."""
         found = self._db.execute(
@@ -127,16 +149,16 @@ class Store(Relationships):
         for start in range(0, len(hashes), _MANY):
             part = hashes[start : start + _MANY]
             marks = ", ".join("?" * len(part))
-            sql = _KNOWN + f" WHERE posting.title_hash IN ({marks}) AND source.employer = ?"
+            sql = _KNOWN + f" WHERE posting.title_hash IN ({marks}) AND {_OWNER} = ?"
             found += map(rows.to_known, self._db.execute(sql, (*part, employer)))
         return found
 
     def roles(self, *, employer: str | None = None, open_only: bool = False) -> Iterator[Known]:
         """Roles in the order of their employers, the latest first."""
-        sql = _KNOWN + " WHERE (? IS NULL OR source.employer = ?)"
+        sql = _KNOWN + f" WHERE (? IS NULL OR {_OWNER} = ?)"
         if open_only:
             sql += " AND posting.closed_at IS NULL"
-        sql += " ORDER BY source.employer, posting.opened_at DESC, source.key, posting.id"
+        sql += " ORDER BY owner, posting.opened_at DESC, source.key, posting.id"
         return map(rows.to_known, self._db.execute(sql, (employer, employer)))
 
     def open_counts(self) -> dict[str, int]:
@@ -179,21 +201,29 @@ class Store(Relationships):
         postings: Iterable[Known] = (),
         alerts: Iterable[Alert] = (),
         deliveries: Iterable[Delivery] = (),
+        mails: Iterable[str] = (),
     ) -> None:
         """Everything that follows from one poll, in one transaction."""
         with self.transaction():
             self.save_source(state)
             self.save_postings(state.key, postings)
             self.save_alerts(alerts, deliveries)
+            self._db.executemany(
+                "INSERT OR IGNORE INTO mail SELECT number, ?, ? FROM source WHERE key = ?",
+                ((mail, seconds(state.last_polled_at) or 0, state.key) for mail in mails),
+            )
 
     def save_source(self, state: SourceState) -> None:
         self._db.execute(_SAVE_SOURCE, rows.source_values(state))
 
     def save_postings(self, source: str, postings: Iterable[Known]) -> None:
-        (number,) = self._db.execute("SELECT number FROM source WHERE key = ?", (source,)).fetchone()
+        number, employer = self._db.execute(
+            "SELECT number, employer FROM source WHERE key = ?", (source,)
+        ).fetchone()
         self._db.executemany(
             "INSERT OR REPLACE INTO posting (source, id, title_hash, data, first_seen_at, opened_at,"
-            " last_seen_at, misses, closed_at, told, back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " last_seen_at, misses, closed_at, told, back, employer)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     number,
@@ -207,6 +237,7 @@ class Store(Relationships):
                     seconds(known.closed_at),
                     known.told,
                     known.back,
+                    None if known.employer == employer else known.employer,
                 )
                 for known in postings
             ),
@@ -369,6 +400,7 @@ class Store(Relationships):
             self._db.execute("DELETE FROM posting WHERE coalesce(closed_at, last_seen_at) < ?", (old,))
             self._forget_alerts(old)
             self._db.execute("DELETE FROM robots WHERE read_at < ?", (idle,))
+            self._db.execute("DELETE FROM mail WHERE read_at < ?", (idle - _MAILS_KEPT,))
             for key in unwatched:
                 self._db.execute("DELETE FROM source WHERE key = ? AND last_polled_at < ?", (key, idle))
             prune_people(self._db, before=before.date(), watched=people, idle_before=idle_before.date())

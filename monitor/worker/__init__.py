@@ -15,10 +15,18 @@ from collections.abc import Callable
 from typing import Any
 
 from monitor.errors import ParseError
-from monitor.model import Answer, Page, Source
+from monitor.model import Answer, Page, ReadMail, Source
 from monitor.sources.discover import Look
+from monitor.worker.mails import MailQuestion
 from monitor.worker.process import Broken, Process
-from monitor.worker.wire import look_of, look_question, page_of, question_of
+from monitor.worker.wire import (
+    look_of,
+    look_question,
+    mail_of,
+    mail_question,
+    page_of,
+    question_of,
+)
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +65,10 @@ class Worker:
     def look(self, answer: Answer) -> Look:
         """What a page tells of the board behind it; raises and waits as `parse` does."""
         return look_of(self._reply("page", look_question(answer), answer.body))
+
+    def read_mail(self, data: bytes, question: MailQuestion) -> ReadMail:
+        """What one mail tells; raises and waits as `parse` does."""
+        return mail_of(self._reply("mail", mail_question(question), data))
 
     def _reply(self, kind: str, question: dict[str, Any], body: bytes) -> dict[str, Any]:
         process, good = self._free.get(), None
@@ -116,4 +128,4 @@ class Worker:
         return ended
 
 
-__all__ = ["Worker"]
+__all__ = ["MailQuestion", "Worker"]

@@ -13,8 +13,21 @@ from datetime import date, timedelta
 from typing import Any
 
 from monitor.errors import BlockedError, NotFoundError, ParseError, SourceError
-from monitor.model import Answer, Detail, Page, Pay, Posting, Request, Selectors, Source, Validators
+from monitor.model import (
+    Answer,
+    Detail,
+    Page,
+    Pay,
+    Posting,
+    ReadMail,
+    Request,
+    Selectors,
+    Source,
+    Validators,
+)
 from monitor.sources.discover import Clue, Look
+from monitor.worker.mails import MailQuestion, bare
+from monitor.worker.plain import built, flat
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +64,20 @@ def look_question(answer: Answer) -> dict[str, Any]:
     return {"look": True, "url": answer.url, "content_type": answer.content_type, "asked": None}
 
 
+def mail_question(question: MailQuestion) -> dict[str, Any]:
+    """What a mail tells: the third."""
+    return {"mail": flat(replace(question, employers=bare(question.employers)))}
+
+
+def mail_asked(question: dict[str, Any]) -> MailQuestion:
+    return built(MailQuestion, question["mail"])
+
+
+def mail_of(reply: dict[str, Any]) -> ReadMail:
+    _raise_what_was_raised(reply, "mail")
+    return built(ReadMail, reply["mail"])
+
+
 def asked(question: dict[str, Any], body: bytes) -> tuple[Answer, Source, tuple[str, ...]]:
     source = question["source"]
     selectors = source["selectors"]
@@ -79,7 +106,7 @@ def plain(page: Page) -> dict[str, Any]:
 
 
 def _posting_of(plain: dict[str, Any]) -> Posting:
-    day, pay = plain.pop("posted_on"), plain.pop("pay")
+    day, pay, _ = plain.pop("posted_on"), plain.pop("pay"), plain.pop("mailed_on")
     lists = {name: tuple(plain.pop(name)) for name in _LISTS_OF_POSTING}
     typed = {"posted_on": date.fromisoformat(day) if day else None, "pay": Pay(**pay) if pay else None}
     return Posting(**(plain | lists | typed))
@@ -120,6 +147,7 @@ def _raise_what_was_raised(reply: dict[str, Any], kind: str) -> None:
         raise error(message)
     if "fault" in reply:
         log.error("A fault in the reader of %s: %s", kind, reply["fault"])
+        read = "mails" if kind == "mail" else f"{kind} sources"
         raise ParseError(
-            f"A fault in this program's reader of {kind} sources. Its log tells where: please report it."
+            f"A fault in this program's reader of {read}. Its log tells where: please report it."
         )

@@ -119,6 +119,7 @@ def test_an_address_that_leads_to_nothing_says_so_and_writes_nothing(life: Life,
     ran = life.run("add", f"{life.site}/nothing", *argument)
     assert ran.code == 4
     assert "there is nothing at this address" in ran.out
+    assert "imaps://" not in ran.out
     assert life.config.read_bytes() == before
 
 
@@ -127,6 +128,7 @@ def test_a_system_that_cannot_be_read_is_named_with_what_to_do_instead(life: Lif
     assert ran.code == 4
     assert "LinkedIn" in ran.out
     assert "job alert" in ran.out
+    assert "`job-monitor add imaps://user@host/Folder` tries one" in ran.out
 
 
 def test_a_site_that_forbids_it_is_named_and_the_flag_is_told(life: Life) -> None:

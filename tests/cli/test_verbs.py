@@ -251,8 +251,9 @@ DELIVERY = {
     "channel", "state", "attempts", "not_before", "last_error",
 }  # fmt: skip
 MORE = {
-    "poll": {"baseline", "alerts", "others"},
-    "roles": {"foreign", "news"},
+    "poll": {"baseline", "alerts", "others", "mails"},
+    "change": {"employer"},
+    "roles": {"foreign", "news", "via", "vouched", "mailed_on"},
     "summary": {"skipped"},
     "status": {"channels", "configuration", "leads_to"},
     "outbox": {"sent_at"},
@@ -293,7 +294,7 @@ def test_poll_json_has_the_promised_keys(life: Life) -> None:
     changes = second.lines[0]["changes"]
     assert [c["change"] for c in changes] == ["opened", "missed"]
     for change in changes:
-        agree(change, CHANGE, "poll")
+        agree(change, CHANGE, "poll", MORE["change"])
     assert changes[0]["locations"] == ["Berlin"]
     assert set(failed.lines[0]["error"]) == {"kind", "message"}
     assert second.lines[0]["error"] is None

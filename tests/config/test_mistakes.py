@@ -313,7 +313,7 @@ TABLE = [
         3,
         "mailboxes[0].url",
         "This is no mailbox.",
-        "Begin with imaps://, maildir:, mbox: or eml:.",
+        "Begin with imaps://, maildir:, mbox: or eml:, or",
     ),
     (
         "mailbox_with_password_and_token",

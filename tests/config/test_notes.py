@@ -91,14 +91,14 @@ def test_with_more_mistakes_than_are_told_nothing_is_said_to_be_missing() -> Non
 
 
 def test_what_is_not_yet_used_is_told_in_one_sentence_after_the_others() -> None:
-    unused = '[heartbeat]\nurl = "https://ping.example/"\n[[mailboxes]]\nname = "m"\nurl = "maildir:m"\n'
+    unused = '[heartbeat]\nurl = "https://ping.example/"\n'
     text = f'{ACME}[[employers]]\nname = "Vega"\n{unused}'
     found = examine(text, Path("c.toml"), Path(), {**ENVIRON, "MONITOR_NMAE": "x"}).notes
     assert told(found) == [
         "Your name is missing: drafts end without it.",
         "line 4: Vega has no source, so it is not watched.",
         "$MONITOR_NMAE: No single value of the file has this name.",
-        "Not yet used by this version: heartbeat, mailboxes.",
+        "Not yet used by this version: heartbeat.",
     ]
     assert told([Note(key="a", message="Something.")]) == ["a: Something."]
     assert told([]) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.config import examine
@@ -90,6 +90,15 @@ def test_whatever_parses_has_a_place_for_each_of_its_keys(text: str) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_guard_or_the_search_for_places(text: str) -> None:
     danger(text)
+    positions(text)
+
+
+@settings(max_examples=300, deadline=None)
+@example("a = [ }")
+@example("a = { ]")
+@example("a = [ { ] }")
+@given(st.text(alphabet="[]{}=,.\n\"'#ab1 \\", max_size=40))
+def test_the_search_for_places_ends_also_in_a_text_whose_brackets_do_not_match(text: str) -> None:
     positions(text)
 
 

@@ -170,7 +170,7 @@ class TestSecretFiles:
         for name, content in (
             ("h", "https://ping.example"),
             ("k", "key"),
-            ("m", "imaps://m.example"),
+            ("m", "imaps://jordan@m.example"),
             ("p", "pw"),
         ):
             self.secret(tmp_path / name, content)
@@ -181,7 +181,7 @@ class TestSecretFiles:
         )
         config = load(path, {})
         assert (config.heartbeat_url, config.usajobs_key) == ("https://ping.example", "key")
-        assert (config.mailboxes[0].url, config.mailboxes[0].password) == ("imaps://m.example", "pw")
+        assert (config.mailboxes[0].url, config.mailboxes[0].password) == ("imaps://jordan@m.example", "pw")
 
     def test_a_certificate_file_is_found_beside(self, tmp_path: Path) -> None:
         written(tmp_path / "ca.pem", "certificates")

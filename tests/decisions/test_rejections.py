@@ -10,6 +10,13 @@ from monitor.decisions.rejections import judge, sentences
 
 NOES = [
     (
+        "nicht fortsetzen",
+        (
+            "Guten Tag, vielen Dank für Ihr Interesse an Acme. Wir möchten den Bewerbungsprozess mit Ihnen"
+            " leider nicht fortsetzen."
+        ),
+    ),
+    (
         "other candidates",
         (
             "Hi Jordan,\n\nThank you for applying to the Senior Data Engineer role. After reviewing "

@@ -1,0 +1,184 @@
+"""One look into one mailbox: take what arrived, have each mail read, and say what they tell. Does I/O only
+through the box that it opens and the worker that it is given; nothing in the mailbox is ever changed.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from monitor.errors import ParseError, SourceError
+from monitor.model import Arrived, Employer, Mailbox, Post, Posting, Proposal, ReadMail, Snapshot
+from monitor.text import fold
+from monitor.worker import MailQuestion
+
+WINDOW = timedelta(days=30)
+"""How far back the first look goes, and one for employers that are new on the watch list."""
+MOST_MAILS = 500
+"""Mails of one look: what they tell is stored before the next."""
+LONGEST = 300.0
+"""Seconds after which a look takes no further mail: it holds a thread that others wait for."""
+
+
+class Reader(Protocol):
+    """What reads one mail; raises ParseError."""
+
+    def read_mail(self, data: bytes, question: MailQuestion) -> ReadMail: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Where a look begins: at the `cursor` that the last one left, but for the mails that were read (`seen`).
+
+    `watched` are the employers of the last look as `watched_print` writes them; where others are watched now,
+    what lies in the mailbox is read again for them.
+    """
+
+    cursor: str | None = None
+    seen: Collection[str] = frozenset()
+    watched: str = ""
+    last_ok_at: datetime | None = None
+
+
+def watched_print(employers: Iterable[Employer]) -> str:
+    """The names of the employers for whom a mailbox was read."""
+    return json.dumps(sorted({fold(name) for one in employers for name in (one.name, *one.aliases)}))
+
+
+def is_new(employer: Employer, watched: str) -> bool:
+    """Whether nothing was read for an employer yet, by what `watched_print` wrote."""
+    before = json.loads(watched) if watched else []
+    return fold(employer.name) not in before
+
+
+def collect(
+    mailbox: Mailbox,
+    key: str,
+    look: Look,
+    worker: Reader,
+    question: MailQuestion,
+    *,
+    base: Path,
+    zone: ZoneInfo,
+    now: datetime,
+) -> Snapshot:
+    """What the mails tell that arrived since the last look.
+
+    Raises SourceError where not one mail could be had. A look that breaks off keeps what it has: its note
+    says why, and the next one goes on behind it.
+    """
+    # Loaded where there is a mailbox: few have one, and it takes its time.
+    from monitor.mailbox import open_box
+
+    anew = bool(look.watched) and any(is_new(one, look.watched) for one in question.employers)
+    gone_back = (
+        now - WINDOW if look.last_ok_at is None else min(now - WINDOW, look.last_ok_at - timedelta(days=2))
+    )
+    since = now - WINDOW if anew else gone_back
+    cursor, seen = (None, frozenset[str]()) if anew else (look.cursor, look.seen)
+    found = _Found(key, question, worker, zone)
+    ends = time.monotonic() + LONGEST
+    note, more = None, False
+    try:
+        with open_box(mailbox, base=base) as box:
+            for arrived in box.new(cursor, since=since, seen=seen):
+                if not (anew and arrived.arrived_at and arrived.arrived_at < since):
+                    found.add(arrived)
+                found.cursor = arrived.cursor
+                if (len(found.keys) >= MOST_MAILS and not anew) or time.monotonic() > ends:
+                    more = True
+                    break
+            else:
+                found.cursor = box.cursor
+            oversized = box.oversized
+    except SourceError as error:
+        if not found.keys:
+            raise
+        note, more, oversized = f"The mailbox was not read to its end: {error}", True, 0
+    return Snapshot(
+        source=key,
+        postings=tuple(found.postings.values()),
+        others=found.others,
+        skipped=len(found.doubts) + oversized,
+        note=note,
+        post=found.post(more=more and not (anew and note is None)),
+    )
+
+
+class _Found:
+    """What the mails of one look told so far."""
+
+    def __init__(self, key: str, question: MailQuestion, worker: Reader, zone: ZoneInfo) -> None:
+        self._key = key
+        self._question = question
+        self._worker = worker
+        self._zone = zone
+        self.keys: list[str] = []
+        self.cursor: str | None = None
+        self.postings: dict[str, Posting] = {}
+        self.others = 0
+        self.doubts: list[tuple[str, str]] = []
+        self._proposals: list[Proposal] = []
+        self._forged = 0
+        self._alerts = 0
+
+    def add(self, arrived: Arrived) -> None:
+        self.keys.append(arrived.key)
+        try:
+            read = self._worker.read_mail(arrived.raw, self._question)
+        except ParseError as fault:
+            # It is not tried again: a mail that cannot be read today cannot be read tomorrow.
+            self.doubts.append(("", f"A mail could not be read. {fault}"))
+            return
+        if read.verdict == "failed":
+            self._forged += bool(read.others)
+            return
+        self.others += read.others
+        self._alerts += bool(read.postings or read.others)
+        if read.doubt:
+            self.doubts.append((read.via, read.doubt))
+        if read.proposal:
+            self._proposals.append(read.proposal)
+        day = self._day(read, arrived)
+        for posting in read.postings:
+            self._keep(replace(posting, source=self._key, mailed_on=day))
+
+    def _keep(self, posting: Posting) -> None:
+        """The same role may stand in several mails: what somebody vouches for counts, and the latest."""
+        before = self.postings.get(posting.id)
+        if before is None or (posting.vouched, posting.mailed_on or date.min) >= (
+            before.vouched,
+            before.mailed_on or date.min,
+        ):
+            self.postings[posting.id] = posting
+
+    def _day(self, read: ReadMail, arrived: Arrived) -> date:
+        """The day of a mail; one that is dated in the future is of the day on which it arrived."""
+        here = (
+            arrived.arrived_at.astimezone(self._zone).date() if arrived.arrived_at else self._question.today
+        )
+        return min(day for day in (read.on, here, self._question.today) if day)
+
+    def post(self, *, more: bool) -> Post:
+        return Post(
+            mails=tuple(self.keys),
+            cursor=self.cursor,
+            more=more,
+            proposals=tuple(self._proposals),
+            doubts=tuple(self.doubts),
+            forged=self._forged,
+            alerts=self._alerts,
+        )
+
+
+def question_of(employers: Sequence[Employer], mailbox: Mailbox, today: date) -> MailQuestion:
+    """What is asked of each mail of a mailbox."""
+    return MailQuestion(
+        employers=tuple(employers), boundary=mailbox.boundary, propose=mailbox.propose, today=today
+    )

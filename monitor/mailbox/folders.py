@@ -1,0 +1,123 @@
+"""The folders of an account: the one that the user means, the one of junk, and names that come near. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from imapclient.imap_utf7 import decode, encode  # type: ignore[import-untyped]  # it ships no types
+
+from monitor.text import clean, fold
+
+# How mail programs and providers call it, folded.
+_JUNK = frozenset(
+    fold(name)
+    for name in (
+        "Junk", "Spam", "Junk E-mail", "Junk Email", "Junk-E-Mail", "Junk Mail", "Bulk", "Bulk Mail",
+        "Spamverdacht", "Unerwünscht", "Unerwünschte Werbung", "Courrier indésirable", "Indésirables",
+        "Pourriel", "Correo no deseado", "No deseado", "Correo basura", "Posta indesiderata",
+        "Indesiderata", "Lixo eletrônico",
+        "Lixo eletrónico", "Lixo electrónico", "Ongewenste e-mail", "Ongewenst",
+        "Skräppost", "Søppelpost", "Uønsket e-post", "Uønsket mail", "Uønsket post", "Roskaposti",
+        "Wiadomości-śmieci",
+        "Niechciane", "Nevyžádaná pošta", "Nevyžiadaná pošta", "Levélszemét", "Нежелательная почта", "Спам",
+        "Önemsiz", "Önemsiz E-posta", "Gereksiz", "垃圾邮件", "垃圾郵件",
+        "迷惑メール", "스팸", "스팸메일", "정크 메일",
+    )
+)  # fmt: skip
+_CLOSED = frozenset(("\\noselect", "\\nonexistent"))
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder: its name for people, its name on the wire (modified UTF-7), and its flags in lower case."""
+
+    name: str
+    wire: bytes
+    delimiter: str = ""
+    flags: frozenset[str] = frozenset()
+
+    @property
+    def leaf(self) -> str:
+        """The last part of the name, after every folder that it lies in."""
+        return self.name.rpartition(self.delimiter)[2] if self.delimiter else self.name
+
+
+def folder_named(name: str) -> Folder:
+    """A folder as the user wrote it."""
+    return Folder(name=name, wire=encode(name))
+
+
+def folders_listed(rows: Iterable[object]) -> tuple[Folder, ...]:
+    """The folders that can be opened, of rows (flags, delimiter, name) as the server lists them."""
+    found = []
+    for row in rows:
+        flags, delimiter, name = row if isinstance(row, tuple) and len(row) == 3 else ((), b"", None)
+        wire = str(name).encode() if isinstance(name, int | str) else name
+        if not isinstance(wire, bytes) or not wire.isascii():
+            continue  # A name that is no name of this protocol cannot be asked for either.
+        known = frozenset(f.decode("latin-1").lower() for f in flags if isinstance(f, bytes))
+        if not known & _CLOSED:
+            found.append(
+                Folder(
+                    name=_readable(wire),
+                    wire=wire,
+                    delimiter=delimiter.decode("latin-1") if isinstance(delimiter, bytes) else "",
+                    flags=known,
+                )
+            )
+    return tuple(found)
+
+
+def find_folder(wanted: str, listed: Sequence[Folder]) -> Folder | None:
+    """The folder that the user means: parted by "/" or by the server's own sign, below INBOX or not."""
+    if fold(wanted) == "inbox":
+        return folder_named("INBOX")
+    for same in (str, fold):
+        for form in _forms(wanted, listed):
+            matches = [folder for folder in listed if same(folder.name) == same(form)]
+            if len(matches) == 1:
+                return matches[0]
+    return None
+
+
+def find_junk(listed: Sequence[Folder]) -> Folder | None:
+    """The folder of junk: the one that the server says is it (RFC 6154), else by its name."""
+    return next(
+        (folder for folder in listed if "\\junk" in folder.flags),
+        next((folder for folder in listed if is_junk(folder.leaf)), None),
+    )
+
+
+def is_junk(name: str) -> bool:
+    """Whether a folder of this name usually holds junk."""
+    return fold(name) in _JUNK
+
+
+def near(wanted: str, names: Sequence[str]) -> str:
+    """Names to choose from, in words: those that come near, else the first ones; "" where there are none."""
+    folded = {fold(name): name for name in reversed(names)}
+    leaves = {fold(name).replace(".", "/").rpartition("/")[2]: name for name in reversed(names)}
+    asked = fold(wanted)
+    leaf = asked.rpartition("/")[2]
+    close = [folded[hit] for hit in get_close_matches(asked, folded, n=3, cutoff=0.6)]
+    close += [leaves[hit] for hit in get_close_matches(leaf, leaves, n=3, cutoff=0.6)]
+    shown = list(dict.fromkeys(close))[:3] or sorted(names)[:_SHOWN]
+    return ", ".join(f'"{clean(name, 100)}"' for name in shown)
+
+
+def _forms(wanted: str, listed: Sequence[Folder]) -> Iterator[str]:
+    yield wanted
+    for delimiter in dict.fromkeys(folder.delimiter for folder in listed if folder.delimiter):
+        form = wanted.replace("/", delimiter)
+        yield form
+        yield f"INBOX{delimiter}{form}"
+
+
+def _readable(wire: bytes) -> str:
+    try:
+        return str(decode(wire))
+    except (ValueError, LookupError):  # A name that nobody can read is still one to ask for.
+        return wire.decode("latin-1")

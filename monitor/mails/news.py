@@ -1,0 +1,54 @@
+"""The items of a Google Alerts mail: news about an employer, read from the rows of the HTML. Pure.
+
+The script in the mail names only some of the items, so the rows are what counts: each is a link through
+Google to somebody else's page, with the headline as its text. Nothing tells when an item was published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from monitor.mails.blocks import Line
+from monitor.mails.links import Link, read_link
+from monitor.mails.senders import sites_of
+from monitor.model import Posting
+from monitor.text import digest
+
+_GOOGLE = re.compile(r"(?:www\.)?google(?:\.[a-z]{2,3}){1,2}")
+_MOST = 300
+
+
+def read_news(texts: Sequence[Sequence[Line]], via: str) -> list[Posting]:
+    """Each item once, in the order of the mail."""
+    found: dict[str, Posting] = {}
+    for lines in texts:
+        for line in lines:
+            link = _target(line)
+            if link is None or line.alt or not line.text or link.url is None or len(found) >= _MOST:
+                continue
+            found.setdefault(
+                link.url,
+                Posting(
+                    source="",
+                    id=link.id or f"news:{digest(link.url)}",
+                    title=line.text,
+                    url=link.url,
+                    news=True,
+                    via=via,
+                ),
+            )
+    return list(found.values())
+
+
+def _target(line: Line) -> Link | None:
+    """Where a headline leads: Google's links that lead to Google itself share, report or configure."""
+    href = line.link
+    if href is None:
+        return None
+    parts = urlsplit(href) if href.startswith("http") else None
+    if parts is None or not _GOOGLE.fullmatch(parts.hostname or "") or parts.path != "/url":
+        return None
+    link = read_link(href, sites_of())
+    return None if _GOOGLE.fullmatch(urlsplit(link.key).hostname or "") else link

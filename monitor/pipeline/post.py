@@ -1,0 +1,220 @@
+"""Applying one look into a mailbox: what its mails told is compared and decided on employer by employer.
+
+A mailbox is a window on many employers at once. What stands in no mail of this look is not gone, and nothing
+closes by it. The first look is silent for every employer, and so is the first one for an employer that is new
+on the watch list: what lay in the mailbox before is old news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from monitor.collecting import is_new, watched_print
+from monitor.decisions.addressees import addressee
+from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
+from monitor.decisions.diff import compare
+from monitor.decisions.repost import Origin, trace
+from monitor.decisions.roles import same_role, title_of
+from monitor.decisions.stories import Setting
+from monitor.decisions.taught import Taught
+from monitor.model import (
+    Baseline,
+    Employer,
+    Known,
+    Post,
+    Posting,
+    Proposal,
+    Snapshot,
+    Source,
+    SourceState,
+    Story,
+)
+from monitor.text import digest
+
+LATE = timedelta(days=14)
+"""A role of which only a mail told that is older than this waits for the digest: it is hardly new."""
+
+
+class Around(Protocol):
+    """What a decision needs of all that is known: see `Applier`."""
+
+    def setting_of(
+        self, employer: Employer, source: Source, state: SourceState, now: datetime
+    ) -> Setting: ...
+    def candidates(
+        self, source: Source, employer: str, appeared: Sequence[Posting], before: SourceState, now: datetime
+    ) -> list[Known]: ...
+    def taught(self, employer: Employer, read: Sequence[Posting]) -> Taught: ...
+    def live_roles(self, employer: Employer) -> list[Known]: ...
+
+
+def decide(
+    around: Around,
+    source: Source,
+    snapshot: Snapshot,
+    known: dict[str, Known],
+    employers: Sequence[Employer],
+    before: SourceState,
+    now: datetime,
+) -> Plan:
+    """What follows from what the mails told, for each employer of whom they told anything."""
+    plans = []
+    first = before.baseline is not Baseline.FIRM
+    for employer, postings in _by_employer(snapshot.postings, employers):
+        setting = around.setting_of(employer, source, before, now)
+        setting = replace(setting, occasion=f"{setting.occasion} {employer.name}")
+        own = {id: one for id, one in known.items() if one.employer == employer.name}
+        diff = compare(
+            own,
+            Snapshot(source=source.key, postings=tuple(postings)),
+            fall_suspected=False,
+            last_ok_at=before.last_ok_at,
+            now=now,
+        )
+        if diff.appeared or diff.returned or diff.edited:
+            setting = replace(setting, taught=around.taught(employer, postings))
+        if first or is_new(employer, before.reader_print):
+            if diff.appeared:
+                plan = plan_baseline(setting, diff.appeared)
+                plans.append(replace(plan, save=(*diff.save, *plan.save)))
+            else:
+                plans.append(Plan(save=diff.save))
+            continue
+        candidates = around.candidates(source, employer.name, diff.appeared, before, now)
+        plan = plan_changes(
+            setting,
+            diff,
+            _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now),
+            board=0,
+            beside=partial(around.live_roles, employer),
+        )
+        plans.append(
+            replace(
+                plan,
+                changes=tuple(replace(change, employer=employer.name) for change in plan.changes),
+                stories=tuple(_calmed(story, setting) for story in plan.stories),
+            )
+        )
+    return Plan(
+        changes=tuple(change for plan in plans for change in plan.changes),
+        save=tuple(row for plan in plans for row in plan.save),
+        stories=tuple(story for plan in plans for story in plan.stories),
+    )
+
+
+def read_state(
+    state: SourceState, snapshot: Snapshot, post: Post, employers: Iterable[Employer], before: SourceState
+) -> SourceState:
+    """What is remembered of a mailbox after a look."""
+    whole = not post.more
+    return replace(
+        state,
+        baseline=Baseline.FIRM if whole or before.baseline is Baseline.FIRM else Baseline.PROVISIONAL,
+        complete=False,
+        shown=len(snapshot.postings),
+        cursor=post.cursor or before.cursor,
+        reader_print=watched_print(employers) if whole else before.reader_print,
+        error_kind="partial" if (missing := _missing(snapshot, post)) else None,
+        error=missing,
+    )
+
+
+def _missing(snapshot: Snapshot, post: Post) -> str | None:
+    """What a look that went well did not give, in a sentence for `status`."""
+    if snapshot.note:
+        return snapshot.note
+    told = []
+    if post.doubts:
+        told.append(post.doubts[-1][1])
+    if post.forged:
+        mails = "1 mail was" if post.forged == 1 else f"{post.forged} mails were"
+        told.append(f"{mails} left out: the sender is not who the mail says.")
+    return " ".join(told) or None
+
+
+def tell_post(post: Post, source: Source, now: datetime, day: str) -> list[Story]:
+    """What a look has to tell beside roles: alert mails that could not be read whole (each sender once a
+    `day`), and what seems to be a no or an invitation. The same is told under the same key."""
+    stories = []
+    by_sender: dict[str, list[str]] = {}
+    for via, doubt in post.doubts:
+        by_sender.setdefault(via, []).append(doubt)
+    for via, doubts in by_sender.items():
+        key = digest("unread_mail", source.key, via, day)
+        facts = tuple(dict.fromkeys(doubts))
+        stories.append(Story(key=key, kind="unread_mail", urgency="digest", created_at=now, facts=facts))
+    for proposal in post.proposals:
+        stories.append(
+            Story(
+                key=proposal_key(proposal, source),
+                kind="proposal",
+                urgency="digest",
+                created_at=now,
+                employer=Employer(name=proposal.employer),
+                proposal=proposal,
+            )
+        )
+    return list({story.key: replace(story, source=source.key) for story in stories}.values())
+
+
+def proposal_key(proposal: Proposal, source: Source) -> str:
+    """The same for two mails that say the same of the same day."""
+    on = proposal.on.isoformat() if proposal.on else ""
+    return digest("proposal", source.key, proposal.what, proposal.employer, proposal.role or "", on)
+
+
+def _by_employer(
+    postings: Iterable[Posting], employers: Sequence[Employer]
+) -> list[tuple[Employer, list[Posting]]]:
+    found: dict[str, list[Posting]] = {}
+    by_name = {employer.name: employer for employer in employers}
+    for posting in postings:
+        employer = addressee(posting, employers)
+        if employer is not None:
+            found.setdefault(employer.name, []).append(posting)
+    return [(by_name[name], own) for name, own in found.items()]
+
+
+def _origins(
+    employer: str,
+    appeared: Sequence[Posting],
+    candidates: Sequence[Known],
+    present: set[str],
+    now: datetime,
+) -> tuple[Origin, ...]:
+    """Which known role each repeats. Several job sites tell of one role, each under a number of its own:
+    those that read alike are one here, and one that is known is not back because another site tells of it."""
+    groups: list[list[Posting]] = []
+    by_title: dict[str, list[list[Posting]]] = {}
+    for posting in appeared:
+        alike = by_title.setdefault(title_of(posting), [])
+        group = next((one for one in alike if same_role(one[0], posting)), None)
+        if group is None:
+            group = []
+            alike.append(group)
+            groups.append(group)
+        group.append(posting)
+    traced = trace([group[0] for group in groups], candidates, present=present, window=True, now=now)
+    found: dict[str, Origin] = {}
+    for (first, *twins), origin in zip(groups, traced, strict=True):
+        found[first.id] = origin = _elsewhere(origin)
+        # What stands beside the first in this very look repeats it.
+        known = origin.of or Known(posting=first, employer=employer, first_seen_at=now, opened_at=now)
+        found |= {twin.id: replace(origin, of=known, elsewhere=True) for twin in twins}
+    return tuple(found[posting.id] for posting in appeared)
+
+
+def _elsewhere(origin: Origin) -> Origin:
+    stands = origin.of is not None and origin.of.closed_at is None
+    return replace(origin, elsewhere=origin.elsewhere or stands)
+
+
+def _calmed(story: Story, setting: Setting) -> Story:
+    """What only an old mail tells of is told, and nobody is called for it."""
+    day = story.role.posting.mailed_on if story.role else None
+    late = day is not None and setting.today - day > LATE
+    return replace(story, urgency="digest") if late and story.kind != "role_back" else story
