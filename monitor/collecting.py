@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.errors import ParseError, SourceError
 from monitor.model import Arrived, Employer, Mailbox, Post, Posting, Proposal, ReadMail, Snapshot
-from monitor.text import fold
+from monitor.text import day, fold
 from monitor.worker import MailQuestion
 
 WINDOW = timedelta(days=30)
@@ -24,6 +24,12 @@ MOST_MAILS = 500
 """Mails of one look: what they tell is stored before the next."""
 LONGEST = 300.0
 """Seconds after which a look takes no further mail: it holds a thread that others wait for."""
+
+
+LATE = timedelta(days=14)
+"""A role of which only mails told that are older than this waits for the digest: it is hardly new."""
+_SLACK = timedelta(days=1)
+"""What a server may take until it shows a mail."""
 
 
 class Reader(Protocol):
@@ -52,9 +58,9 @@ def watched_print(employers: Iterable[Employer]) -> str:
 
 
 def is_new(employer: Employer, watched: str) -> bool:
-    """Whether nothing was read for an employer yet, by what `watched_print` wrote."""
+    """Whether mails were not read yet for an employer or one of its names, by what `watched_print` wrote."""
     before = json.loads(watched) if watched else []
-    return fold(employer.name) not in before
+    return any(fold(name) not in before for name in (employer.name, *employer.aliases))
 
 
 def collect(
@@ -82,7 +88,7 @@ def collect(
     )
     since = now - WINDOW if anew else gone_back
     cursor, seen = (None, frozenset[str]()) if anew else (look.cursor, look.seen)
-    found = _Found(key, question, worker, zone)
+    found = _Found(key, look, question, worker, zone)
     ends = time.monotonic() + LONGEST
     note, more = None, False
     try:
@@ -114,8 +120,11 @@ def collect(
 class _Found:
     """What the mails of one look told so far."""
 
-    def __init__(self, key: str, question: MailQuestion, worker: Reader, zone: ZoneInfo) -> None:
+    def __init__(self, key: str, look: Look, question: MailQuestion, worker: Reader, zone: ZoneInfo) -> None:
         self._key = key
+        self._look = look
+        self._known: set[str] = set()
+        self._news: set[str] = set()
         self._question = question
         self._worker = worker
         self._zone = zone
@@ -141,13 +150,27 @@ class _Found:
             return
         self.others += read.others
         self._alerts += bool(read.postings or read.others)
+        on = self._day(read, arrived)
         if read.doubt:
-            self.doubts.append((read.via, read.doubt))
+            self.doubts.append((read.via, f"{day(on)}: {read.doubt}"))
         if read.proposal:
             self._proposals.append(read.proposal)
-        day = self._day(read, arrived)
+        told = {posting.id for posting in read.postings}
+        if arrived.key in self._look.seen:
+            self._known |= told
+        elif not self._is_late(on, arrived):
+            self._news |= told
         for posting in read.postings:
-            self._keep(replace(posting, source=self._key, mailed_on=day))
+            self._keep(replace(posting, source=self._key, mailed_on=on))
+
+    def _is_late(self, on: date, arrived: Arrived) -> bool:
+        """Whether a mail is old, or lay in the mailbox unseen when that was looked into before: it was moved
+        there, or is in a folder that is new to us."""
+        before = self._look.last_ok_at
+        unseen = (
+            before is not None and arrived.arrived_at is not None and arrived.arrived_at < before - _SLACK
+        )
+        return unseen or self._question.today - on > LATE
 
     def _keep(self, posting: Posting) -> None:
         """The same role may stand in several mails: what somebody vouches for counts, and the latest."""
@@ -163,13 +186,16 @@ class _Found:
         here = (
             arrived.arrived_at.astimezone(self._zone).date() if arrived.arrived_at else self._question.today
         )
-        return min(day for day in (read.on, here, self._question.today) if day)
+        return min(on for on in (read.on, here, self._question.today) if on)
 
     def post(self, *, more: bool) -> Post:
         return Post(
             mails=tuple(self.keys),
             cursor=self.cursor,
             more=more,
+            fresh=frozenset(self.postings.keys() - self._known),
+            late=frozenset(self.postings.keys() - self._news),
+            again=any(key in self._look.seen for key in self.keys),
             proposals=tuple(self._proposals),
             doubts=tuple(self.doubts),
             forged=self._forged,

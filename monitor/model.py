@@ -396,13 +396,18 @@ class Post:
     """What one look into a mailbox was beside the roles that its mails told of.
 
     `mails` are the keys of those that were read, `cursor` is where to go on; `more`: it was not read to its
-    end. `doubts` are the senders of alert mails that could not be read whole, each with a sentence; `forged`
+    end. `fresh` are ids of roles that no mail told of which was read before, `late` those of which only mails
+    told that lay there unseen at the last look or are old; `again`: mails were read again, since others are
+    watched than before. `doubts` are the senders of alert mails that could not be read whole, each with a sentence; `forged`
     counts the mails whose sender is not who it says, `alerts` those that told of any role.
     """
 
     mails: tuple[str, ...] = ()
     cursor: str | None = None
     more: bool = False
+    fresh: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+    again: bool = False
     proposals: tuple[Proposal, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
     forged: int = 0
@@ -455,7 +460,7 @@ class Proposal:
     """What a mail seems to tell of the user's own application, which only the user can confirm.
 
     `sentence` is the one that decided it, in the mail's words. `on` is the day of the mail. `people` are
-    those that an invitation names.
+    those that an invitation names. `vouched`: the user's own mail server vouches for the sender.
     """
 
     what: Literal["rejection", "invitation"]
@@ -466,6 +471,7 @@ class Proposal:
     stage: str | None = None
     requisition: str | None = None
     people: tuple[Card, ...] = ()
+    vouched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -186,14 +186,16 @@ def _sentence(polled: Polled) -> str:
 
 def _of_mails(polled: Polled, post: Post) -> str:
     """What the new mails of a mailbox were, and what they told."""
+    first = "read for the first time, " if polled.baseline else ""
     if not post.mails:
-        return "no new mail"
-    parts = [plural(len(post.mails), "new mail"), f"{plural(post.alerts, 'job alert')} with {_shown(polled)}"]
+        return f"{first}no new mail"
+    mails = plural(len(post.mails), "mail" if post.again else "new mail")
+    mails += " read again for new names" if post.again else ""
+    parts = [mails, f"{plural(post.alerts, 'job alert')} with {_shown(polled)}"]
     if post.doubts:
         parts.append(f"{len(post.doubts)} not read whole")
     if post.forged:
         parts.append(f"{post.forged} left out as forged")
-    first = "read for the first time, " if polled.baseline else ""
     opened = sum(change.what == "opened" for change in polled.changes)
     return first + ", ".join(parts) + (f", {opened} opened" if opened else "")
 

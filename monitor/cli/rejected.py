@@ -268,7 +268,7 @@ def _tell_written(entered: _Entered, next_ones: Sequence[Errand], today: date, *
 def _missing(entered: _Entered) -> Iterator[str]:
     """What keeps the watch list from doing its work, each with the remedy."""
     owner, config, path = entered.file.employer(entered.employer), entered.file.config, entered.file.path
-    if owner and not owner.sources:
+    if owner and not owner.sources and not config.mailboxes:
         told = f'`job-monitor add URL --employer "{owner.name}"` watches them.'
         yield f"{owner.name} has no source yet, so nothing is seen of new roles: {told}"
     if owner and not owner.people:

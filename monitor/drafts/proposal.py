@@ -21,8 +21,9 @@ def proposal_title(story: Story) -> tuple[str, str]:
     if found.what == "rejection":
         role = f" for {line(found.role, ROLE_TITLE)}" if found.role else ""
         return f"Say whether it is so: {at} seems to say no{role}", "Say whether it is so: a mail about you"
+    role = f" for {line(found.role, ROLE_TITLE)}" if found.role else ""
     return (
-        f"Note who you will meet: {at} seems to invite you to an interview",
+        f"Note who you will meet: {at} seems to invite you to an interview{role}",
         "Note who you will meet: a mail about you",
     )
 
@@ -42,40 +43,46 @@ def proposal_sections(story: Story) -> tuple[Section, ...]:
     return (_what_to_do(found), shown)
 
 
+_ANYBODY = "Nobody vouches for the sender of this mail: look at it yourself before you believe it."
+
+
 def _what_to_do(found: Proposal) -> Section:
+    doubt = () if found.vouched else (_ANYBODY,)
     if found.what == "rejection":
         lines = (
+            *doubt,
             "If it is a no, note it: then the thank-you notes get their days, and a way back is watched for.",
             _rejected(found),
             "If it is none, there is nothing to do. Nothing was noted, and this is not asked again.",
         )
         return Section(heading="What to do now", lines=lines, style="action")
-    people = tuple(_person(card, found.employer) for card in found.people)
-    told = "Note whom you will meet, so that you can thank them and stay in touch:"
+    people = tuple(_person(card, found) for card in found.people)
+    told = "Note who wrote to you or will meet you, so that you can thank them and stay in touch:"
     rest = "If you know them already, or it is no interview, there is nothing to do. Nothing was noted."
-    return Section(heading="What to do now", lines=(told, *people, rest), style="action")
+    return Section(heading="What to do now", lines=(*doubt, told, *people, rest), style="action")
 
 
 def _rejected(found: Proposal) -> str:
     """The command that notes the no, as a shell takes it."""
-    words = ["job-monitor", "rejected", found.employer]
+    words = ["job-monitor", "rejected", line(found.employer, NAME)]
     for flag, value in (
         ("--role", found.role),
         ("--date", found.on and found.on.isoformat()),
         ("--stage", found.stage),
     ):
-        if value:
-            words += [flag, value]
-    return line(shlex.join(words), 400)
+        if value and (told := line(value, ROLE_TITLE)):
+            words += [flag, told]
+    return shlex.join(words)
 
 
-def _person(card: Card, employer: str) -> str:
-    words = ["job-monitor", "person", "add", card.name, "--employer", employer]
+def _person(card: Card, found: Proposal) -> str:
+    """The command that notes somebody; an address for which nobody vouches is no way to reach anybody."""
+    words = ["job-monitor", "person", "add", line(card.name, NAME), "--employer", line(found.employer, NAME)]
     if card.title:
-        words += ["--title", card.title]
-    if card.emails:
-        words += ["--email", card.emails[0]]
-    return line(shlex.join(words), 400)
+        words += ["--title", line(card.title, ROLE_TITLE)]
+    if card.emails and found.vouched:
+        words += ["--email", line(card.emails[0], 120)]
+    return shlex.join(words)
 
 
 def _of(story: Story) -> Proposal:

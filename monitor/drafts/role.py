@@ -23,7 +23,7 @@ from monitor.drafts.phrases import (
     places,
     sentence,
 )
-from monitor.drafts.roundup import employer_name, roles
+from monitor.drafts.roundup import employer_name, roles, unvouched
 from monitor.model import Me, Reach, Section, Story
 from monitor.text import as_url, day
 
@@ -54,6 +54,9 @@ def role_title(story: Story, today: date) -> tuple[str, str]:
             act = "Wait before you apply" if waits else "Apply again" if story.same else "Apply"
         reach = "Reach out now" if person else act
         return f"{act}: {told}", f"{reach}: a role that you wanted is back ({hidden})"
+    if story.urgency == "digest" and posting.mailed_on:
+        on = day(posting.mailed_on)
+        return f"Look whether it is still open: {role} at {at}, told of on {on}", f"Look at a role ({hidden})"
     if story.changed:
         fits = "may fit you now" if role_of(story).fit.verdict == "unknown" else "fits you now"
         act, reach = (verb(person), "Reach out") if person else ("Look at this role", "Look at a role")
@@ -76,7 +79,12 @@ def role_brief(story: Story) -> tuple[str, ...]:
     where = listed(places(posting, story.places), 2)
     what = " · ".join(
         part
-        for part in (line(posting.title, ROLE_TITLE), line((posting.departments or ("",))[-1], 60), where)
+        for part in (
+            line(posting.title, ROLE_TITLE),
+            line((posting.departments or ("",))[-1], 60),
+            where,
+            unvouched(posting),
+        )
         if part
     )
     return tuple(part for part in (way, what, as_url(posting.url)) if part)

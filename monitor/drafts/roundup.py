@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from monitor.drafts.masking import masked
 from monitor.drafts.phrases import NAME, ROLE_TITLE, line, lines, listed, places, plural, sentence
-from monitor.model import Listed, Rejection, Section, Story
+from monitor.model import Listed, Posting, Rejection, Section, Story
 from monitor.text import as_url, day
 
 MOST_LISTED = 30
@@ -45,9 +45,15 @@ def _entry(role: Listed, *, ask: bool) -> str:
         f"{title} {REFUSED}" if role.refused else title,
         listed(places(posting), 2),
         f"ask {whom}" if whom else "",
+        unvouched(posting),
         as_url(posting.url) or "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def unvouched(posting: Posting) -> str:
+    """That a role stands in a mail whose sender could be anybody; empty where it does not."""
+    return "from a mail that nobody vouches for" if posting.vouched is False else ""
 
 
 def roundup_title(story: Story) -> tuple[str, str]:
@@ -177,6 +183,7 @@ def _near_entry(role: Listed) -> str:
         line(role.posting.title, 120),
         listed(places(role.posting), 2),
         line(" ".join(role.fit.missed), 300),
+        unvouched(role.posting),
     )
     return " · ".join(part for part in (*parts, as_url(role.posting.url) or "") if part)
 

@@ -85,4 +85,4 @@ def missing(path: Path, *, what: str) -> SourceError:
     except OSError:
         beside = []
     names = near(path.name, beside)
-    return NotFoundError(f"There is no {what} {path}{f'; beside it are: {names}' if names else ''}.")
+    return NotFoundError(f"There is no {what} {path}{f'; near it is {names}' if names else ''}.")

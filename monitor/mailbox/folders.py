@@ -27,7 +27,6 @@ _JUNK = frozenset(
     )
 )  # fmt: skip
 _CLOSED = frozenset(("\\noselect", "\\nonexistent"))
-_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +96,14 @@ def is_junk(name: str) -> bool:
 
 
 def near(wanted: str, names: Sequence[str]) -> str:
-    """Names to choose from, in words: those that come near, else the first ones; "" where there are none."""
+    """The names that come near, in words; "" where none does: the others are nobody's business."""
     folded = {fold(name): name for name in reversed(names)}
     leaves = {fold(name).replace(".", "/").rpartition("/")[2]: name for name in reversed(names)}
     asked = fold(wanted)
     leaf = asked.rpartition("/")[2]
     close = [folded[hit] for hit in get_close_matches(asked, folded, n=3, cutoff=0.6)]
     close += [leaves[hit] for hit in get_close_matches(leaf, leaves, n=3, cutoff=0.6)]
-    shown = list(dict.fromkeys(close))[:3] or sorted(names)[:_SHOWN]
+    shown = list(dict.fromkeys(close))[:3]
     return ", ".join(f'"{clean(name, 100)}"' for name in shown)
 
 

@@ -76,7 +76,7 @@ class ImapBox:
         folder = find_folder(name, self._listed())
         if folder is None:
             names = near(name, [folder.name for folder in self._listed()])
-            choice = f"; there are: {names}" if names else ""
+            choice = f"; near it is {names}" if names else "; `job-monitor add` with this address lists them"
             raise NotFoundError(f"{place}: the account has no folder of that name{choice}.")
         try:
             return self._opened(folder)

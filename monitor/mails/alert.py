@@ -12,16 +12,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from email.message import Message
 
+from monitor.dates import day_of
 from monitor.decisions.belongs import name_key
 from monitor.errors import UsageError
 from monitor.mails.blocks import Line, html_blocks, text_blocks
-from monitor.mails.headers import header, header_day, sender as sender_in
+from monitor.mails.choosing import Hints
+from monitor.mails.headers import header, header_day
+from monitor.mails.headers import sender as sender_in
 from monitor.mails.links import Site
 from monitor.mails.mail import content, message_of
 from monitor.mails.news import read_news
-from monitor.mails.reading import Reading, Row, read_lines
+from monitor.mails.pay import pay_in
+from monitor.mails.reading import Reading, read_lines
+from monitor.mails.rows import Row
 from monitor.mails.senders import SENDERS, Sender, bare_employer, employer_named, sender_of, sites_of
-from monitor.mails.slots import Hints
+from monitor.mails.vocabulary import ABOUT_JOBS
 from monitor.model import Posting
 from monitor.text import PLACE_LIMIT, clean, digest, fold, unique, words
 
@@ -29,6 +34,11 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MOST_ROWS = 300
 _BETWEEN_PLACES = re.compile(r"\s*(?:;|\s/\s|\s•\s)\s*")
 _NUMBER_END = re.compile(r"\s+[0-5](?:[.,]\d)?$")
+_POSTED = re.compile(
+    r"^(?:date posted|posted(?: on)?|publie le|publicado el|publicado em|pubblicato il|veroffentlicht am"
+    r"|geplaatst op|publicerad)\s?:?\s(.*\d.*)$"
+)
+_JOBS = re.compile(ABOUT_JOBS)
 _MANY = 3
 
 
@@ -58,8 +68,8 @@ def read_alert(
     """Read one mail. Never raises. `names` holds the name and the aliases of each watched employer."""
     try:
         message = message_of(data)
-    except UsageError as fault:
-        return AlertMail(via="mail", doubt=str(fault))
+    except UsageError:
+        return AlertMail(via="mail", doubt="A mail is damaged, too large or too deeply nested to be read.")
     display, address = sender_in(message)
     row = sender_of(address, senders)
     subject = header(message, "Subject")
@@ -75,7 +85,10 @@ def read_alert(
     if not row.name and not rows and missed < _MANY:
         # A friend's letter with one link to a role is no alert that could not be read.
         return mail
-    return _with(mail, [_posting(one, mail) for one in rows[:_MOST_ROWS]], missed=missed)
+    read = _with(mail, [_posting(one, mail) for one in rows[:_MOST_ROWS]], missed=missed)
+    if hints.own and hints.employer is None and rows:
+        return replace(read, doubt=f"This mail of {via} does not say which employer it is from.")
+    return read
 
 
 def _with(mail: AlertMail, postings: Sequence[Posting], *, missed: int) -> AlertMail:
@@ -123,7 +136,15 @@ def _hints(
     employer = employer_named(row, display=display, subject=subject, address=address)
     if employer is None and not row.is_employer:
         employer = _employer_like(display, subject, watched)
-    return Hints(watched=watched, subject=fold(subject), order=row.order, employer=employer, own=row.is_employer)
+    about_jobs = bool(_JOBS.search(fold(f"{display or ''} {address or ''} {subject}")))
+    return Hints(
+        about_jobs=about_jobs,
+        watched=watched,
+        subject=fold(subject),
+        order=row.order,
+        employer=employer,
+        own=row.is_employer,
+    )
 
 
 def _employer_like(display: str | None, subject: str, watched: Callable[[str], bool]) -> str | None:
@@ -175,7 +196,11 @@ def _merged(readings: dict[str, Reading], sender: Sender) -> tuple[list[Row], in
             rows.append(one)
         elif _agree(one, other):
             rows.append(_filled(one, other))
-        elif sender.part or one.sure and not other.sure or len(first.rows) > _MANY and first.score > second.score * 1.5:
+        elif (
+            sender.part
+            or (one.sure and not other.sure)
+            or (len(first.rows) > _MANY and first.score > second.score * 1.5)
+        ):
             rows.append(one)
         else:
             refused.add(one.link.key)
@@ -184,7 +209,9 @@ def _merged(readings: dict[str, Reading], sender: Sender) -> tuple[list[Row], in
     if agreed or not first.rows:
         rows += [one for one in second.rows if one.link.key not in have and fold(one.title) not in have]
     read = {one.link.key for one in rows}
-    missed = {link.key for link in first.missed} | {link.key for link in second.missed if link.kind in ("known", "job")}
+    missed = {link.key for link in first.missed}
+    if second.rows:
+        missed |= {link.key for link in second.missed if link.kind in ("known", "job")}
     return rows, len((missed - read) | refused)
 
 
@@ -232,14 +259,23 @@ def _posting(row: Row, mail: AlertMail) -> Posting:
         url=row.link.url,
         locations=places,
         remote=row.remote,
+        posted_on=day_posted(row.posted),
+        pay=pay_in(row.pay),
         employer=row.company,
         via=mail.via,
     )
 
 
+def day_posted(line: str | None) -> date | None:
+    """The day that a card states as the one of its posting; how long ago it was is no day."""
+    found = _POSTED.match(fold(line or ""))
+    return day_of(found[1]) if found else None
+
+
 def _identity(row: Row, mail: AlertMail) -> str:
-    """A name for a posting whose link tells none: who sent it, who looks for whom, and where."""
+    """A name for a posting whose link tells none: by its address, else by who looks for whom, and where."""
     maker = "-".join(words(mail.via)) or "mail"
     if row.link.url:
         return f"{maker}:{digest(row.link.url)}"
-    return f"{maker}:{digest(' '.join(name_key(row.company or '')), ' '.join(words(row.title)), fold(row.place or ''))}"
+    said = (" ".join(name_key(row.company or "")), " ".join(words(row.title)), fold(row.place or ""))
+    return f"{maker}:{digest(*said)}"

@@ -23,19 +23,20 @@ _LONGEST_LINK = 6_000
 _MOST_OPEN = 400
 _NEAR = 60
 _MOST_LINKS = 6
+_NEXT_LINE = 4
+_SAME_LINE = 5
 
-_BLOCKS = frozenset(
-    """
-address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5
-h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
-""".split()
-)
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr o:p v:fill v:stroke".split()
-)
+_BLOCK_WORDS = """
+address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4
+h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
+"""
+_VOID_WORDS = "area base br col embed hr img input link meta param source track wbr o:p v:fill v:stroke"
+_INLINE_WORDS = "a abbr b big code em font i s small span strong sub sup u label mark"
+_BLOCKS = frozenset(_BLOCK_WORDS.split())
+_VOID = frozenset(_VOID_WORDS.split())
+_INLINE = frozenset(_INLINE_WORDS.split())
 _RAW = frozenset(("script", "style", "title", "textarea", "xml"))
 _UNSEEN = frozenset(("head", "template", "noscript"))
-_INLINE = frozenset("a abbr b big code em font i s small span strong sub sup u label mark".split())
 _TABLE = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
 _ENDS = {
@@ -60,12 +61,14 @@ _HIDDEN = re.compile(
 _HEAVY = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:normal|[1-5]00)", re.IGNORECASE)
 _WEB = re.compile(r"[<(\[]?\s?(https?://[^\s<>\"'\]]+)[>)\]]?")
+_MARKDOWN = re.compile(r"^!?\[([^\[\]]*)\]?\s*\(?$")
 _RULE = re.compile(r"[-=_*~–—─━•·.]{4,}")
 # What a mailer writes to keep a preview empty; it has no width, and some of it is no format character.
 _PADDING = str.maketrans("", "", "\u034f\u200b\u200c\u200d\u2007\u2060\ufeff\u00ad\u180e\u115f\u1160\u3164")
 
 FIRM = 1
-"""The gap of a ruled line in a plain text; two empty lines are 2, one is 3, none is 4."""
+PARAGRAPH = 3
+"""The gaps of a plain text: a ruled line, and one empty line; two empty lines are between them, none is 4."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,18 +185,21 @@ def text_blocks(text: str, *, flowed: bool = False, delsp: bool = False) -> tupl
     for raw in _unflowed(text[:_MOST_TEXT], delsp=delsp) if flowed else text[:_MOST_TEXT].splitlines():
         if len(lines) >= MOST_LINES:
             break
-        line = clean(raw.translate(_PADDING), _LONGEST_LINK)
-        if not line or _RULE.fullmatch(line.replace(" ", "")):
+        text_here = clean(raw.translate(_PADDING), _LONGEST_LINK)
+        if not text_here or _RULE.fullmatch(text_here.replace(" ", "")):
             blank += 1
-            gap = FIRM if line else min(gap, 3 if blank == 1 else 2)
+            gap = FIRM if text_here else min(gap, 3 if blank == 1 else 2)
             continue
-        pieces = list(_split(line))
+        pieces = list(_split(text_here))
         for number, (words, link) in enumerate(pieces):
-            lines.append(
-                Line(text=words[:_LONGEST_LINE], links=(link,) if link else (), anchor=len(lines) + 1 if link else 0,
-                     gap=gap if not number else 5)
-            )  # fmt: skip
-        gap, blank = 4, 0
+            line = Line(
+                text=words[:_LONGEST_LINE],
+                links=(link,) if link else (),
+                anchor=len(lines) + 1 if link else 0,
+                gap=gap if not number else _SAME_LINE,
+            )
+            lines.append(line)
+        gap, blank = _NEXT_LINE, 0
     return tuple(lines)
 
 
@@ -201,7 +207,7 @@ def _split(line: str) -> Iterator[tuple[str, str | None]]:
     """The texts of a line, each with the address that follows it."""
     position = 0
     for found in _WEB.finditer(line):
-        before = line[position : found.start()].strip()
+        before = _MARKDOWN.sub(r"\1", line[position : found.start()].strip())
         yield before, found[1].rstrip(".,;)")
         position = found.end()
     if rest := line[position:].strip(" ") if not position else line[position:].strip(" )>]"):

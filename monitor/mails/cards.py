@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from monitor.mails.blocks import Line
+from monitor.mails.blocks import PARAGRAPH, Line
 from monitor.mails.links import Link
 from monitor.text import fold
 
@@ -60,28 +60,38 @@ def ways_to_cut(lines: Sequence[Line], links: Sequence[Link | None], *, plain: b
 
 
 def _ways_to_anchor(lines: Sequence[Line], links: Sequence[Link | None], *, plain: bool) -> list[list[Span]]:
-    """By the links that surely lead to postings, with those that stand in the same place of the template; where
-    there is none, by each kind of place that a link stands in."""
+    """By the links that surely lead to postings, with those that stand in the same place of the template;
+    where there is none, by each kind of place that a link stands in."""
     sure = {number for number, link in enumerate(links) if link and link.kind in _SURE}
     if sure:
         known = {number for number in sure if (link := links[number]) and link.kind == "known"}
         looks = Counter(look_of(lines[number], plain=plain) for number in known or sure)
         found = set(sure) if not known else set(known)
-        usual = {look for look, count in looks.items() if look is not None and (count > 1 or len(looks) < _ALONE)}
+        usual = {
+            look for look, count in looks.items() if look is not None and (count > 1 or len(looks) < _ALONE)
+        }
         found |= {
             number
             for number, link in enumerate(links)
-            if link and link.kind in ("job", "opaque", "other") and look_of(lines[number], plain=plain) in usual
+            if link
+            and link.kind in ("job", "opaque", "other")
+            and look_of(lines[number], plain=plain) in usual
         }
         ways = [_spans(sorted(found), links)]
         if found != sure:
             ways.append(_spans(sorted(sure), links))
         return ways
     groups: dict[object, list[Span]] = {}
+    texts = Counter(fold(lines[anchors[0]].text) for anchors in _anchors(lines, links))
     for anchors in _anchors(lines, links):
         if link := links[anchors[0]]:
             span = Span(anchors=anchors, link=link)
-            groups.setdefault(look_of(lines[anchors[0]], plain=plain), []).append(span)
+            line = lines[anchors[0]]
+            for look in {
+                look_of(line, plain=plain),
+                ("frame", line.frame, line.alt, not line.text, texts[fold(line.text)] > 2),
+            }:
+                groups.setdefault(look, []).append(span)
     return sorted(groups.values(), key=len, reverse=True)[:_MOST_GROUPS]
 
 
@@ -127,8 +137,8 @@ def _cut(
     if not spans:
         return []
     level = sorted(levels)[len(levels) // 2]
-    starts = [_first(lines, links, spans[0], bounds, spans, level), *bounds]
-    ends = [*bounds, _last(lines, links, spans[-1], bounds, spans, level)]
+    starts = [_first(lines, links, spans[0], bounds, spans, level, plain=plain), *bounds]
+    ends = [*bounds, _last(lines, links, spans[-1], bounds, spans, level, plain=plain)]
     return [
         Card(
             start=max(start, span.anchors[0] - _LONGEST_CARD),
@@ -143,20 +153,26 @@ def _cut(
 
 def _first(
     lines: Sequence[Line], links: Sequence[Link | None], span: Span, bounds: Sequence[int],
-    spans: Sequence[Span], level: int,
+    spans: Sequence[Span], level: int, *, plain: bool,
 ) -> int:  # fmt: skip
-    """Where the first card begins: as many breaks above its link as the others have."""
+    """Where the first card begins: with no more breaks and paragraphs above its link than the others."""
     breaks = max(
         sum(lines[number].gap <= level for number in range(bound + 1, other.anchors[0] + 1))
         for bound, other in zip(bounds, spans[1:], strict=True)
     )
+    most = max(
+        sum(_opens(lines, number, plain=plain) for number in range(bound + 1, other.anchors[0] + 1))
+        for bound, other in zip(bounds, spans[1:], strict=True)
+    )
+    told = 0
     start = span.anchors[0]
     while start > max(0, span.anchors[0] - _LONGEST_CARD):
         if lines[start].gap <= level:
             if not breaks:
                 break
             breaks -= 1
-        if _leads_away(links[start - 1]):
+        told += _opens(lines, start, plain=plain)
+        if _leads_away(links[start - 1]) or told > most:
             break
         start -= 1
     return start
@@ -164,22 +180,33 @@ def _first(
 
 def _last(
     lines: Sequence[Line], links: Sequence[Link | None], span: Span, bounds: Sequence[int],
-    spans: Sequence[Span], level: int,
+    spans: Sequence[Span], level: int, *, plain: bool,
 ) -> int:  # fmt: skip
     breaks = min(
         sum(lines[number].gap <= level for number in range(other.anchors[-1] + 1, bound))
         for bound, other in zip(bounds, spans[:-1], strict=True)
     )
+    most = max(
+        sum(_opens(lines, number, plain=plain) for number in range(other.anchors[-1] + 1, bound))
+        for bound, other in zip(bounds, spans[:-1], strict=True)
+    )
+    told = 0
     end = span.anchors[-1] + 1
     while end < min(len(lines), span.anchors[-1] + _LONGEST_CARD):
         if lines[end].gap <= level:
             if not breaks:
                 break
             breaks -= 1
-        if _leads_away(links[end]):
+        told += _opens(lines, end, plain=plain)
+        if _leads_away(links[end]) or told > most:
             break
         end += 1
     return end
+
+
+def _opens(lines: Sequence[Line], number: int, *, plain: bool) -> bool:
+    """Whether a line of a plain text opens a paragraph."""
+    return plain and lines[number].gap <= PARAGRAPH
 
 
 def _only(lines: Sequence[Line], links: Sequence[Link | None], span: Span, *, plain: bool) -> Card:

@@ -68,7 +68,9 @@ _NAV = re.compile(
     r"|verify|favou?rites|applied|applications?|savedsearch(?:es)?|upgrade|pricing|abmelden|abbestellen|datenschutz|agb|hilfe|desabonner"
     r"|confidentialite|baja|privacidad|ayuda|disiscriviti|afmelden|avregistrera|peruuta",
 )
-_LEAVES = re.compile(r"(?:e?mail-?)?unsub|opt-?out|manage(?:$|[^a-z-])|abmeld|abbestell|desabon|desinscri|disiscri|afmeld|avregistr|peruuta")
+_LEAVES = re.compile(
+    r"(?:e?mail-?)?unsub|opt-?out|manage(?:$|[^a-z-])|abmeld|abbestell|desabon|desinscri|disiscri|afmeld|avregistr|peruuta"
+)
 _NAV_HOSTS = re.compile(
     r"(?:^|\.)(?:facebook|instagram|twitter|x|youtube|tiktok|pinterest|threads|apps\.apple|itunes\.apple|play\.google"
     r"|glassdoor-app|w3|bsky|t)\.(?:com|net|org|co|app)$"
@@ -234,7 +236,9 @@ def _known(address: str, site: Site, found: re.Match[str]) -> Link:
     if "key" in said:
         return Link(key=f"{site.name}:{said['key']}", kind="known")
     identity = f"{site.name}:{site.id.format_map(said)}"
-    return Link(key=identity, kind="known", url=as_url(site.url.format_map(said)) if site.url else None, id=identity)
+    return Link(
+        key=identity, kind="known", url=as_url(site.url.format_map(said)) if site.url else None, id=identity
+    )
 
 
 def _is_nav(host: str, steps: list[str], kept: list[tuple[str, str]]) -> bool:

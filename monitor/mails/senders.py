@@ -1,7 +1,7 @@
 """Who sends job alerts: the rows of `senders.toml` as values. Pure after import.
 
-A sender is known by its whole address as it was parsed, never by a part of it: "jobalerts-noreply@linkedin.com"
-stands also in "jobalerts-noreply@linkedin.com.example.org".
+A sender is known by its whole address as it was parsed, never by a part of it: "alerts@acme.example" stands
+also in "alerts@acme.example.other.test".
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ class Sender:
 
 
 def _site(row: Mapping[str, Any]) -> Site:
-    return Site(name=row["name"], link=re.compile(row["link"]), url=row.get("url", ""), id=row.get("id", "{id}"))
+    return Site(
+        name=row["name"], link=re.compile(row["link"]), url=row.get("url", ""), id=row.get("id", "{id}")
+    )
 
 
 def _sender(row: Mapping[str, Any]) -> Sender:
@@ -85,8 +87,9 @@ def leads_to_known_site(url: str) -> bool:
 
 
 _CAREERS = re.compile(
-    r"\s*(?:[-–|·,]\s*)?\b(?:careers?|jobs?|job alerts?|career alerts?|karriere|carri[eè]res?|empleos?|recruit(?:ing|ment|er)s?|"
-    r"talent(?: acquisition| community| team)?|hiring(?: team)?|hr|human resources|bewerbermanagement|no-?reply)\b(?:\s+team)?\s*$",
+    r"\s*(?:[-–|·,]\s*)?\b(?:careers?|jobs?|job alerts?|career alerts?|karriere|carri[eè]res?|empleos?"
+    r"|recruit(?:ing|ment|er)s?|talent(?: acquisition| community| team)?|hiring(?: team)?|hr|human resources"
+    r"|bewerbermanagement|no-?reply)\b(?:\s+team)?\s*$",
     re.IGNORECASE,
 )
 

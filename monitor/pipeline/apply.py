@@ -201,9 +201,9 @@ class Applier:
     ) -> Polled:
         """A look into a mailbox, whose roles are those of any employer."""
         employers, store = self._config.employers, self._store
-        plan = post.decide(self, source, snapshot, store.known(source.key), employers, before, now)
-        day = now.astimezone(self._config.timezone).date().isoformat()
-        told = post.tell_post(looked, source, now, day)
+        known = store.known(source.key)
+        plan = post.decide(self, source, snapshot, looked, known, employers, before, now)
+        told = post.tell_post(looked, source, now)
         told = [story for story in told if store.alert(story.key) is None]
         state = post.read_state(state, snapshot, looked, employers, before)
         if looked.more and not snapshot.note:

@@ -7,15 +7,16 @@ on the watch list: what lay in the mailbox before is old news.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
 from monitor.collecting import is_new, watched_print
 from monitor.decisions.addressees import addressee
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
+from monitor.decisions.coming_back import rejected
 from monitor.decisions.diff import compare
 from monitor.decisions.repost import Origin, trace
 from monitor.decisions.roles import same_role, title_of
@@ -35,9 +36,6 @@ from monitor.model import (
 )
 from monitor.text import digest
 
-LATE = timedelta(days=14)
-"""A role of which only a mail told that is older than this waits for the digest: it is hardly new."""
-
 
 class Around(Protocol):
     """What a decision needs of all that is known: see `Applier`."""
@@ -56,6 +54,7 @@ def decide(
     around: Around,
     source: Source,
     snapshot: Snapshot,
+    looked: Post,
     known: dict[str, Known],
     employers: Sequence[Employer],
     before: SourceState,
@@ -77,18 +76,17 @@ def decide(
         )
         if diff.appeared or diff.returned or diff.edited:
             setting = replace(setting, taught=around.taught(employer, postings))
-        if first or is_new(employer, before.reader_print):
-            if diff.appeared:
-                plan = plan_baseline(setting, diff.appeared)
-                plans.append(replace(plan, save=(*diff.save, *plan.save)))
-            else:
-                plans.append(Plan(save=diff.save))
-            continue
         candidates = around.candidates(source, employer.name, diff.appeared, before, now)
+        origins = _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now)
+        silent = is_new(employer, before.reader_print)
+        old = {p.id for p in diff.appeared if first or (silent and p.id not in looked.fresh)}
+        old |= {p.id for p in diff.appeared if _is_of_before(p, employer)}
+        plans.append(_told_before(setting, diff.appeared, origins, old, whole=first or silent))
+        news = [(p, origin) for p, origin in zip(diff.appeared, origins, strict=True) if p.id not in old]
         plan = plan_changes(
             setting,
-            diff,
-            _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now),
+            replace(diff, appeared=tuple(p for p, _ in news)),
+            tuple(origin for _, origin in news),
             board=0,
             beside=partial(around.live_roles, employer),
         )
@@ -96,7 +94,7 @@ def decide(
             replace(
                 plan,
                 changes=tuple(replace(change, employer=employer.name) for change in plan.changes),
-                stories=tuple(_calmed(story, setting) for story in plan.stories),
+                stories=tuple(_calmed(story, looked) for story in plan.stories),
             )
         )
     return Plan(
@@ -106,11 +104,49 @@ def decide(
     )
 
 
+def _told_before(
+    setting: Setting,
+    appeared: Sequence[Posting],
+    origins: Sequence[Origin],
+    old: Collection[str],
+    *,
+    whole: bool,
+) -> Plan:
+    """What was there before: known from now on, and at a first look listed where nothing else showed it."""
+    rows, listed = [], []
+    for posting, origin in zip(appeared, origins, strict=True):
+        if posting.id not in old:
+            continue
+        if whole and origin.of is None:
+            listed.append(posting)
+        else:
+            told = origin.of.told if origin.of else None
+            row = Known(
+                posting=posting,
+                employer=setting.employer.name,
+                first_seen_at=setting.now,
+                opened_at=setting.now,
+                told=told,
+            )
+            rows.append(row)
+    plan = plan_baseline(setting, listed) if listed else Plan()
+    return replace(plan, save=(*plan.save, *rows))
+
+
+def _is_of_before(posting: Posting, employer: Employer) -> bool:
+    """Whether a mail from before a no tells of the very role: then it is the old opening and not back."""
+    found = rejected(posting, employer.rejections)
+    return found is not None and posting.mailed_on is not None and posting.mailed_on <= found[0].date
+
+
 def read_state(
     state: SourceState, snapshot: Snapshot, post: Post, employers: Iterable[Employer], before: SourceState
 ) -> SourceState:
     """What is remembered of a mailbox after a look."""
     whole = not post.more
+    missing = _missing(snapshot, post)
+    if not post.mails and not snapshot.note and before.error_kind == "partial":
+        missing = before.error
     return replace(
         state,
         baseline=Baseline.FIRM if whole or before.baseline is Baseline.FIRM else Baseline.PROVISIONAL,
@@ -118,7 +154,7 @@ def read_state(
         shown=len(snapshot.postings),
         cursor=post.cursor or before.cursor,
         reader_print=watched_print(employers) if whole else before.reader_print,
-        error_kind="partial" if (missing := _missing(snapshot, post)) else None,
+        error_kind="partial" if missing else None,
         error=missing,
     )
 
@@ -136,21 +172,28 @@ def _missing(snapshot: Snapshot, post: Post) -> str | None:
     return " ".join(told) or None
 
 
-def tell_post(post: Post, source: Source, now: datetime, day: str) -> list[Story]:
-    """What a look has to tell beside roles: alert mails that could not be read whole (each sender once a
-    `day`), and what seems to be a no or an invitation. The same is told under the same key."""
+_REMEDY = (
+    "What could be read of it was taken. For the rest, look for the mail in your mailbox; the sender may have"
+    " changed how its mails look, and a report helps."
+)
+
+
+def tell_post(post: Post, source: Source, now: datetime) -> list[Story]:
+    """What a look has to tell beside roles: alert mails that could not be read whole, by their senders, and
+    what seems to be a no or an invitation. The same is told under the same key, whichever mailbox has it."""
     stories = []
     by_sender: dict[str, list[str]] = {}
     for via, doubt in post.doubts:
         by_sender.setdefault(via, []).append(doubt)
     for via, doubts in by_sender.items():
-        key = digest("unread_mail", source.key, via, day)
-        facts = tuple(dict.fromkeys(doubts))
+        told = tuple(dict.fromkeys(doubts))
+        key = digest("unread_mail", via, *sorted(told))
+        facts = (*told, _REMEDY)
         stories.append(Story(key=key, kind="unread_mail", urgency="digest", created_at=now, facts=facts))
     for proposal in post.proposals:
         stories.append(
             Story(
-                key=proposal_key(proposal, source),
+                key=proposal_key(proposal),
                 kind="proposal",
                 urgency="digest",
                 created_at=now,
@@ -161,10 +204,10 @@ def tell_post(post: Post, source: Source, now: datetime, day: str) -> list[Story
     return list({story.key: replace(story, source=source.key) for story in stories}.values())
 
 
-def proposal_key(proposal: Proposal, source: Source) -> str:
+def proposal_key(proposal: Proposal) -> str:
     """The same for two mails that say the same of the same day."""
     on = proposal.on.isoformat() if proposal.on else ""
-    return digest("proposal", source.key, proposal.what, proposal.employer, proposal.role or "", on)
+    return digest("proposal", proposal.what, proposal.employer, proposal.role or "", on)
 
 
 def _by_employer(
@@ -213,8 +256,7 @@ def _elsewhere(origin: Origin) -> Origin:
     return replace(origin, elsewhere=origin.elsewhere or stands)
 
 
-def _calmed(story: Story, setting: Setting) -> Story:
-    """What only an old mail tells of is told, and nobody is called for it."""
-    day = story.role.posting.mailed_on if story.role else None
-    late = day is not None and setting.today - day > LATE
+def _calmed(story: Story, looked: Post) -> Story:
+    """What only old mails tell of is told, and nobody is called for it at once."""
+    late = story.role is not None and story.role.posting.id in looked.late
     return replace(story, urgency="digest") if late and story.kind != "role_back" else story

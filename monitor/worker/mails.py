@@ -34,6 +34,7 @@ def read_mail(data: bytes, question: MailQuestion) -> ReadMail:
     """One mail. A mail that somebody forged tells of nothing, whatever stands in it."""
     from monitor.mails.alert import read_alert
     from monitor.mails.authenticity import judge
+    from monitor.mails.senders import sender_of
     from monitor.people.proposing import proposal_of
 
     employers = question.employers
@@ -42,7 +43,7 @@ def read_mail(data: bytes, question: MailQuestion) -> ReadMail:
     if alert.message is not None:
         verdict, why = judge(alert.message, question.boundary)
         read = replace(read, verdict=verdict, why=why)
-    if alert.message is not None and _is_ours(alert.message):
+    if alert.message is not None and not sender_of(alert.sender).name and _is_ours(alert.message):
         return read
     if read.verdict == "failed":
         return replace(read, others=len(alert.postings))
@@ -55,6 +56,7 @@ def read_mail(data: bytes, question: MailQuestion) -> ReadMail:
     proposal = None
     if question.propose and not alert.is_alert:
         proposal = proposal_of(data, employers, today=question.today)
+        proposal = proposal and replace(proposal, vouched=read.verdict == "verified")
     return replace(
         read, postings=watched, others=len(own) - len(watched), doubt=alert.doubt, proposal=proposal
     )
@@ -62,7 +64,8 @@ def read_mail(data: bytes, question: MailQuestion) -> ReadMail:
 
 def _is_ours(message: Message) -> bool:
     """Whether a mail is one of this program's own alerts, which tell of roles and may fall into the mailbox
-    that is read: by the mark of Apprise's mails, or by the key with which every alert ends."""
+    that is read: by the mark of Apprise's mails, or by the key with which every alert ends. (A job site that
+    is known never sends them, whatever an advertisement in its mail holds.)"""
     if str(message.get("X-Application", "")).strip().lower() == "job-monitor":
         return True
     for part in islice(message.walk(), MOST_PARTS):

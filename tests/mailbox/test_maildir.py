@@ -204,7 +204,7 @@ def test_mails_that_may_not_be_read_are_told_and_come_when_they_may(
 
 
 def test_a_maildir_that_is_not_there_is_told_with_those_near_it(maildir: Path) -> None:
-    with pytest.raises(NotFoundError, match=r'There is no folder .*Maildri; beside it are: "Maildir"'):
+    with pytest.raises(NotFoundError, match=r'There is no folder .*Maildri; near it is "Maildir"'):
         reader_of(maildir.with_name("Maildri")).look()
     with pytest.raises(FetchError, match="is no Maildir: there is neither new nor cur"):
         reader_of(maildir.parent).look()

@@ -220,7 +220,7 @@ def test_what_is_no_mbox_is_told(mbox: Path, tmp_path: Path) -> None:
         reader_of(mbox).look()
     with pytest.raises(FetchError, match="is no file; name the file"):
         reader_of(tmp_path).look()
-    with pytest.raises(NotFoundError, match=r'There is no file .*alert; beside it are: "alerts"'):
+    with pytest.raises(NotFoundError, match=r'There is no file .*alert; near it is "alerts"'):
         reader_of(tmp_path / "alert").look()
 
 

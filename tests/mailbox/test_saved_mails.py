@@ -125,7 +125,7 @@ def test_the_time_of_reading_is_not_changed(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_or_none_is_told(tmp_path: Path) -> None:
     put(tmp_path, "Saved/a.eml", mail(1))
-    with pytest.raises(NotFoundError, match='beside it are: "Saved"'):
+    with pytest.raises(NotFoundError, match='near it is "Saved"'):
         reader_of(tmp_path / "Save").look()
     with pytest.raises(FetchError, match="is no folder; name the folder"):
         reader_of(tmp_path / "Saved" / "a.eml").look()

@@ -102,8 +102,15 @@ def compare(name: str, postings: list[dict[str, Any]], told: dict[str, Any], mai
         return count
     left = list(mail.postings)
     for row in unlike.values():
-        same = [one for one in left if _same(row["title"], one.title) and _same_company(row.get("company", ""), one.employer or "")]
-        best = next((one for one in same if _placed(row["location"], one.locations, one.remote)), same[0] if same else None)
+        same = [
+            one
+            for one in left
+            if _same(row["title"], one.title) and _same_company(row.get("company", ""), one.employer or "")
+        ]
+        best = next(
+            (one for one in same if _placed(row["location"], one.locations, one.remote)),
+            same[0] if same else None,
+        )
         if best is None:
             count.missed += 1
             count.told.append(f"{name}: not read: {row['title']} | {row.get('company')} | {row['location']}")
@@ -115,7 +122,13 @@ def compare(name: str, postings: list[dict[str, Any]], told: dict[str, Any], mai
         else:
             count.told.append(f"{name}: place {best.locations} for {row['location']!r}: {row['title']}")
         wanted = row.get("id")
-        if wanted and not wanted.startswith("http") and ":" in wanted and best.id != wanted and "workday" not in best.id:
+        if (
+            wanted
+            and not wanted.startswith("http")
+            and ":" in wanted
+            and best.id != wanted
+            and "workday" not in best.id
+        ):
             count.told.append(f"{name}: id {best.id} for {wanted}")
         if "url" in row and row["url"] and best.url != row["url"]:
             count.told.append(f"{name}: url {best.url} for {row['url']}")
@@ -129,11 +142,15 @@ def compare(name: str, postings: list[dict[str, Any]], told: dict[str, Any], mai
 
 
 def _same(true: str, read: str) -> bool:
-    return _plain(true) == _plain(read) or (bool(_DIGEST.fullmatch(true)) and true in (digest(fold(read)), digest(_plain(read))))
+    return _plain(true) == _plain(read) or (
+        bool(_DIGEST.fullmatch(true)) and true in (digest(fold(read)), digest(_plain(read)))
+    )
 
 
 def _same_company(true: str, read: str) -> bool:
-    return _same(true, read) or (not _DIGEST.fullmatch(true) and bool(true) and name_key(true) == name_key(read))
+    return _same(true, read) or (
+        not _DIGEST.fullmatch(true) and bool(true) and name_key(true) == name_key(read)
+    )
 
 
 def _placed(true: str, read: Sequence[str], remote: bool | None) -> bool:
@@ -141,7 +158,9 @@ def _placed(true: str, read: Sequence[str], remote: bool | None) -> bool:
     if any(_same(true, text) for text in texts):
         return True
     bare = _plain(_BRACKET.sub("", true))
-    return any(_plain(_BRACKET.sub("", text)) == bare or _plain(text).startswith(f"{bare}, ") for text in texts)
+    return any(
+        _plain(_BRACKET.sub("", text)) == bare or _plain(text).startswith(f"{bare}, ") for text in texts
+    )
 
 
 def _plain(text: str) -> str:

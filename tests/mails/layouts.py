@@ -68,15 +68,105 @@ SWEDISH = (
     Told(title="Säljare", company="Björkman & Co", place="Malmö"),
 )
 WORDS = {
-    "en": ("View job", "4 new jobs for you", "See all jobs", "Unsubscribe", "3 days ago", "Full-time"),
-    "de": ("Zur Stellenanzeige", "4 neue Jobs für Sie", "Alle Jobs ansehen", "Abmelden", "vor 3 Tagen", "Vollzeit"),
-    "fr": ("Voir l’offre", "4 nouvelles offres", "Toutes les offres", "Se désabonner", "il y a 3 jours", "CDI"),
-    "fi": ("Näytä paikka", "4 uutta työpaikkaa", "Kaikki työpaikat", "Peruuta tilaus", "3 päivää sitten", "Kokoaikainen"),
-    "es": ("Ver oferta", "4 ofertas nuevas", "Ver todas", "Darse de baja", "hace 3 días", "Jornada completa"),
-    "it": ("Vedi annuncio", "4 nuovi annunci", "Vedi tutti", "Disiscriviti", "3 giorni fa", "Tempo pieno"),
-    "nl": ("Bekijk vacature", "4 nieuwe vacatures", "Alle vacatures", "Afmelden", "3 dagen geleden", "Fulltime"),
-    "pt": ("Ver vaga", "4 novas vagas", "Ver todas", "Cancelar", "há 3 dias", "Tempo integral"),
-    "sv": ("Visa jobb", "4 nya jobb", "Alla jobb", "Avsluta prenumeration", "3 dagar sedan", "Heltid"),
+    "en": (
+        "View job",
+        "4 new jobs for you",
+        "See all jobs",
+        "Unsubscribe",
+        "3 days ago",
+        "Full-time",
+        "Company",
+        "Location",
+        "Job title",
+    ),
+    "de": (
+        "Zur Stellenanzeige",
+        "4 neue Jobs für Sie",
+        "Alle Jobs ansehen",
+        "Abmelden",
+        "vor 3 Tagen",
+        "Vollzeit",
+        "Unternehmen",
+        "Ort",
+        "Stelle",
+    ),
+    "fr": (
+        "Voir l’offre",
+        "4 nouvelles offres",
+        "Toutes les offres",
+        "Se désabonner",
+        "il y a 3 jours",
+        "CDI",
+        "Entreprise",
+        "Lieu",
+        "Poste",
+    ),
+    "fi": (
+        "Näytä paikka",
+        "4 uutta työpaikkaa",
+        "Kaikki työpaikat",
+        "Peruuta tilaus",
+        "3 päivää sitten",
+        "Kokoaikainen",
+        "Yritys",
+        "Sijainti",
+        "Tehtävä",
+    ),
+    "es": (
+        "Ver oferta",
+        "4 ofertas nuevas",
+        "Ver todas",
+        "Darse de baja",
+        "hace 3 días",
+        "Jornada completa",
+        "Empresa",
+        "Ubicación",
+        "Puesto",
+    ),
+    "it": (
+        "Vedi annuncio",
+        "4 nuovi annunci",
+        "Vedi tutti",
+        "Disiscriviti",
+        "3 giorni fa",
+        "Tempo pieno",
+        "Azienda",
+        "Sede",
+        "Posizione",
+    ),
+    "nl": (
+        "Bekijk vacature",
+        "4 nieuwe vacatures",
+        "Alle vacatures",
+        "Afmelden",
+        "3 dagen geleden",
+        "Fulltime",
+        "Bedrijf",
+        "Plaats",
+        "Functie",
+    ),
+    "pt": (
+        "Ver vaga",
+        "4 novas vagas",
+        "Ver todas",
+        "Cancelar",
+        "há 3 dias",
+        "Tempo integral",
+        "Empresa",
+        "Localização",
+        "Cargo",
+    ),
+    "sv": (
+        "Visa jobb",
+        "4 nya jobb",
+        "Alla jobb",
+        "Avsluta prenumeration",
+        "3 dagar sedan",
+        "Heltid",
+        "Företag",
+        "Plats",
+        "Roll",
+    ),
 }
 ROLES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "fi": FINNISH, "es": SPANISH, "it": ITALIAN, "nl": DUTCH,
          "pt": PORTUGUESE, "sv": SWEDISH}  # fmt: skip
@@ -91,6 +181,8 @@ def tracker(what: str) -> str:
 
 
 def site(what: str) -> str:
+    # One posting has one address, whatever in its card leads there.
+    what = what.removeprefix("t ").removeprefix("b ").removeprefix("i ")
     number = int(sha256(what.encode()).hexdigest()[:8], 16)
     return f"https://www.jobsite.example/job/{number}?utm_source=alert&token=secret"
 
@@ -116,9 +208,9 @@ def spans(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
 
 def company_first(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
     return "".join(
-        f'<table><tr><td style="color:#555">{esc(r.company)}</td></tr><tr><td><a href="{link("t" + r.title + r.place)}"><b>'
+        f'<table><tr><td style="color:#555">{esc(r.company)}</td></tr><tr><td><a href="{link("t " + r.title + r.place)}"><b>'
         f'{esc(r.title)}</b></a></td></tr><tr><td class="p">{esc(r.place)}</td></tr><tr><td class="k">{say[5]}</td></tr>'
-        f'<tr><td><a class="btn" href="{link("b" + r.title + r.place)}">{say[0]}</a></td></tr></table>'
+        f'<tr><td><a class="btn" href="{link("b " + r.title + r.place)}">{say[0]}</a></td></tr></table>'
         for r in roles
     )
 
@@ -131,23 +223,33 @@ def breaks(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
 
 
 def listed(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "<ul>" + "".join(
-        f'<li><a href="{link(r.title + r.place)}">{esc(r.title)}</a> – {esc(r.company)}, {esc(r.place)}</li>' for r in roles
-    ) + "</ul>"
+    return (
+        "<ul>"
+        + "".join(
+            f'<li><a href="{link(r.title + r.place)}">{esc(r.title)}</a> – {esc(r.company)}, {esc(r.place)}</li>'
+            for r in roles
+        )
+        + "</ul>"
+    )
 
 
 def bracketed(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
     return "".join(
-        f'<p><a href="{link(r.title + r.place)}">{esc(r.title)}</a> ({esc(r.company)}, {esc(r.place)})</p>' for r in roles
+        f'<p><a href="{link(r.title + r.place)}">{esc(r.title)}</a> ({esc(r.company)}, {esc(r.place)})</p>'
+        for r in roles
     )
 
 
 def table(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "<table>" + "".join(
-        f'<tr bgcolor="{"#eee" if n % 2 else "#fff"}" style="background:{"#eee" if n % 2 else "#fff"}"><td>{esc(r.place)}</td>'
-        f'<td><a href="{link(r.title + r.place)}">{esc(r.title)}</a></td><td>{esc(r.company)}</td><td>{say[4]}</td></tr>'
-        for n, r in enumerate(roles)
-    ) + "</table>"
+    return (
+        "<table>"
+        + "".join(
+            f'<tr bgcolor="{"#eee" if n % 2 else "#fff"}" style="background:{"#eee" if n % 2 else "#fff"}"><td>{esc(r.place)}</td>'
+            f'<td><a href="{link(r.title + r.place)}">{esc(r.title)}</a></td><td>{esc(r.company)}</td><td>{say[4]}</td></tr>'
+            for n, r in enumerate(roles)
+        )
+        + "</table>"
+    )
 
 
 def middots(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
@@ -178,7 +280,9 @@ def sectioned(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
         f'<tr><td class="p">{esc(r.place)}</td></tr>'
         for r in roles
     ]
-    return f"<table><tr><th>{say[1]}</th></tr>{cards[0]}<tr><th>{say[2]}</th></tr>{''.join(cards[1:])}</table>"
+    return (
+        f"<table><tr><th>{say[1]}</th></tr>{cards[0]}<tr><th>{say[2]}</th></tr>{''.join(cards[1:])}</table>"
+    )
 
 
 def badges(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
@@ -191,7 +295,9 @@ def badges(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
 
 
 def plain_lines(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "\n\n".join(f"{r.title}\n{r.company}\n{r.place}\n{say[0]}: {link(r.title + r.place)}" for r in roles)
+    return "\n\n".join(
+        f"{r.title}\n{r.company}\n{r.place}\n{say[0]}: {link(r.title + r.place)}" for r in roles
+    )
 
 
 def plain_ruled(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
@@ -201,30 +307,163 @@ def plain_ruled(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
 
 
 def plain_bullets(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "\n".join(
-        f"* {r.title} - {r.company} ({r.place})\n  {link(r.title + r.place)}" for r in roles
-    )
+    return "\n".join(f"* {r.title} - {r.company} ({r.place})\n  {link(r.title + r.place)}" for r in roles)
 
 
 def plain_numbers(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
     return "\n\n".join(
-        f"{n}. {r.title}\n   {r.company}, {r.place}\n   <{link(r.title + r.place)}>" for n, r in enumerate(roles, 1)
+        f"{n}. {r.title}\n   {r.company}, {r.place}\n   <{link(r.title + r.place)}>"
+        for n, r in enumerate(roles, 1)
     )
 
 
 def plain_company_first(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "\n\n\n".join(f"{r.company}\n{r.title}\n\n{r.place}\n\n{say[0]} {link(r.title + r.place)}" for r in roles)
+    return "\n\n\n".join(
+        f"{r.company}\n{r.title}\n\n{r.place}\n\n{say[0]} {link(r.title + r.place)}" for r in roles
+    )
 
 
 def plain_link_first(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
-    return "\n\n".join(f"{r.title} <{link(r.title + r.place)}>\n{r.company} - {r.place}\n{say[4]}" for r in roles)
+    return "\n\n".join(
+        f"{r.title} <{link(r.title + r.place)}>\n{r.company} - {r.place}\n{say[4]}" for r in roles
+    )
+
+
+def inline_dots(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<table><tr><td><a href="{link("i " + r.title + r.place)}"><img src="x" alt="{esc(r.company)} logo"></a></td><td>'
+        f'<a href="{link(r.title + r.place)}"><h2>{esc(r.title)}</h2></a><span>{esc(r.company)}</span> • <span>{esc(r.place)}</span>'
+        f"</td></tr></table>"
+        for r in roles
+    )
+
+
+def labelled(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<p><a href="{link(r.title + r.place)}">{esc(r.title)}</a></p><p><b>{say[6]}:</b> {esc(r.company)}</p>'
+        f"<p><b>{say[7]}:</b> {esc(r.place)}</p>"
+        for r in roles
+    )
+
+
+def grid(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    cells = [
+        f'<td><table><tr><td><a href="{link(r.title + r.place)}">{esc(r.title)}</a></td></tr><tr><td>{esc(r.company)}</td></tr>'
+        f'<tr><td>{esc(r.place)}</td></tr><tr><td><a href="{link("b " + r.title + r.place)}">{say[0]}</a></td></tr></table></td>'
+        for r in roles
+    ]
+    return (
+        "<table>"
+        + "".join(f"<tr>{''.join(cells[n : n + 2])}</tr>" for n in range(0, len(cells), 2))
+        + "</table>"
+    )
+
+
+def pay_between(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><a href="{link(r.title + r.place)}">{esc(r.title)}</a>{"<div>€ 52.000 - 61.000</div>" if n % 2 else ""}'
+        f"<div>{esc(r.company)}</div><div>{esc(r.place)}</div><div>{say[5]}</div><div>{say[4]}</div></div>"
+        for n, r in enumerate(roles)
+    )
+
+
+def defined(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return (
+        "<dl>"
+        + "".join(
+            f'<dt><a href="{link(r.title + r.place)}">{esc(r.title)}</a></dt><dd>{esc(r.company)}<br>{esc(r.place)}</dd>'
+            for r in roles
+        )
+        + "</dl>"
+    )
+
+
+def bold_title(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><p style="font-weight:700">{esc(r.title)}</p><p><a href="https://www.jobsite.example/co/{n}">{esc(r.company)}</a></p>'
+        f'<p>{esc(r.place)}</p><p><a href="{link(r.title + r.place)}">{say[0]}</a></p></div>'
+        for n, r in enumerate(roles)
+    )
+
+
+def place_first(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><small>{esc(r.place)}</small><h4><a href="{link(r.title + r.place)}">{esc(r.title)}</a></h4><div>{esc(r.company)}</div></div>'
+        for r in roles
+    )
+
+
+def title_and_place(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<p><a href="{link(r.title + r.place)}"><b>{esc(r.title)}</b><br>{esc(r.place)}</a><br>{esc(r.company)}</p>'
+        for r in roles
+    )
+
+
+def commas(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return (
+        "<ol>"
+        + "".join(
+            f'<li><a href="{link(r.title + r.place)}">{esc(r.title)} - {esc(r.company)} - {esc(r.place)}</a></li>'
+            for r in roles
+        )
+        + "</ol>"
+    )
+
+
+def all_in_one(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<h3>{esc(r.title)}</h3><p>{esc(r.company)} | {esc(r.place)} | {say[5]} | {say[4]}</p><a href="{link(r.title + r.place)}">{say[0]}</a>'
+        for r in roles
+    )
+
+
+def signs(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><a href="{link(r.title + r.place)}">{esc(r.title)}</a><br>🏢 {esc(r.company)}<br>📍 {esc(r.place)}<br>🕒 {say[4]}</div>'
+        for r in roles
+    )
+
+
+def shouted(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<tr><td>{esc(r.company).upper()}<br><a href="{link(r.title + r.place)}">{esc(r.title)}</a><br>{esc(r.place)}<br>'
+        f'<a href="{link("b " + r.title + r.place)}">{say[0]}</a></td></tr>'
+        for r in roles
+    )
+
+
+def plain_labels(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "\n\n".join(
+        f"{say[8]}: {r.title}\n{say[6]}: {r.company}\n{say[7]}: {r.place}\nLink: {link(r.title + r.place)}"
+        for r in roles
+    )
+
+
+def plain_at(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "\n\n".join(f"{r.title} @ {r.company}\n{r.place}\n{link(r.title + r.place)}" for r in roles)
+
+
+def plain_markdown(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "\n\n".join(f"[{r.title}]({link(r.title + r.place)})\n{r.company} — {r.place}" for r in roles)
+
+
+def plain_told(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return f"\n{'-' * 30}\n".join(
+        f"{r.title}\n{r.company}, {r.place}\n{say[4]}\n\nWe look for somebody who likes to work with people and machines, by day\n"
+        f"and by night, and who is not afraid of either.\n\n{say[0]} >> {link(r.title + r.place)}"
+        for r in roles
+    )
 
 
 HTML: tuple[Layout, ...] = (
     overlay, spans, company_first, breaks, listed, bracketed, table, middots, pipes, logos, sectioned, badges,
+    inline_dots, labelled, grid, pay_between, defined, bold_title, place_first, title_and_place, commas, all_in_one,
+    signs, shouted,
 )  # fmt: skip
 PLAIN: tuple[Layout, ...] = (
     plain_lines, plain_ruled, plain_bullets, plain_numbers, plain_company_first, plain_link_first,
+    plain_labels, plain_at, plain_markdown, plain_told,
 )  # fmt: skip
 
 
