@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from monitor.errors import ParseError, SourceError
+from monitor.errors import FetchError, ParseError, ReadingError, SourceError
 from monitor.model import Arrived, Employer, Mailbox, Post, Posting, Proposal, ReadMail, Snapshot
 from monitor.text import day, fold
 from monitor.worker import MailQuestion
@@ -28,8 +28,10 @@ LONGEST = 300.0
 
 LATE = timedelta(days=14)
 """A role of which only mails told that are older than this waits for the digest: it is hardly new."""
-_SLACK = timedelta(days=1)
-"""What a server may take until it shows a mail."""
+_SLACK = timedelta(days=3)
+"""What a server, or a copy of it on this machine, may take until it shows a mail."""
+TRIES = 3
+"""Looks in which the reading of a mail may break down until the mail is given up, and told of."""
 
 
 class Reader(Protocol):
@@ -43,13 +45,14 @@ class Look:
     """Where a look begins: at the `cursor` that the last one left, but for the mails that were read (`seen`).
 
     `watched` are the employers of the last look as `watched_print` writes them; where others are watched now,
-    what lies in the mailbox is read again for them.
+    what lies in the mailbox is read again for them. `stuck` are mails whose reading broke down, how often.
     """
 
     cursor: str | None = None
     seen: Collection[str] = frozenset()
     watched: str = ""
     last_ok_at: datetime | None = None
+    stuck: Mapping[str, int] = field(default_factory=dict)
 
 
 def watched_print(employers: Iterable[Employer]) -> str:
@@ -59,8 +62,13 @@ def watched_print(employers: Iterable[Employer]) -> str:
 
 def is_new(employer: Employer, watched: str) -> bool:
     """Whether mails were not read yet for an employer or one of its names, by what `watched_print` wrote."""
-    before = json.loads(watched) if watched else []
-    return any(fold(name) not in before for name in (employer.name, *employer.aliases))
+    try:
+        before = json.loads(watched) if watched else []
+    except ValueError:
+        before = []
+    return not isinstance(before, list) or any(
+        fold(name) not in before for name in (employer.name, *employer.aliases)
+    )
 
 
 def collect(
@@ -86,9 +94,10 @@ def collect(
     gone_back = (
         now - WINDOW if look.last_ok_at is None else min(now - WINDOW, look.last_ok_at - timedelta(days=2))
     )
-    since = now - WINDOW if anew else gone_back
+    since = gone_back
     cursor, seen = (None, frozenset[str]()) if anew else (look.cursor, look.seen)
     found = _Found(key, look, question, worker, zone)
+    found.cursor = cursor
     ends = time.monotonic() + LONGEST
     note, more = None, False
     try:
@@ -96,13 +105,18 @@ def collect(
             for arrived in box.new(cursor, since=since, seen=seen):
                 if not (anew and arrived.arrived_at and arrived.arrived_at < since):
                     found.add(arrived)
-                found.cursor = arrived.cursor
+                if not found.stuck:
+                    # What broke down is taken once more: the position stays before it.
+                    found.cursor = arrived.cursor
                 if (len(found.keys) >= MOST_MAILS and not anew) or time.monotonic() > ends:
                     more = True
                     break
             else:
-                found.cursor = box.cursor
+                if not found.stuck:
+                    found.cursor = box.cursor
             oversized = box.oversized
+            if oversized:
+                found.doubts.append(("", _passed_over(oversized)))
     except SourceError as error:
         if not found.keys:
             raise
@@ -115,6 +129,11 @@ def collect(
         note=note,
         post=found.post(more=more and not (anew and note is None)),
     )
+
+
+def _passed_over(count: int) -> str:
+    mails = "1 mail is too large or cannot" if count == 1 else f"{count} mails are too large or cannot"
+    return f"{mails} be opened, and was not read." if count == 1 else f"{mails} be opened, and were not read."
 
 
 class _Found:
@@ -130,7 +149,8 @@ class _Found:
         self._zone = zone
         self.keys: list[str] = []
         self.cursor: str | None = None
-        self.postings: dict[str, Posting] = {}
+        self.stuck: list[str] = []
+        self.postings: dict[tuple[str, str], Posting] = {}
         self.others = 0
         self.doubts: list[tuple[str, str]] = []
         self._proposals: list[Proposal] = []
@@ -138,13 +158,20 @@ class _Found:
         self._alerts = 0
 
     def add(self, arrived: Arrived) -> None:
-        self.keys.append(arrived.key)
         try:
             read = self._worker.read_mail(arrived.raw, self._question)
-        except ParseError as fault:
-            # It is not tried again: a mail that cannot be read today cannot be read tomorrow.
-            self.doubts.append(("", f"A mail could not be read. {fault}"))
+        except ReadingError as fault:
+            if not fault.began:
+                raise FetchError(f"The mails cannot be read now. {fault}") from None
+            if self._look.stuck.get(arrived.key, 0) + 1 < TRIES:
+                self.stuck.append(arrived.key)
+                return
+            self._give_up(arrived, fault)
             return
+        except ParseError as fault:
+            self._give_up(arrived, fault)
+            return
+        self.keys.append(arrived.key)
         if read.verdict == "failed":
             self._forged += bool(read.others)
             return
@@ -163,6 +190,11 @@ class _Found:
         for posting in read.postings:
             self._keep(replace(posting, source=self._key, mailed_on=on))
 
+    def _give_up(self, arrived: Arrived, fault: ParseError) -> None:
+        self.keys.append(arrived.key)
+        since = f"of {day(self._day(ReadMail(), arrived))} " if arrived.arrived_at else ""
+        self.doubts.append(("", f"A mail {since}could not be read. {fault}"))
+
     def _is_late(self, on: date, arrived: Arrived) -> bool:
         """Whether a mail is old, or lay in the mailbox unseen when that was looked into before: it was moved
         there, or is in a folder that is new to us."""
@@ -174,12 +206,14 @@ class _Found:
 
     def _keep(self, posting: Posting) -> None:
         """The same role may stand in several mails: what somebody vouches for counts, and the latest."""
-        before = self.postings.get(posting.id)
+        # By its employer too: a mail that gives a role the number of another's must not hide that.
+        key = (posting.id, fold(posting.employer or ""))
+        before = self.postings.get(key)
         if before is None or (posting.vouched, posting.mailed_on or date.min) >= (
             before.vouched,
             before.mailed_on or date.min,
         ):
-            self.postings[posting.id] = posting
+            self.postings[key] = posting
 
     def _day(self, read: ReadMail, arrived: Arrived) -> date:
         """The day of a mail; one that is dated in the future is of the day on which it arrived."""
@@ -189,12 +223,14 @@ class _Found:
         return min(on for on in (read.on, here, self._question.today) if on)
 
     def post(self, *, more: bool) -> Post:
+        ids = {id for id, _ in self.postings}
         return Post(
             mails=tuple(self.keys),
+            stuck=tuple(self.stuck),
             cursor=self.cursor,
             more=more,
-            fresh=frozenset(self.postings.keys() - self._known),
-            late=frozenset(self.postings.keys() - self._news),
+            fresh=frozenset(ids - self._known),
+            late=frozenset(ids - self._news),
             again=any(key in self._look.seen for key in self.keys),
             proposals=tuple(self._proposals),
             doubts=tuple(self.doubts),

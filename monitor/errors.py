@@ -11,6 +11,7 @@
           UnreachableError       no answer at all: DNS, refused, reset, TLS; perhaps our own network
           RefusedAddressError    the address is private or otherwise not to be dialled
         ParseError               an answer came, and it is not a board, feed or page of roles
+          ReadingError           what reads it failed: too long, too much, or a fault of ours
       StoreError                 the database cannot be opened, or is newer than this program
       LockedError                another instance is at work on this state folder
       DeliveryError              one channel would not take one message
@@ -114,6 +115,17 @@ class RefusedAddressError(FetchError):
 
 class ParseError(SourceError):
     kind = "parse"
+
+
+class ReadingError(ParseError):
+    """What reads failed, and perhaps not what was to be read: the process was ended, or the fault is ours.
+
+    `began` is False where the process could not even be started.
+    """
+
+    def __init__(self, message: str, *, began: bool = True) -> None:
+        super().__init__(message)
+        self.began = began
 
 
 class StoreError(MonitorError):

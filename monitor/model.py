@@ -398,7 +398,8 @@ class Post:
     `mails` are the keys of those that were read, `cursor` is where to go on; `more`: it was not read to its
     end. `fresh` are ids of roles that no mail told of which was read before, `late` those of which only mails
     told that lay there unseen at the last look or are old; `again`: mails were read again, since others are
-    watched than before. `doubts` are the senders of alert mails that could not be read whole, each with a sentence; `forged`
+    watched than before. `stuck` are keys of mails whose reading broke down, to be tried again. `doubts` are
+    the senders of alert mails that could not be read whole, each with a sentence; `forged`
     counts the mails whose sender is not who it says, `alerts` those that told of any role.
     """
 
@@ -408,6 +409,7 @@ class Post:
     fresh: frozenset[str] = frozenset()
     late: frozenset[str] = frozenset()
     again: bool = False
+    stuck: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
     forged: int = 0

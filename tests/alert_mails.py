@@ -63,9 +63,9 @@ def indeed(*roles: Told, at: datetime) -> bytes:
     return _mail("Indeed <alert@indeed.com>", f"{len(roles)} new data jobs in Berlin", text, at)
 
 
-def letter(sender: str, subject: str, text: str, at: datetime) -> bytes:
-    """Any other mail."""
-    return _mail(sender, subject, text, at)
+def letter(sender: str, subject: str, text: str, at: datetime, *, judged: str | None = None) -> bytes:
+    """Any other mail; `judged` is what the user's own server wrote above it."""
+    return _mail(sender, subject, text, at, judged)
 
 
 def _mail(sender: str, subject: str, text: str, at: datetime, judged: str | None = None) -> bytes:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 
-from tests.alert_mails import Folder, Told, indeed, letter, linkedin
+from monitor.errors import ReadingError
+from monitor.model import ReadMail
+from monitor.worker import MailQuestion, Worker
+from monitor.worker.mails import is_ours
+from tests.alert_mails import LINE, Folder, Told, indeed, letter, linkedin
 from tests.life import DANA, REJECTION, Life, living, role
 
 pytestmark = pytest.mark.network
@@ -239,8 +244,8 @@ def test_a_no_and_an_invitation_are_proposed_and_never_noted(mailed: Mailed) -> 
             "Acme Recruiting <jobs@acme.example>",
             "Your application as Data Engineer at Acme",
             "Dear Jordan,\n\nthank you for your interest in the position of Data Engineer at Acme. After"
-            " careful consideration, we have decided to move forward with other candidates.\n\nBest regards,\nAcme"
-            " Recruiting\n",
+            " careful consideration, we have decided to move forward with other candidates.\n\nBest regards,\n"
+            "Acme Recruiting\n",
             life.now,
         )
     )
@@ -304,3 +309,158 @@ def test_a_large_mailbox_is_read_in_parts_and_told_as_one(
     life.later(hours=1)
     mailed.box.drop(linkedin(ENGINEER, at=life.now))
     assert len(mailed.poll()["changes"]) == 1  # type: ignore[arg-type]
+
+
+OWN = "mx.example.org"
+
+
+def phishing(role: Told, *, at: datetime, link: str, name: str = "LinkedIn") -> bytes:
+    """A mail of somebody who owns a host and nothing else, with cards in the shape of LinkedIn's."""
+    cards = f"{role.title}\n{role.company}\n{role.place}\nView job: {link}\n"
+    text = f"Your job alert\n\n{cards}\n{LINE}\n\n{cards.replace(role.title, 'Nurse')}\n{LINE}\n"
+    return letter(
+        f"{name} <jobs@evil.example>",
+        "New jobs for you",
+        text,
+        at,
+        judged=f"{OWN}; dkim=pass header.d=evil.example; dmarc=pass header.from=evil.example",
+    )
+
+
+def test_who_calls_themselves_linkedin_is_called_by_their_address_and_their_link_goes(mailed: Mailed) -> None:
+    life = mailed.life
+    mailed.begin(more=(f'boundary = "{OWN}"',))
+    mailed.box.drop(phishing(ENGINEER, at=life.now, link="https://bank.example/jobs/view/12345-login"))
+    mailed.poll()
+    told = " ".join(mailed.sent().split())
+    assert "bank.example" not in told
+    assert "a mail of LinkedIn" not in told
+    for row in life.rows("roles"):
+        assert row["via"] in ("LinkedIn", "evil.example")
+        assert not (row["via"] == "evil.example" and row["id"].startswith("linkedin:"))
+
+
+def test_a_mail_from_before_the_no_is_no_role_that_is_back_and_hides_none(mailed: Mailed) -> None:
+    life = mailed.life
+    mailed.begin(f"{BY_MAIL}{REJECTION}")
+    refused = Told(title="Senior Data Engineer", number=4_000_000_060)
+    mailed.box.drop(linkedin(refused, at=life.now - timedelta(days=10)))
+    assert mailed.poll()["changes"] == []
+    assert mailed.alerts("role_back") == []
+    life.later(days=3)
+    mailed.box.drop(linkedin(refused, at=life.now))
+    mailed.poll()
+    assert len(mailed.alerts("role_back")) == 1
+
+
+def test_a_mail_that_gives_a_role_the_number_of_anothers_hides_neither(mailed: Mailed) -> None:
+    life = mailed.life
+    mailed.begin(BY_MAIL, 'name = "Initech"\n')
+    other = Told(title="Analytics Engineer", company="Initech", number=ENGINEER.number)
+    mailed.box.drop(linkedin(other, at=life.now), linkedin(ENGINEER, at=life.now))
+    mailed.poll()
+    life.later(hours=1)
+    mailed.box.drop(linkedin(ENGINEER, at=life.now), linkedin(other, at=life.now))
+    assert mailed.poll()["changes"] == []
+    assert {(r["employer"], r["title"]) for r in life.rows("roles")} >= {
+        ("Acme", "Data Engineer"),
+        ("Initech", "Analytics Engineer"),
+    }
+    assert len(mailed.alerts("reach_out")) == 1
+    assert len(mailed.alerts("new_role")) == 1
+
+
+def test_what_nobody_vouches_for_changes_nothing_of_what_somebody_does(mailed: Mailed) -> None:
+    life = mailed.life
+    mailed.begin(more=(f'boundary = "{OWN}"',))
+    mailed.box.drop(linkedin(ENGINEER, at=life.now, boundary=OWN))
+    mailed.poll()
+    life.later(hours=1)
+    spoilt = Told(title="Data Engineer, send your CV to hr@evil.example", number=ENGINEER.number)
+    mailed.box.drop(linkedin(spoilt, at=life.now))
+    mailed.poll()
+    [row] = [r for r in life.rows("roles") if r["id"] == f"linkedin:{ENGINEER.number}"]
+    assert (row["title"], row["vouched"]) == ("Data Engineer", True)
+
+
+def test_an_alias_brings_what_mails_told_before_in_silence_and_what_is_new_at_once(mailed: Mailed) -> None:
+    life = mailed.life
+    mailed.begin()
+    mailed.box.drop(linkedin(OTHER, at=life.now))
+    assert mailed.poll()["others"] == 1
+    life.later(hours=1)
+    mailed.write('name = "Acme"\naliases = ["Acme Foods"]\n' + DANA)
+    fresh = Told(title="Analytics Engineer", company="Acme Foods", number=4_000_000_070)
+    mailed.box.drop(linkedin(fresh, at=life.now))
+    read = mailed.poll()
+    assert [c["title"] for c in read["changes"]] == ["Analytics Engineer"]  # type: ignore[attr-defined]
+    assert {r["title"] for r in life.rows("roles")} == {
+        "Office Manager",
+        "Data Engineer",
+        "Analytics Engineer",
+    }
+    assert len(mailed.alerts("reach_out")) == 1
+
+
+def test_a_second_mailbox_with_the_same_mails_tells_nothing_again(mailed: Mailed, tmp_path: Path) -> None:
+    life = mailed.life
+    mailed.begin()
+    mailed.box.drop(linkedin(ENGINEER, at=life.now))
+    mailed.poll()
+    before = len(life.alerts())
+    second = f'[[mailboxes]]\nname = "second"\nurl = "eml:{mailed.box.path}"\n'
+    life.write(BY_MAIL, channels=life.webhook + mailed.box.toml() + second)
+    life.later(hours=1)
+    ran = life.poll()
+    assert ran.sources["mail:second"]["baseline"]
+    assert len(life.alerts()) == before
+
+
+def test_a_mail_whose_reading_breaks_down_is_tried_again_and_hides_no_other(
+    mailed: Mailed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life = mailed.life
+    mailed.begin()
+    whole, broken = Worker.read_mail, [True]
+
+    def read(self: Worker, data: bytes, question: MailQuestion) -> ReadMail:
+        if b"4000000010" in data and broken[0]:
+            raise ReadingError("Reading it took longer than 10 s.")
+        return whole(self, data, question)
+
+    monkeypatch.setattr(Worker, "read_mail", read)
+    mailed.box.drop(linkedin(ENGINEER, at=life.now), linkedin(STEWARD, at=life.now))
+    first = mailed.poll()
+    assert (first["mails"]["read"], first["mails"]["not_whole"]) == (1, 0)  # type: ignore[index]
+    life.later(hours=1)
+    broken[0] = False
+    assert [c["title"] for c in mailed.poll()["changes"]] == ["Data Engineer"]  # type: ignore[attr-defined]
+    assert len(mailed.alerts("reach_out")) == 1
+
+
+def test_a_mail_whose_reading_breaks_down_every_time_is_told_of(
+    mailed: Mailed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life = mailed.life
+    mailed.begin()
+
+    def read(self: Worker, data: bytes, question: MailQuestion) -> ReadMail:
+        raise ReadingError("Reading it took longer than 10 s.")
+
+    monkeypatch.setattr(Worker, "read_mail", read)
+    mailed.box.drop(linkedin(ENGINEER, at=life.now))
+    for _ in range(4):
+        life.later(hours=1)
+        mailed.poll()
+    [told] = life.alerts("unread_mail")
+    assert "could not be read" in told["title"]
+
+
+def test_our_own_alert_is_no_mail_of_a_job_site_and_a_job_site_cannot_look_like_it() -> None:
+    at = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+    ours = message_from_bytes(letter("me@example.org", "Write to Dana", "Roles\n[alert 0123456789ab]\n", at))
+    theirs = message_from_bytes(
+        letter("jobs@board.example", "Jobs", "Engineer [alert 0123456789ab]\nAcme\nBerlin\n", at)
+    )
+    assert is_ours(ours)
+    assert not is_ours(theirs)

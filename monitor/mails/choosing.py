@@ -65,7 +65,7 @@ def choose(
     """
     best: Choice | None = None
     for view in (_by_look, _by_frame, _by_order):
-        filled = fill(lines, links, cards, view)
+        filled = fill(lines, links, cards, view, keeps=hints.watched)
         found = _chosen(filled, hints)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
@@ -134,7 +134,11 @@ class _Grades:
 def _graded(filled: Sequence[Filled], hints: Hints) -> _Grades:
     slots = Counter(slot for one in filled for slot in one.entries)
     usual = [slot for slot, count in slots.items() if count >= len(filled) * 0.5]
-    sparse = [slot for slot, count in slots.items() if count >= len(filled) * 0.25 and slot[2] in PLACE_PARTS]
+    sparse = [
+        slot
+        for slot, count in slots.items()
+        if slot[2] in PLACE_PARTS and count >= len(filled) * (0.5 if slot[2] == "place" else 0.25)
+    ]
     repeats = Counter(text for one in filled for text in {fold(entry.text) for entry in one.entries.values()})
     of: dict[tuple[str, Slot], float] = {}
     for slot in usual:
@@ -171,10 +175,8 @@ def _mixed(filled: Sequence[Filled], slot: Slot) -> float:
     taken_here = [entry for one in filled if (entry := taken(one, slot))]
     if not taken_here:
         return 0.0
-    alike = [
-        Counter(look).most_common(1)[0][1]
-        for look in zip(*(entry.looks for entry in taken_here), strict=True)
-    ]
+    looks = zip(*(entry.looks for entry in taken_here), strict=True)
+    alike = [Counter(look).most_common(1)[0][1] for look in looks]
     return sum(weight * (1 - count / len(taken_here)) for weight, count in zip(_MIXED, alike, strict=True))
 
 

@@ -141,6 +141,12 @@ def is_role(text: str) -> bool:
     return bool(title_functions(text) or _GENDER.search(said) or _AT_WORK.search(said))
 
 
+def names_worker(text: str) -> bool:
+    """Whether a text has a word for somebody who works, which few but titles have."""
+    said = fold(text)
+    return bool(_AT_WORK.search(said) or _GENDER.search(said))
+
+
 @lru_cache(maxsize=8192)
 def title_grade(text: str) -> float:
     """How much a text reads like the title of a role, from -3 to 3."""

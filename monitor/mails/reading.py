@@ -76,7 +76,7 @@ def _read(text: _Text, cards: Sequence[Card], choice: Choice, hints: Hints) -> R
     alone = len(cards) == 1
     read: dict[int, tuple[Row, float]] = {}
     for number, filled in enumerate(choice.cards):
-        found = _best_row(text, filled, choice, hints)
+        found = _best_row(text, filled, choice, hints, alone=alone and not is_known)
         if found is None or found[1] < (_LEAST_ALONE if alone and not hints.order else _LEAST):
             continue
         opaque = filled.card.link.kind == "opaque"
@@ -84,6 +84,10 @@ def _read(text: _Text, cards: Sequence[Card], choice: Choice, hints: Hints) -> R
             continue
         read[number] = found
     read = _without_feet(read, choice.cards)
+    if len(read) == 1 and not is_known:
+        [number] = read
+        again = _best_row(text, choice.cards[number], choice, hints, alone=True)
+        read = {number: again} if again else {}
     if not is_known and not _is_proven([row for row, _ in read.values()], hints):
         read = {}
     missed = [
@@ -111,12 +115,14 @@ def _without_feet(
     }
 
 
-def _best_row(text: _Text, filled: Filled, choice: Choice, hints: Hints) -> tuple[Row, float] | None:
+def _best_row(
+    text: _Text, filled: Filled, choice: Choice, hints: Hints, *, alone: bool
+) -> tuple[Row, float] | None:
     """The row of a card. In a plain text it may begin further down: what stands above may be another's."""
-    best = read_row(text.lines, filled, choice, hints)
+    best = read_row(text.lines, filled, choice, hints, alone=alone)
     for begin in filled.card.begins:
-        again = fill(text.lines, text.links, [filled.card], _flat, starts=[begin])[0]
-        other = read_row(text.lines, again, choice, hints)
+        again = fill(text.lines, text.links, [filled.card], _flat, keeps=hints.watched, starts=[begin])[0]
+        other = read_row(text.lines, again, choice, hints, alone=alone)
         if other is not None and (best is None or other[1] > best[1] + _BETTER):
             best = other
     return best

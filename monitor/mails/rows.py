@@ -25,6 +25,7 @@ from monitor.mails.kinds import (
 from monitor.mails.links import Link
 from monitor.mails.parts import EDGES
 from monitor.mails.slots import Entry, Filled, taken
+from monitor.mails.vocabulary import LABELS
 from monitor.text import clean, fold
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$")
@@ -43,6 +44,7 @@ _WORK_IN = re.compile(
 )
 _BEFORE_NAME = ("-", "–", "|", " at", "@", " bei", " chez")
 _PLACE = 0.5
+_SURE_PLACE = 0.7
 _SHORT = 100
 
 
@@ -61,13 +63,21 @@ class Row:
     posted: str | None = None
 
 
-def read_row(lines: Sequence[Line], filled: Filled, choice: Choice, hints: Hints) -> tuple[Row, float] | None:
-    """The row of a card and how well it reads; None where the slots do not fit it."""
+def read_row(
+    lines: Sequence[Line], filled: Filled, choice: Choice, hints: Hints, *, alone: bool = False
+) -> tuple[Row, float] | None:
+    """The row of a card and how well it reads; None where the slots do not fit it. `alone`: no other card of
+    the mail bears out what this one says."""
     title = taken(filled, choice.title)
     company = taken(filled, choice.company) if choice.company else None
     if title is None or (choice.company and company is None):
         return None
     if company and _stands_out(company, filled, choice):
+        return None
+    # What alone is linked, beside a title that is not, is the button.
+    if company and company.linked and not title.anchor and not hints.watched(company.text):
+        return None
+    if title.elsewhere and filled.card.link.kind != "opaque":
         return None
     place = _place_entry(filled, choice, title, company)
     name = _company(company.text) if company else hints.employer
@@ -84,6 +94,8 @@ def read_row(lines: Sequence[Line], filled: Filled, choice: Choice, hints: Hints
     if company is None and filled.card.link.kind == "opaque" and title_grade(said) <= 0:
         return None  # Nothing tells it from "unsubscribe".
     where = _place(place, filled) if place else None
+    if alone and company and not sure and not _stands_by_itself(title, company, place, hints):
+        return None
     texts = [lines[n].text for n in range(filled.card.start, filled.card.end) if lines[n].text]
     row = Row(
         title=said,
@@ -142,8 +154,20 @@ def _is_told(name: str, company: Entry, filled: Filled, hints: Hints) -> bool:
     return hints.watched(name) or fold(name) in filled.pictures or company.label == "company"
 
 
+def _stands_by_itself(title: Entry, company: Entry, place: Entry | None, hints: Hints) -> bool:
+    """Whether the only card of a mail that nobody knows reads like one without others to compare it with: a
+    place beside the employer, the employer beside the title, and no heading or button taken for one."""
+    if place is None or place_grade(place.text) < _SURE_PLACE or abs(company.order - title.order) > 1:
+        return False
+    if place.order - max(company.order, title.order) not in (0, 1):
+        return False
+    if company.text[:1].isdigit() or fold(company.text) in hints.subject:
+        return bool(company.text) and fold(title.text) in hints.subject and not company.text[:1].isdigit()
+    return not (company.linked and company.anchor != title.anchor)
+
+
 def _is_uncut(company: Entry, part: str) -> bool:
-    """Whether a line stands whole where the other cards' were cut, and might have been cut too: "Acme, Ulm"."""
+    """Whether a line stands whole where those of other cards were cut, and might be cut too: "Acme, Ulm"."""
     head, _, tail = company.text.rpartition(", ")
     joined = bool(_JOINED.search(company.text)) or bool(head and not is_employer_form(tail))
     return company.part != part and joined
@@ -170,6 +194,8 @@ def _title(text: str) -> str:
 
 
 def _company(text: str) -> str:
+    label, colon, told = text.partition(": ")
+    text = told if colon and fold(label) in LABELS else text
     bracket = _BRACKET.search(text)
     if bracket and place_grade(bracket[1]) >= _PLACE:
         text = text[: bracket.start()]

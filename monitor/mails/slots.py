@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from monitor.mails.blocks import Line
 from monitor.mails.cards import Card
-from monitor.mails.kinds import is_remark, place_grade
+from monitor.mails.kinds import is_remark, names_worker, place_grade
 from monitor.mails.links import Link
 from monitor.mails.parts import BEGINNINGS, EDGES, parts_of, pieces_of
 from monitor.mails.vocabulary import LABELS
@@ -32,9 +32,12 @@ _SHORT_LABEL = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One text of a card. `order` is its line's place among the lines that count; `part` is its
-    name in the line. `label` is what a label before it says that it is. `away`: it leads elsewhere than the
-    card does. `looks` are its line's."""
+    """One text of a card.
+
+    `order` is its line's place among the lines that count, `part` its name in the line. `label` is what a
+    label before it says that it is. `away`: it leads to a page of another kind than the card does;
+    `elsewhere`: at all elsewhere. `anchor` is that around it, `looks` are its line's.
+    """
 
     text: str
     order: int
@@ -43,6 +46,8 @@ class Entry:
     part: str = ""
     label: str | None = None
     away: bool = False
+    elsewhere: bool = False
+    anchor: int = 0
     looks: tuple[int, int] = (0, 0)
 
 
@@ -60,13 +65,16 @@ def fill(
     links: Sequence[Link | None],
     cards: Sequence[Card],
     view: Callable[[Line], object],
+    *,
+    keeps: Callable[[str], bool],
     starts: Sequence[int] | None = None,
 ) -> list[Filled]:
-    """The texts of each card by slot, without what says nothing: buttons, pay, ages, labels, prose."""
+    """The texts of each card by slot, without what says nothing: pay, ages, labels, prose, and buttons, which
+    no text is that `keeps` knows."""
     own = [
         _own_lines(lines, links, card, starts[i] if starts else card.start) for i, card in enumerate(cards)
     ]
-    buttons = _buttons(lines, own)
+    buttons = _buttons(lines, own, keeps)
     labels = _labels(lines, own)
     return [
         Filled(
@@ -99,18 +107,21 @@ def _own_lines(lines: Sequence[Line], links: Sequence[Link | None], card: Card, 
     ]
 
 
-def _buttons(lines: Sequence[Line], own: Sequence[Sequence[int]]) -> set[str]:
+def _buttons(lines: Sequence[Line], own: Sequence[Sequence[int]], keeps: Callable[[str], bool]) -> set[str]:
     """Texts of links that most cards share ("View job", in any language)."""
     if len(own) < 2:
         return set()
     count = Counter(
         text for numbers in own for text in {fold(lines[n].text) for n in numbers if lines[n].links}
     )
-    titles = Counter(fold(lines[numbers[0]].text) for numbers in own if numbers)
     return {
         text
         for text, times in count.items()
-        if times > len(own) * _MANY and times > 1 and place_grade(text) < 0.5 and titles[text] < times
+        if times > len(own) * _MANY
+        and times > 1
+        and place_grade(text) < 0.5
+        and not names_worker(text)
+        and not keeps(text)
     }
 
 
@@ -166,6 +177,8 @@ def _entries(
                 part=part,
                 looks=(line.shape, line.frame),
                 label=LABELS.get(label or ""),
+                elsewhere=link is not None and link.key != card.link.key,
+                anchor=line.anchor,
                 away=link is not None and link.kind == "other" and link.key != card.link.key,
             )
             for count in _counts(seen[look], totals[look], above[look]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -63,6 +64,20 @@ class Polled:
     alerts: tuple[Alert, ...] = ()
     error: SourceError | None = None
     post: Post | None = None
+
+
+def stuck_name(source: Source) -> str:
+    """Under which name it is remembered which mails broke down in being read, and how often."""
+    return f"stuck {source.key}"
+
+
+def stuck_of(remembered: str | None) -> dict[str, int]:
+    return json.loads(remembered) if remembered else {}
+
+
+def stuck_now(remembered: str | None, stuck: Sequence[str]) -> str | None:
+    before = stuck_of(remembered)
+    return json.dumps({key: before.get(key, 0) + 1 for key in stuck}) if stuck else None
 
 
 def together(first: Polled, then: Polled) -> Polled:
@@ -209,6 +224,7 @@ class Applier:
         if looked.more and not snapshot.note:
             state = replace(state, next_poll_at=now)
         plan = replace(plan, stories=(*stories, *plan.stories, *told))
+        store.remember(stuck_name(source), stuck_now(store.recall(stuck_name(source)), looked.stuck))
         alerts = self._store_all(state, plan, now, mails=looked.mails)
         polled = self._polled(
             source,

@@ -48,6 +48,8 @@ from monitor.pipeline.apply import (
     host_of,
     new_state,
     outbox_rows,
+    stuck_name,
+    stuck_of,
     together,
 )
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
@@ -294,6 +296,7 @@ class Monitor:
                 seen=self._store.mails(source.key),
                 watched=state.reader_print,
                 last_ok_at=state.last_ok_at,
+                stuck=stuck_of(self._store.recall(stuck_name(source))),
             )
             read = partial(self._look, mailbox, look)
         else:

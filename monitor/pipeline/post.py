@@ -63,7 +63,11 @@ def decide(
     """What follows from what the mails told, for each employer of whom they told anything."""
     plans = []
     first = before.baseline is not Baseline.FIRM
+    taken = {id: one.employer for id, one in known.items()}
     for employer, postings in _by_employer(snapshot.postings, employers):
+        postings = [_numbered(posting, employer, taken) for posting in postings]
+        postings = [_believed(posting, known.get(posting.id), employer) for posting in postings]
+        postings = [one for one in postings if one.id in known or not _is_of_before(one, employer)]
         setting = around.setting_of(employer, source, before, now)
         setting = replace(setting, occasion=f"{setting.occasion} {employer.name}")
         own = {id: one for id, one in known.items() if one.employer == employer.name}
@@ -80,7 +84,6 @@ def decide(
         origins = _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now)
         silent = is_new(employer, before.reader_print)
         old = {p.id for p in diff.appeared if first or (silent and p.id not in looked.fresh)}
-        old |= {p.id for p in diff.appeared if _is_of_before(p, employer)}
         plans.append(_told_before(setting, diff.appeared, origins, old, whole=first or silent))
         news = [(p, origin) for p, origin in zip(diff.appeared, origins, strict=True) if p.id not in old]
         plan = plan_changes(
@@ -131,6 +134,20 @@ def _told_before(
             rows.append(row)
     plan = plan_baseline(setting, listed) if listed else Plan()
     return replace(plan, save=(*plan.save, *rows))
+
+
+def _numbered(posting: Posting, employer: Employer, taken: dict[str, str]) -> Posting:
+    """A posting under a number that no other employer's role has: senders may write any."""
+    if taken.setdefault(posting.id, employer.name) == employer.name:
+        return posting
+    return replace(posting, id=f"{posting.id}~{digest(employer.name)}")
+
+
+def _believed(posting: Posting, before: Known | None, employer: Employer) -> Posting:
+    """What a mail says for which nobody vouches changes nothing of what one said for which somebody does."""
+    if before is None or before.employer != employer.name or posting.vouched or not before.posting.vouched:
+        return posting
+    return before.posting
 
 
 def _is_of_before(posting: Posting, employer: Employer) -> bool:
@@ -205,9 +222,10 @@ def tell_post(post: Post, source: Source, now: datetime) -> list[Story]:
 
 
 def proposal_key(proposal: Proposal) -> str:
-    """The same for two mails that say the same of the same day."""
+    """The same for two mails that say the same of the same day, and name the same people."""
     on = proposal.on.isoformat() if proposal.on else ""
-    return digest("proposal", proposal.what, proposal.employer, proposal.role or "", on)
+    people = sorted(card.name for card in proposal.people)
+    return digest("proposal", proposal.what, proposal.employer, proposal.role or "", on, *people)
 
 
 def _by_employer(

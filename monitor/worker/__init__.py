@@ -14,11 +14,11 @@ import queue
 from collections.abc import Callable
 from typing import Any
 
-from monitor.errors import ParseError
+from monitor.errors import ReadingError
 from monitor.model import Answer, Page, ReadMail, Source
 from monitor.sources.discover import Look
-from monitor.worker.mails import MailQuestion
 from monitor.worker.process import Broken, Process
+from monitor.worker.question import MailQuestion
 from monitor.worker.wire import (
     look_of,
     look_question,
@@ -83,7 +83,7 @@ class Worker:
             return reply
         except Broken as broken:
             log.warning("Parsing %s was stopped: %s", kind, broken)
-            raise ParseError(f"{broken} Nothing of it was used.") from None
+            raise ReadingError(f"{broken} Nothing of it was used.", began=process is not None) from None
         finally:
             if process and good is None:
                 process.end()

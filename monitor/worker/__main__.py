@@ -13,7 +13,6 @@ from typing import IO, Any
 from monitor.errors import MonitorError, where
 from monitor.sources import READERS
 from monitor.sources.discover import look
-from monitor.worker.mails import read_mail
 from monitor.worker.plain import flat
 from monitor.worker.wire import LENGTH, MOST_RESULT, answer_of, asked, encoded, framed, mail_asked, plain
 
@@ -71,6 +70,9 @@ def _outcome(question: dict[str, Any], body: bytes) -> dict[str, Any]:
         if question.get("look"):
             return {"look": asdict(look(answer_of(question, body)))}
         if question.get("mail"):
+            # Loaded where a mail comes: few have a mailbox.
+            from monitor.worker.mails import read_mail
+
             return {"mail": flat(read_mail(body, mail_asked(question)))}
         page = READERS[question["kind"]].parse(*asked(question, body))
         return {"error": _too_much()} if len(page.postings) > _MOST_POSTINGS else {"page": plain(page)}

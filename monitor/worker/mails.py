@@ -1,121 +1,92 @@
-"""What is asked of a mail, and how one is read: the roles that it tells of at the watched employers, whether
-its sender is vouched for, and what it seems to say of the user's own application. Pure.
+"""How one mail is read: the roles that it tells of at the watched employers, whether its sender is vouched
+for, and what it seems to say of the user's own application. Pure.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from email.message import Message
 from itertools import islice
-from urllib.parse import urlsplit
 
 from monitor.decisions.addressees import addressee, names_of
+from monitor.decisions.belongs import mentions_one_of
+from monitor.mails.alert import read_alert
+from monitor.mails.authenticity import judge
 from monitor.mails.mail import MOST_PARTS
+from monitor.mails.mentions import named_in, offers_jobs
+from monitor.mails.senders import sender_of
 from monitor.model import Employer, Posting, ReadMail
+from monitor.people.proposing import proposal_of
+from monitor.worker.question import MailQuestion
+from monitor.worker.trusted import trusted
 
-_OUR_KEY = re.compile(rb"\[alert [0-9a-f]{12}\]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MailQuestion:
-    """On what a mail is read: whose roles count, who vouches for senders (`boundary`), and whether what
-    looks like a no or an invitation is to be proposed. `today` is the day in the user's zone."""
-
-    employers: tuple[Employer, ...]
-    boundary: str | None = None
-    propose: bool = False
-    today: date
+_OUR_KEY = re.compile(rb"\[alert [0-9a-f]{12}\]\s*$")
+_FEW = 3
+"""So few postings in the mail of somebody unknown, and it may still be a letter."""
 
 
 def read_mail(data: bytes, question: MailQuestion) -> ReadMail:
     """One mail. A mail that somebody forged tells of nothing, whatever stands in it."""
-    from monitor.mails.alert import read_alert
-    from monitor.mails.authenticity import judge
-    from monitor.mails.senders import sender_of
-    from monitor.people.proposing import proposal_of
-
     employers = question.employers
     alert = read_alert(data, [names_of(employer) for employer in employers])
-    read = ReadMail(via=alert.via, on=alert.on)
-    if alert.message is not None:
-        verdict, why = judge(alert.message, question.boundary)
-        read = replace(read, verdict=verdict, why=why)
-    if alert.message is not None and not sender_of(alert.sender).name and _is_ours(alert.message):
+    if alert.message is None:
+        return ReadMail(via=alert.via, on=alert.on, doubt=alert.doubt)
+    sender, address = sender_of(alert.sender), alert.sender or ""
+    # Anybody may call themselves LinkedIn: whoever is not known is called by their address.
+    via = sender.name or address.rpartition("@")[2] or "an unknown sender"
+    verdict, why = judge(alert.message, question.boundary)
+    read = ReadMail(via=via, on=alert.on, verdict=verdict, why=why)
+    if not sender.name and is_ours(alert.message):
         return read
-    if read.verdict == "failed":
+    if verdict == "failed":
         return replace(read, others=len(alert.postings))
+    vouched = verdict == "verified"
     own = [(posting, addressee(posting, employers)) for posting in alert.postings]
     watched = tuple(
-        _vouched(posting, employer, vouched=read.verdict == "verified")
+        trusted(posting, employer, sender=sender, address=address, vouched=vouched)
         for posting, employer in own
         if employer
     )
     proposal = None
-    if question.propose and not alert.is_alert:
+    if question.propose and (not alert.is_alert or (not sender.name and alert.rows < _FEW)):
         proposal = proposal_of(data, employers, today=question.today)
-        proposal = proposal and replace(proposal, vouched=read.verdict == "verified")
-    return replace(
-        read, postings=watched, others=len(own) - len(watched), doubt=alert.doubt, proposal=proposal
-    )
+        proposal = proposal and replace(proposal, vouched=vouched)
+    doubt = alert.doubt and alert.doubt.replace(alert.via, via, 1)
+    # What was read by the rule of its sender, and adds up, is whole.
+    whole = sender.name and alert.rows
+    if doubt is None and proposal is None and not whole and (alert.is_alert or offers_jobs(alert.message)):
+        named = named_in(alert.message, [names_of(one) for one in employers])
+        doubt = _unread(via, [employers[number] for number in sorted(named)], watched, alert.postings)
+    return replace(read, postings=watched, others=len(own) - len(watched), doubt=doubt, proposal=proposal)
 
 
-def _is_ours(message: Message) -> bool:
+def _unread(
+    via: str, named: Sequence[Employer], read: Sequence[Posting], all_read: Sequence[Posting]
+) -> str | None:
+    """That a mail names employers of whom no role could be read; None where there is none. Who makes software
+    is named in the titles of others' roles."""
+    have = {employer.name for posting in read if (employer := addressee(posting, named))}
+    missed = [
+        employer.name
+        for employer in named
+        if employer.name not in have
+        and not any(mentions_one_of(names_of(employer), posting.title) for posting in all_read)
+    ]
+    if not missed:
+        return None
+    return f"This mail of {via} names {', '.join(missed[:3])}, and no role there could be read."
+
+
+def is_ours(message: Message) -> bool:
     """Whether a mail is one of this program's own alerts, which tell of roles and may fall into the mailbox
-    that is read: by the mark of Apprise's mails, or by the key with which every alert ends. (A job site that
-    is known never sends them, whatever an advertisement in its mail holds.)"""
+    that is read: by the mark of Apprise's mails, or by the key that is the last line of every alert."""
     if str(message.get("X-Application", "")).strip().lower() == "job-monitor":
         return True
     for part in islice(message.walk(), MOST_PARTS):
-        if part.get_content_maintype() == "text":
+        if part.get_content_type() == "text/plain":
             text = part.get_payload(decode=True)
-            if isinstance(text, bytes) and _OUR_KEY.search(text):
+            if isinstance(text, bytes) and _OUR_KEY.search(text[-200:]):
                 return True
     return False
-
-
-def _vouched(posting: Posting, employer: Employer, *, vouched: bool) -> Posting:
-    """A link of a mail for which nobody vouches is only kept where it leads to a site known anyway."""
-    known = vouched or not posting.url or _is_known(posting.url, employer)
-    return replace(posting, vouched=vouched, url=posting.url if known else None)
-
-
-def _is_known(url: str, employer: Employer) -> bool:
-    from monitor.mails.senders import leads_to_known_site
-    from monitor.sources.discover import by_address
-
-    if leads_to_known_site(url):
-        return True
-    clue = by_address(url)
-    if clue is not None and clue.system not in ("feed", "page"):
-        return True
-    host = urlsplit(url).hostname or ""
-    return any(_is_at(host, urlsplit(source.url or "").hostname) for source in employer.sources)
-
-
-def _is_at(host: str, own: str | None) -> bool:
-    return own is not None and (host == own or host.endswith(f".{own}"))
-
-
-def bare(employers: Sequence[Employer]) -> tuple[Employer, ...]:
-    """The employers as far as the reading of a mail needs them: no note and no address of anybody leaves for
-    the process that reads, except the mail addresses by which a sender is known."""
-    return tuple(
-        replace(
-            employer,
-            departments={},
-            sources=tuple(
-                replace(source, token=None, contact=None, selectors=None) for source in employer.sources
-            ),
-            people=tuple(
-                replace(person, notes=None, phone=None, linkedin=None, other=None)
-                for person in employer.people
-            ),
-        )
-        for employer in employers
-    )
-
-
-__all__ = ["MailQuestion", "bare", "read_mail"]

@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
-from monitor.errors import BlockedError, NotFoundError, ParseError, SourceError
+from monitor.errors import BlockedError, NotFoundError, ParseError, ReadingError, SourceError
 from monitor.model import (
     Answer,
     Detail,
@@ -26,8 +26,8 @@ from monitor.model import (
     Validators,
 )
 from monitor.sources.discover import Clue, Look
-from monitor.worker.mails import MailQuestion, bare
 from monitor.worker.plain import built, flat
+from monitor.worker.question import MailQuestion, bare
 
 log = logging.getLogger(__name__)
 
@@ -148,6 +148,6 @@ def _raise_what_was_raised(reply: dict[str, Any], kind: str) -> None:
     if "fault" in reply:
         log.error("A fault in the reader of %s: %s", kind, reply["fault"])
         read = "mails" if kind == "mail" else f"{kind} sources"
-        raise ParseError(
+        raise ReadingError(
             f"A fault in this program's reader of {read}. Its log tells where: please report it."
         )

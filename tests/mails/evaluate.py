@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence of figures a line
 """Counts how well alert mails are read: `python -m tests.mails.evaluate FOLDER…` (mails `.eml`, truth beside them).
 
 The truth of NAME.eml is NAME.json (`postings`), or a row of `expected.json` or of

@@ -23,7 +23,8 @@ from pathlib import Path
 
 from monitor.errors import where
 from monitor.model import Employer, ReadMail
-from monitor.worker.mails import MailQuestion, read_mail
+from monitor.worker.mails import read_mail
+from monitor.worker.question import MailQuestion
 from tests.alert_mails import Told, indeed, linkedin
 
 SLOW = 10.0

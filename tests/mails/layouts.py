@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the markup of a card reads best unbroken
 """Alert mails in many layouts that no sender's row knows: the same invented roles, set by many hands.
 
 Each layout takes the roles and gives an HTML or a plain text. The links are those of a tracker that tells
@@ -471,9 +472,9 @@ def esc(text: str) -> str:
     return text.replace("&", "&amp;")
 
 
-def mail(layout: Layout, language: str, link: Linker) -> bytes:
+def mail(layout: Layout, roles: Sequence[Told], language: str, link: Linker) -> bytes:
     """A whole mail: head, cards, foot."""
-    say, roles = WORDS[language], ROLES[language]
+    say = WORDS[language]
     message = EmailMessage()
     message["From"] = "Jobsite <alert@mail.jobsite.example>"
     message["Subject"] = say[1]
