@@ -63,6 +63,7 @@ kill: $(TESTED)
 # Ten minutes of hostile mails: no escape, no hang, no growth.
 fuzz-mails: $(TESTED)
 	$(BIN)/python -m tests.mails.fuzz --minutes 10
+	$(BIN)/python -m tests.mails.fuzz --minutes 2 --worker
 
 # How well the program decides on labelled data: make match-eval DATA=folder (NAME.*.jsonl).
 match-eval: $(TESTED)

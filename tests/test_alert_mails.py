@@ -244,7 +244,7 @@ def test_a_no_and_an_invitation_are_proposed_and_never_noted(mailed: Mailed) -> 
             "Acme Recruiting <jobs@acme.example>",
             "Your application as Data Engineer at Acme",
             "Dear Jordan,\n\nthank you for your interest in the position of Data Engineer at Acme. After"
-            " careful consideration, we have decided to move forward with other candidates.\n\nBest regards,\n"
+            " careful consideration, we have decided to move forward with other candidates.\n\nRegards,\n"
             "Acme Recruiting\n",
             life.now,
         )

@@ -1,17 +1,21 @@
-"""`job-monitor forget PERSON`: nothing of somebody is left in the watch list or in what is remembered."""
+"""`job-monitor forget PERSON`: nothing of somebody is left in the watch list or in what is remembered.
+
+Somebody whom the user never noted may be remembered too: an interviewer whom an invitation named.
+"""
 
 from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from monitor.cli import BEGIN, FAULT, GOOD, questions, show
 from monitor.cli.leftovers import files_with, lines_with, traces_of
+from monitor.cli.remembered import History, history_of
 from monitor.cli.session import clock, session
 from monitor.cli.watchfile import File, open_file
 from monitor.config.editing import without_person
@@ -29,22 +33,17 @@ _LOOK_EVERY = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """Who is named by what the store holds (employer and name), and the profiles that exports showed."""
-
-    names: tuple[tuple[str, str], ...]
-    profiles: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """One entry to forget. `person` is None where only history names them; `rows` count what names them."""
+    """One entry to forget. `person` is None where only history names them; `rows` count what names them.
+    `certain` is False where nothing but a sentence of a mail has the words that the user wrote."""
 
     employer: str
     name: str
     person: Person | None
     profiles: tuple[str, ...]
+    mails: tuple[str, ...]
     rows: int
+    certain: bool = True
 
     @property
     def called(self) -> str:
@@ -52,7 +51,9 @@ class Meant:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("person", metavar="PERSON", help="a name of the watch list, or a part of it")
+    parser.add_argument(
+        "person", metavar="PERSON", help="a name of the watch list or of an invitation, or a part of it"
+    )
     parser.add_argument("--employer", metavar="NAME", help="where somebody of that name stands at several")
     parser.add_argument("--everywhere", action="store_true", help="everybody of exactly that name")
     parser.add_argument("--yes", action="store_true", help="forget without asking")
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     asks = questions.can_ask() and not args.json
     with questions.nothing_written(lambda: "Nobody was forgotten."):
         meant = _meant(args, file, asks=asks)
-        exact = all(fold(one.name) == fold(args.person) for one in meant)
+        exact = all(one.certain and fold(one.name) == fold(args.person) for one in meant)
         if not args.yes and (asks or not exact):
             _agree(meant, file, asks=asks)
     changed = file
@@ -72,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
         if one.person is not None:
             changed = _without(changed, one)
     traces = traces_of(
-        [(one.name, one.person, one.profiles) for one in meant],
+        [(one.name, one.person, (*one.profiles, *one.mails)) for one in meant],
         [person for employer in changed.employers for person in employer.people],
     )
     rows, taken_up = _forget(args, file, changed, meant, traces)
@@ -90,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
     """Whom to forget. Raises UsageError where it is nobody, or could be several."""
-    history = _history(file)
+    history = history_of(file.config.state_dir)
     everybody = {
         (fold(employer.name), fold(person.name)): (employer.name, person.name, person)
         for employer in file.employers
@@ -103,8 +104,14 @@ def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
     among = [one for one in known.values() if employer is None or fold(one[0]) == fold(employer)]
     found = [one for one in among if fold(one[1]) == fold(args.person)]
     if not found and not args.everywhere:
-        wanted = set(words(args.person))
-        found = [one for one in among if wanted and wanted <= set(words(one[1]))]
+        found = [one for one in among if _is_meant(args.person, *one[:2], history)]
+    told: list[tuple[str, str]] = []
+    if not found:
+        told = [
+            one for one in history.told_of(args.person) if employer is None or fold(one[0]) == fold(employer)
+        ]
+        history = replace(history, names=(*history.names, *told))
+        found = [(whose, name, None) for whose, name in told]
     if not found:
         if file.text is None:
             raise UsageError(f"Nobody is remembered, and there is no watch list yet: {BEGIN}")
@@ -114,7 +121,18 @@ def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
             " people` lists who is."
         )
     chosen = _chosen(args, found, asks=asks)
-    return [_one(employer, name, person, history) for employer, name, person in chosen]
+    return [_one(*one, history, certain=not told) for one in chosen]
+
+
+def _is_meant(said: str, employer: str, name: str, history: History) -> bool:
+    """Whether what the user wrote is a part of a name, or an address that an invitation had with it."""
+    wanted = set(words(said))
+    if wanted and wanted <= set(words(name)):
+        return True
+    return any(
+        (fold(whose), fold(called), fold(mail)) == (fold(employer), fold(name), fold(said))
+        for whose, called, mail in history.mails
+    )
 
 
 def _chosen(
@@ -133,33 +151,22 @@ def _chosen(
     raise UsageError(f"{args.person} could be several: {'; '.join(listed[:6])}. Write {how}.")
 
 
-def _history(file: File) -> History:
-    """Everybody whom the store names; also who was taken out of the watch list by hand."""
-    with closing(Store.copy_of(file.config.state_dir)) as store:
-        sightings = store.sightings()
-        alerts = {delivery.alert.key: delivery.alert for delivery in store.deliveries()}
-        names = [(one.employer, one.person) for one in store.contacts()]
-        names += [(one.employer, one.person) for one in store.moves()]
-    names += [(one.employer, one.person) for one in sightings]
-    names += [(one.employer, one.person) for one in alerts.values() if one.employer and one.person]
-    return History(
-        names=tuple(names),
-        profiles=tuple((one.employer, one.person, one.profile) for one in sightings if one.profile),
-    )
-
-
-def _one(employer: str, name: str, person: Person | None, history: History) -> Meant:
+def _one(employer: str, name: str, person: Person | None, history: History, *, certain: bool) -> Meant:
     def theirs(whose: str, called: str) -> bool:
         return fold(whose) == fold(employer) and fold(called) == fold(name)
 
+    def only(found: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(text for whose, called, text in found if theirs(whose, called)))
+
+    mails = only(history.mails)
     return Meant(
         employer=employer,
         name=name,
         person=person,
-        profiles=tuple(
-            dict.fromkeys(slug for whose, called, slug in history.profiles if theirs(whose, called))
-        ),
+        profiles=only(history.profiles),
+        mails=(*mails, name) if "@" in name else mails,
         rows=sum(theirs(*key) for key in history.names),
+        certain=certain,
     )
 
 

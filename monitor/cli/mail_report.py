@@ -98,7 +98,7 @@ def tell(mailbox: Mailbox, looked: Looked, *, watched: bool) -> None:
         names = (f"{name} (this one)" if _is(name, meant) else name for name in looked.folders)
         print(show.paragraph(f"Folders: {', '.join(names)}"))
     if looked.oversized:
-        print(f"{plural(looked.oversized, 'mail')} passed over: too large.")
+        print(f"{plural(looked.oversized, 'mail')} passed over: too large, or not readable.")
     if looked.count:
         _tell_alerts(looked, watched=watched)
     elif not looked.unread:

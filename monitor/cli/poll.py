@@ -22,6 +22,7 @@ from monitor.http import Http
 from monitor.model import Message, Post
 from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
+from monitor.pipeline.post import tried_again
 from monitor.store import Store
 from monitor.store.lock import instance_lock
 from monitor.store.owner import become_owner
@@ -188,12 +189,14 @@ def _of_mails(polled: Polled, post: Post) -> str:
     """What the new mails of a mailbox were, and what they told."""
     first = "read for the first time, " if polled.baseline else ""
     if not post.mails:
-        return f"{first}no new mail"
+        return first + (tried_again(post) if post.stuck else "no new mail")
     mails = plural(len(post.mails), "mail" if post.again else "new mail")
     mails += " read again for new names" if post.again else ""
     parts = [mails, f"{plural(post.alerts, 'job alert')} with {_shown(polled)}"]
     if post.doubts:
         parts.append(f"{len(post.doubts)} not read whole")
+    if post.stuck:
+        parts.append(f"{len(post.stuck)} to be tried again")
     if post.forged:
         parts.append(f"{post.forged} left out as forged")
     opened = sum(change.what == "opened" for change in polled.changes)

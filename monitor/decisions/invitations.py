@@ -41,9 +41,6 @@ _MONTHS = (
     r"(?:jan|feb|mar|mrz|marz|maerz|apr|avr|abr|may|mai|mei|mayo|maio|jun|juin|jul|juil|aug|aout|ago|sep|set|oct|okt"
     r"|out|nov|dec|dez|dic|ene|fev|maart)[a-z]{0,8}"
 )
-# "12. Mai" is no end of a sentence.
-_ORDINAL = re.compile(r"(?<!\d)(\d{1,2}\.)\s+(?=[A-Z][a-zä]{2,9}\b)")
-_JOINED = re.compile(r"(?<!\d)(\d{1,2}\.)(?=[A-Z][a-zä]{2})")
 _DAYS = (
     re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
     re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)"),
@@ -91,7 +88,7 @@ def judge(
     no = judge_no(text, subject=subject)
     if (no.is_no and no.certainty >= _NO) or no.kind in _ELSE:
         return Invitation(is_invitation=False)
-    said = (*_sentences(text), *((clean(subject),) if subject else ()))
+    said = (*sentences(text[:_MOST_TEXT]), *((clean(subject),) if subject else ()))
     folded = [_comparable(one) for one in said]
     if any(CALLED_OFF.search(one) for one in folded):
         return Invitation(is_invitation=False)
@@ -175,11 +172,6 @@ def _days(sentence: str, written: date | None) -> Iterator[date]:
                 years = (day_of(f"{text} {written.year + more}") for more in (0, 1))
                 coming = (day for day in years if day and day >= written - timedelta(days=1))
                 yield from list(coming)[:1]
-
-
-def _sentences(text: str) -> tuple[str, ...]:
-    joined = _ORDINAL.sub(r"\1", text[:_MOST_TEXT])
-    return tuple(_JOINED.sub(r"\1 ", one) for one in sentences(joined))
 
 
 def _comparable(text: str) -> str:

@@ -11,8 +11,14 @@ import re
 _THOSE_EN = r"(?:candidates?|applicants?|profiles?|people|person|individuals?|finalists?)"
 _ROLE_EN = r"(?:position|role|job|vacancy|opening|opportunity|requisition|post)"
 _YOURS_EN = r"(?:you|your (?:application|candidacy|profile|submission|resume|cv))"
-_MEETING_EN = r"(?:interview|call|meeting|appointment|chat|conversation)"
+_MEETING_EN = r"(?:interview|call|meeting|appointment|chat|conversation|screen(?:ing)?)"
 _OTHER_EN = r"(?:other|another|different|stronger|an? internal|an? external|someone else|more)"
+_ELSE_NL = r"(?:andere?n? (?:\S+ )?(?:kandida|sollicita|profiel)\S*|iemand anders)"
+# "We often try to hire internally first" tells of no decision.
+_TOLD_EN = (
+    r"(?:(?!\b(?:not|never|often|usually|always|sometimes|consider\w*|may|might|could|would|prefer\w*|first|try"
+    r"|tried|before|than|instead|besides|how|where)\b|n't)[^;])"
+)
 _BEWERBER = r"(?:bewerber|kandidat|mitbewerber|person|bewerbung|profil)\S*"
 
 SURE = tuple(
@@ -38,8 +44,18 @@ SURE = tuple(
         r"\b(?:not|never) (?:been |be )?(?:selected|shortlisted|chosen) (?:for|to|as)\b",
         r"\b(?:been|was|were|is|are|has|proved) unsuccessful\b|\bunsuccessful (?:on|at|in) this (?:occasion"
         r"|time)",
-        r"\bdecided (?:not to|against) (?:proceed|mov|offer|continu|pursu|extend|progress|advanc|hir"
-        r"|interview|tak|go)",
+        rf"\b(?:decided|chosen|chose|opted|elected) (?:not to|against)"
+        rf" (?:(?:proceed|continu|pursu|progress|advanc)(?!\w* (?:with )?(?:the|our|your|this|an?) (?:\S+ )?"
+        rf"{_MEETING_EN}\b(?! (?:process|stage|round)))"
+        rf"|mov\w* (?:you|your|forward|ahead|further|on)\b|tak\w* (?:you|your|this|things|it|on)\b"
+        rf"|(?:offer|extend|mak)\w* (?:you\b|an? (?:\w+ )?offer\b|the {_ROLE_EN}\b)"
+        rf"|hir|interview\w* (?:you|further|any|for)\b|go\w* (?:forward|ahead|further|any|on|with)\b)",
+        rf"(?<!\bthen )(?<!\bonly )\b(?:mov|proceed|go|continu|progress|advanc)\w*(?: \w+){{0,3}}? with"
+        rf" (?:\w+ ){{0,2}}?{_THOSE_EN} (?:whose|who|with|that)\b.{{0,60}}?"
+        r"\b(?:closer|better|stronger|more(?! than))\b",
+        rf"^{_TOLD_EN}*?\b(?:we|they|team|manager|company|business)\b{_TOLD_EN}{{0,60}}?"
+        r"\b(?:(?:hir|promot|appoint|fill)(?:ed|ing)|to (?:hire|promote|appoint|fill)) (?:\w+ ){0,3}?"
+        r"(?:internally|from within)\b(?! (?:last|every|each|all|in the|a lot))",
         r"(?:unable|not able|cannot|can't|can not|won't|will not|not (?:be )?in a position) (?:to )?(?:be"
         r" )?(?:offer|extend|mak)\w* (?:you )?(?:an? |the |this )?(?:\w+ )?(?:offer|position|role|job"
         r"|place(?! on)|employment|interview(?! (?:slot|time|date)))\b",
@@ -100,6 +116,10 @@ SURE = tuple(
         r"|uit te nodigen|gekozen|door te gaan|doorgaan|in aanmerking|verder in (?:de|onze))",
         r"\bandere?n? (?:\S+ )?(?:kandida|sollicita|profiel)\S*.{0,60}?(?:gekozen|keuze|besloten|voorkeur"
         r"|verder|beter)",
+        rf"\bkeuze (?:\S+ ){{0,4}}?gevallen op (?:\S+ ){{0,2}}?{_ELSE_NL}"
+        rf"|\bkeuze (?:\S+ ){{0,3}}?op (?:\S+ ){{0,2}}?{_ELSE_NL} (?:\S+ ){{0,4}}?gevallen",
+        r"^(?!.*\b(?:zonder|vandaag|morgen|deze week|tot)\b).*?\bga(?:an|at)? (?:\S+ ){0,4}?niet (?:\S+ )?"
+        r"(?:verder|door) met (?:je|jou|jouw|u|uw|(?:de|deze) (?:sollicitatie|procedure))\b(?! gesprek)",
         r"\b(?:gekozen|besloten|voorkeur|verder)\b.{0,50}?\bandere?n? (?:\S+ )?(?:kandida|sollicita|profiel)",
         r"\b(?:sollicitatie|je|jou|u)\b.{0,30}?\b(?:afgewezen|af te wijzen|afwijzen)\b",
         # Portuguese
@@ -171,9 +191,9 @@ CONDITION = re.compile(
     r"|you|an?)|until|unless|provided|falls|wenn|sofern|sollten? (?:ihr|sie|dein|du|es|wir|die|der)|ob|bis"
     r"|ansonsten|andernfalls|si (?:vous|votre|nous|le|la|notre|tu|ton|su|usted|no|el|recib\w*|en)|s'il"
     r"|sans (?:nouvelles|reponse|retour)|dans le cas|en caso|en cas|indien"
-    r"|mocht(?:en)? (?=(?:u|je|jij|uw|jouw|het|de|we"
+    r"|mocht(?:en)? (?=(?:u|je|jij|uw|jouw|onze|het|de|we"
     r"|wij)\b)|wanneer|als (?:je|u"
-    r"|jouw|uw|we|wij|er)|caso|se (?:o|a|voce|nao|for|seu|sua))\b"
+    r"|jouw|uw|we|wij|onze|er)|caso|se (?:o|a|voce|nao|for|seu|sua))\b"
 )
 CONDITION_AFTER = re.compile(
     r"\b(?:until|unless|solange|tant que|hasta que|totdat|tenzij|ate que|a menos)\b|\bbis (?:sie|du|wir"
@@ -187,7 +207,8 @@ NOT_DECIDED = re.compile(
     r"|\b(?:credit card|loan|mortgage)\b|\breasons (?:why|you|for)\b|\bhow to \w+|\bkeine absage\b"
 )
 BY_THE_USER = re.compile(
-    r"\bmy (?:application|candidacy)\b|\bi (?:have |would like to |want to |must "
+    r"\byou(?: have|'ve)? (?:decided|chosen|chose|opted|elected) (?:not to|against)\b"
+    r"|\bmy (?:application|candidacy)\b|\bi (?:have |would like to |want to |must "
     r"|need to )?(?:\w+ )?withdr[ae]w|\bmeine (?:bewerbung|kandidatur)\b|\bma candidature\b"
     r"|\bmi candidatura\b|\bmijn (?:sollicitatie|kandidatuur)\b|\bminha candidatura\b|\b(?:accepted"
     r"|accept) (?:an|another) (?:offer|position|job)\b"

@@ -27,8 +27,15 @@ from monitor.decisions.rejection_terms import (
 )
 from monitor.text import clean, fold
 
-_ENDS = re.compile(r"(?<=[.!?…])[\"'”“»)]*\s+(?=[\W_]{0,2}[^\W\d_a-z])")
-_BULLET = re.compile(r"^(?:[-*•·–]|\d{1,2}[.)])\s+")
+# "12. Mai" is a day: no sentence ends there, and no item of a list begins.
+_MONTH = (
+    r"(?:(?:Jan|Jän|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)(?:\.|\s+\d)"
+    r"|(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
+)
+_ENDS = re.compile(
+    rf"(?<=[.!?…])(?!(?:(?<=\b\d\.)|(?<=\b\d\d\.))\s+{_MONTH})[\"'”“»)]*\s+(?=[\W_]{{0,2}}[^\W\d_a-z])"
+)
+_BULLET = re.compile(rf"^(?:[-*•·–]|\d{{1,2}}[.)](?!\s+{_MONTH}))\s+")
 _GREETING_WORDS = 6
 _QUOTED = re.compile(r"[\"“„«](?:[^\"“”„«»\n]|\n(?!\s*\n)){1,400}[\"”“»]")
 _MOST_TEXT = 100_000

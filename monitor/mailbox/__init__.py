@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,11 +11,9 @@ from monitor.mailbox.address import Kind, address_of, kind_of, place_of
 from monitor.mailbox.box import LIMITS, Box, Limits
 from monitor.mailbox.files import path_in
 from monitor.mailbox.identity import key_of
-from monitor.mailbox.idle import watch
-from monitor.mailbox.imap import ImapBox
+from monitor.mailbox.layouts import Maildir, SavedMails
 from monitor.mailbox.mbox import MboxBox
-from monitor.mailbox.signing import signed_in
-from monitor.mailbox.spool import FilesBox, Maildir, SavedMails
+from monitor.mailbox.spool import FilesBox
 from monitor.model import Mailbox
 
 __all__ = ["LIMITS", "Box", "Kind", "Limits", "key_of", "kind_of", "open_box", "place_of", "watch"]
@@ -30,6 +29,10 @@ def open_box(mailbox: Mailbox, *, base: Path, limits: Limits = LIMITS) -> Iterat
     """
     address = address_of(mailbox.url)
     if address.kind == "imap":
+        # Loaded where there is such a mailbox: few have one, and it takes its time.
+        from monitor.mailbox.imap import ImapBox
+        from monitor.mailbox.signing import signed_in
+
         with signed_in(mailbox, base=base, limits=limits) as session:
             yield ImapBox(session, address, junk=mailbox.junk, limits=limits)
         return
@@ -40,3 +43,23 @@ def open_box(mailbox: Mailbox, *, base: Path, limits: Limits = LIMITS) -> Iterat
         yield FilesBox(path, Maildir(path=path, junk=mailbox.junk), limits=limits)
     else:
         yield FilesBox(path, SavedMails(path=path), limits=limits)
+
+
+def watch(
+    mailbox: Mailbox,
+    on_news: Callable[[], None],
+    stop: threading.Event,
+    *,
+    base: Path = Path(),
+    limits: Limits = LIMITS,
+) -> None:
+    """Call `on_news` whenever mail has come into the folder, until `stop` is set.
+
+    It is called too where mail may have come unheard: at the beginning, and after a break in which something
+    changed. One connection at a time; what fails is tried again, after longer and longer. Returns at once for
+    what is no IMAP server, for an address that cannot be used (the regular looks tell why), and once a server
+    turns out to have no IDLE. Relative paths lie in `base`.
+    """
+    from monitor.mailbox.idle import listen
+
+    listen(mailbox, on_news, stop, base=base, limits=limits)

@@ -14,8 +14,9 @@ class Box(Protocol):
     """A mailbox that is open for reading; nothing in it is ever changed.
 
     `cursor` is where to go on, once `new` has come to its end, also where nothing was new. `oversized` counts
-    the mails that this `new` passed over: larger than the limit, or refused by a server that handed out
-    others.
+    what this `new` passed over: mails larger than the limit, mails that a server refused which handed out
+    others, and files, or folders in the folder, that could not be read. The last are tried again at each
+    look, and counted each time.
     """
 
     cursor: str

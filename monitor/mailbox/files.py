@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from monitor.errors import BlockedError, FetchError, NotFoundError, SourceError
-from monitor.mailbox.folders import near
+from monitor.mailbox.names import near
 
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+
+
+_RESTED_NS = 2_000_000_000
+_PAUSE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +26,31 @@ class Content:
     size: int
     mtime_ns: int
     is_steady: bool
+
+
+class Rest:
+    """Whether files are still written to, as far as their times tell. Begins with the look.
+
+    A file that was written to in the last 2 seconds, or in the future of a clock that is not ours, may be
+    half written: whoever asks waits a little, and sees whether it is still the same.
+    """
+
+    def __init__(self) -> None:
+        # This clock is asked for nothing but the age of files, whose times are taken from it too.
+        self._begun = time.clock_gettime_ns(time.CLOCK_REALTIME)
+        self._looked = time.monotonic()
+
+    def is_over(self, mtime_ns: int) -> bool:
+        """Whether a file rested for so long when the look began that nobody writes to it any more."""
+        return self._begun - mtime_ns >= _RESTED_NS
+
+    def look(self) -> None:
+        """A file is looked at just now, to be compared later."""
+        self._looked = time.monotonic()
+
+    def wait(self) -> None:
+        """Until 0.2 seconds have passed since the last of the files was looked at, or the look began."""
+        time.sleep(max(0.0, min(_PAUSE, self._looked + _PAUSE - time.monotonic())))
 
 
 def path_in(base: Path, path: str) -> Path:
@@ -48,16 +78,12 @@ def open_quietly(path: Path | str) -> int:
 
 def read_quietly(path: Path | str, largest: int) -> Content | None:
     """A whole file; None for one over `largest` bytes. Raises OSError."""
-    with open(open_quietly(path), "rb", buffering=0) as file:
+    with open(open_quietly(path), "rb") as file:
         before = os.fstat(file.fileno())
         if before.st_size > largest:
             return None
-        data = b""
-        while len(data) <= largest and (more := file.read(largest + 1 - len(data))):
-            data = data + more if data else more
+        data = file.read(before.st_size + 1)
         after = os.fstat(file.fileno())
-    if len(data) > largest:
-        return None
     steady = (
         (before.st_size, before.st_mtime_ns)
         == (after.st_size, after.st_mtime_ns)
@@ -77,6 +103,11 @@ def unusable(path: Path, fault: OSError, *, what: str) -> SourceError:
     if isinstance(fault, NotADirectoryError | IsADirectoryError):
         return FetchError(f"{path} is no {what}; name the {what} that holds the mails.")
     return FetchError(f"{path} cannot be read ({fault.strerror or 'it is no such file'}); check the disk.")
+
+
+def in_words(name: str) -> str:
+    """A name of a file as text that can be written down, whatever its bytes are."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def missing(path: Path, *, what: str) -> SourceError:

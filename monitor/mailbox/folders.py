@@ -1,31 +1,15 @@
-"""The folders of an account: the one that the user means, the one of junk, and names that come near. Pure."""
+"""The folders of an account on an IMAP server: the one that the user means, and the one of junk. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from imapclient.imap_utf7 import decode, encode  # type: ignore[import-untyped]  # it ships no types
 
-from monitor.text import clean, fold
+from monitor.mailbox.names import is_junk
+from monitor.text import fold
 
-# How mail programs and providers call it, folded.
-_JUNK = frozenset(
-    fold(name)
-    for name in (
-        "Junk", "Spam", "Junk E-mail", "Junk Email", "Junk-E-Mail", "Junk Mail", "Bulk", "Bulk Mail",
-        "Spamverdacht", "Unerwünscht", "Unerwünschte Werbung", "Courrier indésirable", "Indésirables",
-        "Pourriel", "Correo no deseado", "No deseado", "Correo basura", "Posta indesiderata",
-        "Indesiderata", "Lixo eletrônico",
-        "Lixo eletrónico", "Lixo electrónico", "Ongewenste e-mail", "Ongewenst",
-        "Skräppost", "Søppelpost", "Uønsket e-post", "Uønsket mail", "Uønsket post", "Roskaposti",
-        "Wiadomości-śmieci",
-        "Niechciane", "Nevyžádaná pošta", "Nevyžiadaná pošta", "Levélszemét", "Нежелательная почта", "Спам",
-        "Önemsiz", "Önemsiz E-posta", "Gereksiz", "垃圾邮件", "垃圾郵件",
-        "迷惑メール", "스팸", "스팸메일", "정크 메일",
-    )
-)  # fmt: skip
 _CLOSED = frozenset(("\\noselect", "\\nonexistent"))
 
 
@@ -75,8 +59,11 @@ def find_folder(wanted: str, listed: Sequence[Folder]) -> Folder | None:
     if fold(wanted) == "inbox":
         return folder_named("INBOX")
     for same in (str, fold):
+        called: dict[str, list[Folder]] = {}
+        for folder in listed:
+            called.setdefault(same(folder.name), []).append(folder)
         for form in _forms(wanted, listed):
-            matches = [folder for folder in listed if same(folder.name) == same(form)]
+            matches = called.get(same(form), [])
             if len(matches) == 1:
                 return matches[0]
     return None
@@ -90,23 +77,6 @@ def find_junk(listed: Sequence[Folder]) -> Folder | None:
     )
 
 
-def is_junk(name: str) -> bool:
-    """Whether a folder of this name usually holds junk."""
-    return fold(name) in _JUNK
-
-
-def near(wanted: str, names: Sequence[str]) -> str:
-    """The names that come near, in words; "" where none does: the others are nobody's business."""
-    folded = {fold(name): name for name in reversed(names)}
-    leaves = {fold(name).replace(".", "/").rpartition("/")[2]: name for name in reversed(names)}
-    asked = fold(wanted)
-    leaf = asked.rpartition("/")[2]
-    close = [folded[hit] for hit in get_close_matches(asked, folded, n=3, cutoff=0.6)]
-    close += [leaves[hit] for hit in get_close_matches(leaf, leaves, n=3, cutoff=0.6)]
-    shown = list(dict.fromkeys(close))[:3]
-    return ", ".join(f'"{clean(name, 100)}"' for name in shown)
-
-
 def _forms(wanted: str, listed: Sequence[Folder]) -> Iterator[str]:
     yield wanted
     for delimiter in dict.fromkeys(folder.delimiter for folder in listed if folder.delimiter):
@@ -117,6 +87,8 @@ def _forms(wanted: str, listed: Sequence[Folder]) -> Iterator[str]:
 
 def _readable(wire: bytes) -> str:
     try:
-        return str(decode(wire))
+        name = str(decode(wire))
+        name.encode()  # Halves of a character are no name that can be written down.
     except (ValueError, LookupError):  # A name that nobody can read is still one to ask for.
         return wire.decode("latin-1")
+    return name

@@ -1,7 +1,8 @@
 """What a mail is known by, and whether all of it is there. Pure.
 
 The few headers are read here by hand and in bytes: whole mails are read elsewhere, in a process that can be
-killed, and of a mail that is known already only the headers are at hand.
+killed, and of a mail that is known already only the headers are at hand. Every step takes time in proportion
+to the bytes, and headers are looked for in the first 256 KB alone: what runs here stops for nobody.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import re
 from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from typing import Literal
 
-KEY_FIELDS = ("MESSAGE-ID", "FROM", "DATE")
+Ending = Literal["certain", "possible", "none"]
+
+KEY_FIELDS = ("MESSAGE-ID", "FROM", "DATE", "SUBJECT")
 """The headers that `key_of_header` needs."""
 
 _LONGEST = 2_000
+_HEADER = 1 << 18
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:(.*)", re.DOTALL)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _FOLDED = re.compile(rb"\r?\n[ \t]+")
@@ -33,8 +38,7 @@ _BOUNDARY = re.compile(r"boundary\s*=\s*(?:\"([^\"]{1,200})\"|([^\s;\"]{1,200}))
 def fields_of(data: bytes) -> Mapping[str, str]:
     """The headers of a mail, the first of each name (in lower case), unfolded, blanks collapsed, cut."""
     found: dict[str, str] = {}
-    end = _HEAD_END.search(data)
-    for line in _FOLDED.sub(b" ", data[: end.start()] if end else data).splitlines():
+    for line in _FOLDED.sub(b" ", _parted(data)[0]).splitlines():
         if match := _FIELD.match(line):
             name = match[1].decode("ascii").lower()
             found.setdefault(name, " ".join(match[2][:_LONGEST].decode("utf-8", "replace").split()))
@@ -47,41 +51,56 @@ def key_of_header(head: bytes) -> str | None:
     message_id = fields.get("message-id", "").strip("<> ")
     if not message_id:
         return None
-    return _digest(b"id", "\x1f".join((message_id, _sender(fields), _date(fields))).encode())
+    known_by = (message_id, _sender(fields), _date(fields), fields.get("subject", ""))
+    return _digest(b"id", "\x1f".join(known_by).encode())
 
 
 def key_of(raw: bytes) -> str:
-    """The key of a mail, wherever a copy of it lies: of Message-ID, sender's address and Date.
+    """The key of a mail, wherever a copy of it lies: of Message-ID, sender's address, Date and Subject.
 
-    A mail without a Message-ID is known by its bytes without the traces of its way, however its lines end.
+    The body has no part in it, or every known mail would have to be fetched from its server again. A mail
+    without a Message-ID is known by its bytes without the traces of its way, however its lines end.
     """
-    end = _HEAD_END.search(raw)
-    head, body = (raw[: end.start()], raw[end.end() :]) if end else (raw, b"")
+    head, body = _parted(raw)
     if key := key_of_header(head):
         return key
-    kept = [line for line in _logical_lines(head) if not _TRACES.match(line)]
+    kept = []
+    is_trace = False
+    for line in head.splitlines():
+        if line[:1] not in (b" ", b"\t"):  # Others go on with the line before.
+            is_trace = _TRACES.match(line) is not None
+        if not is_trace:
+            kept.append(line)
     plain = b"\n".join(kept) + b"\n\n" + body.replace(b"\r\n", b"\n").rstrip()
     return _digest(b"raw", plain)
 
 
-def is_whole(raw: bytes) -> bool:
-    """Whether a mail in a file has its end, as far as mails have one that shows.
+def ending_of(raw: bytes) -> Ending:
+    """How sure it is that a mail in a file goes no further.
 
-    The last boundary of what has parts, the closing tag of a page, base64 in fours, else the end of a line.
+    "certain": the last boundary of what has parts, or the closing tag of a page. "possible": text that stops
+    with its line, or base64 in fours; that much shows no end. "none": it stops before its end.
     """
-    end = _HEAD_END.search(raw)
-    if end is None or not fields_of(raw):
-        return False
-    body = raw[end.end() :].rstrip(b"\r\n\t ")
-    fields = fields_of(raw)
+    head, body = _parted(raw)
+    fields = fields_of(head)
+    if len(head) == len(raw) or not fields:
+        return "none"
     kind = fields.get("content-type", "")
     if kind.lower().startswith("multipart/") and (found := _BOUNDARY.search(kind)):
-        return f"--{found[1] or found[2]}--".encode() in body
+        last = re.escape(f"--{found[1] or found[2]}--".encode())
+        return "certain" if re.search(rb"(?:\A|\n)" + last + rb"[ \t]*(?:\r?\n|\Z)", body) else "none"
+    body = body.rstrip(b"\r\n\t ")
     if fields.get("content-transfer-encoding", "").lower() == "base64":
-        return bool(body) and len(body.rsplit(b"\n", 1)[-1].strip()) % 4 == 0
-    if kind.lower().startswith("text/html") and b"<html" in body.lower():
-        return b"</html" in body.lower()
-    return raw.endswith(b"\n")
+        return "possible" if body and len(body.rsplit(b"\n", 1)[-1].strip()) % 4 == 0 else "none"
+    if kind.lower().startswith("text/html") and b"<html" in (page := body.lower()):
+        return "certain" if b"</html" in page else "none"
+    return "possible" if raw.endswith(b"\n") else "none"
+
+
+def _parted(raw: bytes) -> tuple[bytes, bytes]:
+    """Head and body; what has no end of its head within 256 KB is cut there."""
+    end = _HEAD_END.search(raw, 0, _HEADER)
+    return (raw[: end.start()], raw[end.end() :]) if end else (raw[:_HEADER], raw[_HEADER:])
 
 
 def _sender(fields: Mapping[str, str]) -> str:
@@ -97,16 +116,6 @@ def _date(fields: Mapping[str, str]) -> str:
         return (date.astimezone(UTC) if date.tzinfo else date).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return text
-
-
-def _logical_lines(head: bytes) -> list[bytes]:
-    lines: list[bytes] = []
-    for line in head.splitlines():
-        if lines and line[:1] in (b" ", b"\t"):
-            lines[-1] += b"\n" + line
-        else:
-            lines.append(line)
-    return lines
 
 
 def _digest(what: bytes, data: bytes) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from monitor.errors import BlockedError, FetchError, NotFoundError, SourceError
 from monitor.mailbox.address import Address, address_of
-from monitor.mailbox.box import LIMITS, Limits
+from monitor.mailbox.box import Limits
 from monitor.mailbox.faults import cut, refused
 from monitor.mailbox.imap import ImapBox
 from monitor.mailbox.session import Opened, Refused, Session
@@ -22,21 +22,15 @@ log = logging.getLogger(__name__)
 _SLEPT = 5.0
 
 
-def watch(
+def listen(
     mailbox: Mailbox,
     on_news: Callable[[], None],
     stop: threading.Event,
     *,
-    base: Path = Path(),
-    limits: Limits = LIMITS,
+    base: Path,
+    limits: Limits,
 ) -> None:
-    """Call `on_news` whenever mail has come into the folder, until `stop` is set.
-
-    It is called too where mail may have come unheard: at the beginning, and after a break in which something
-    changed. One connection at a time; what fails is tried again, after longer and longer. Returns at once for
-    what is no IMAP server, for an address that cannot be used (the regular looks tell why), and once a server
-    turns out to have no IDLE. Relative paths lie in `base`.
-    """
+    """What `monitor.mailbox.watch` says."""
     try:
         address = address_of(mailbox.url)
     except FetchError:

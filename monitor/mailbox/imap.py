@@ -17,8 +17,9 @@ from monitor.errors import NotFoundError
 from monitor.mailbox.address import Address
 from monitor.mailbox.box import Limits
 from monitor.mailbox.faults import is_busy, refused
-from monitor.mailbox.folders import Folder, find_folder, find_junk, folder_named, near
+from monitor.mailbox.folders import Folder, find_folder, find_junk, folder_named
 from monitor.mailbox.identity import key_of, key_of_header
+from monitor.mailbox.names import near
 from monitor.mailbox.session import Head, Opened, Refused, Session
 from monitor.model import Arrived
 
@@ -26,6 +27,7 @@ _HEADS = 200
 _TOGETHER = 50
 _TOGETHER_BYTES = 1_000_000
 _REFUSED_AT_MOST = 20
+_NUMBERS = 1 << 63
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -76,7 +78,11 @@ class ImapBox:
         folder = find_folder(name, self._listed())
         if folder is None:
             names = near(name, [folder.name for folder in self._listed()])
-            choice = f"; near it is {names}" if names else "; `job-monitor add` with this address lists them"
+            choice = (
+                f"; near it is {names}"
+                if names
+                else "; `job-monitor add` with the address of the inbox lists them"
+            )
             raise NotFoundError(f"{place}: the account has no folder of that name{choice}.")
         try:
             return self._opened(folder)
@@ -110,7 +116,7 @@ class _Look:
         self._read = self._refused = 0
 
     def cursor(self) -> str:
-        return json.dumps({"imap": self._done}, ensure_ascii=False)
+        return json.dumps({"imap": self._done})
 
     def through(self, folder: Folder) -> Iterator[Arrived]:
         """The new mails of one folder; none once the look has taken all its time."""
@@ -121,7 +127,7 @@ class _Look:
         except Refused as fault:
             raise refused(self._session.place, fault.words, doing="open this folder") from None
         validity, last = self._done.get(folder.name, (None, 0))
-        is_first = validity != opened.validity
+        is_first = validity != opened.validity or self._is_anew(opened, last)
         uids, last = self._listed(opened, None if is_first else last)
         for batch in _cut(uids, _HEADS):
             for group in _together(self._worth_reading(batch, only_since=is_first), self._largest):
@@ -132,6 +138,14 @@ class _Look:
             if time.monotonic() > self._until:
                 return
         self._done[folder.name] = (opened.validity, last)
+
+    def _is_anew(self, opened: Opened, last: int) -> bool:
+        """Whether numbers are given anew though the mark says they are not, as after a restored backup.
+
+        A folder from which somebody took the last mails says so only by its next number, where it has one.
+        """
+        is_doubtful = opened.count and opened.next_uid <= last
+        return bool(is_doubtful) and self._session.last_uid() < last
 
     def _listed(self, opened: Opened, last: int | None) -> tuple[list[int], int]:
         """The numbers of the mails above `last` (None: of those since the day), and the last one there is."""
@@ -221,8 +235,10 @@ class _Look:
 def _places(cursor: str | None) -> dict[str, tuple[int, int]]:
     """UIDVALIDITY and last UID of each folder; nothing from a cursor that is not ours."""
     try:
-        found = json.loads(cursor or "")["imap"]
-        return {str(name): (int(validity), int(uid)) for name, (validity, uid) in found.items()}
+        found = json.loads(cursor or "")["imap"].items()
+        if any(type(n) is not int or not 0 <= n < _NUMBERS for _, (*pair,) in found for n in pair):
+            return {}
+        return {name: (validity, uid) for name, (validity, uid) in found}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 

@@ -3,8 +3,11 @@
 Where to go on is a position with a fingerprint of what lies before it. Where that no longer fits, the file
 was rewritten or begun anew, and is read from its start; what was read is known by its keys.
 
-The last mail may be half written. It is taken where no program holds the file's lock and the mail has its
-end, as far as that shows; otherwise once two looks found the file the same in size and time.
+The last mail may be half written. It is taken at once where no program holds the file's lock and the mail
+shows its end. Where it may have ended, as plain text may at every line, the file must have rested too: for 2
+seconds before the look, or for 0.2 seconds that the look waits; a mail that is written just then comes with
+the next look. A mail that shows no end may have ended too once two looks found the file the same in size and
+time, and so may one behind a lock that nobody took away.
 """
 
 from __future__ import annotations
@@ -24,8 +27,8 @@ from pathlib import Path
 
 from monitor.errors import FetchError
 from monitor.mailbox.box import Limits
-from monitor.mailbox.files import open_quietly, unusable
-from monitor.mailbox.identity import is_whole, key_of
+from monitor.mailbox.files import Rest, in_words, open_quietly, unusable
+from monitor.mailbox.identity import Ending, ending_of, key_of
 from monitor.model import Arrived
 
 _LINE = 1 << 16
@@ -78,16 +81,16 @@ class MboxBox:
         given: set[str] = set()
         with self._opened() as file:
             # What is written after this is for the next look.
+            rest = Rest()
             locked = _is_locked(self._path, file)
-            state = os.fstat(file.fileno())
-            stamp = (state.st_size, state.st_mtime_ns)
+            stamp = _stamp(file)
             place = _place_of(cursor)
             left = place.left
-            if not _fits(file, place, state.st_size):
+            if not _fits(file, place, stamp[0]):
                 place = _Place()
-            for part in parts(file, place.at, state.st_size, self._largest):
-                whole = part.raw is None or (not locked and is_whole(part.raw))
-                if part.is_last and not whole and left != stamp:
+            for part in parts(file, place.at, stamp[0], self._largest):
+                ending = _ending_of(part, is_locked=locked, has_waited=left == stamp)
+                if not (ending == "certain" or (ending == "possible" and _has_rested(file, stamp, rest))):
                     place = _Place(at=place.at, print=place.print, left=stamp)
                     break
                 place = _Place(at=part.end, print=_print(file, part.end))
@@ -95,7 +98,9 @@ class MboxBox:
                     self.oversized += 1
                 elif (key := key_of(part.raw)) not in known and key not in given:
                     given.add(key)
-                    yield Arrived(key=key, raw=part.raw, folder=self._path.name, cursor=place.text())
+                    yield Arrived(
+                        key=key, raw=part.raw, folder=in_words(self._path.name), cursor=place.text()
+                    )
         self.cursor = place.text()
 
     @contextlib.contextmanager
@@ -118,7 +123,7 @@ def parts(file: BufferedReader, start: int, size: int, largest: int) -> Iterator
     """The mails between two bytes of the file; `start` is where one ends, or 0."""
     file.seek(start)
     position = start
-    lines: list[bytes] = []
+    body = bytearray()
     held = 0
     is_open = False
     after_blank = True
@@ -127,26 +132,49 @@ def parts(file: BufferedReader, start: int, size: int, largest: int) -> Iterator
         following = _line(file, size - position - len(line))
         if after_blank and _FROM.match(line) and (not following or _FIELD.match(following)):
             if is_open:
-                yield Part(end=position, raw=_joined(lines, held, largest), is_last=False)
-            lines, held, is_open = [], 0, True
+                yield Part(end=position, raw=_without_blank(body) if held <= largest else None, is_last=False)
+            body, held, is_open = bytearray(), 0, True
         elif is_open:
             held += len(line)
             if held <= largest:
-                lines.append(line[1:] if _QUOTED.match(line) else line)
+                body += line[1:] if _QUOTED.match(line) else line
             else:
-                lines.clear()
+                body.clear()
         after_blank = line in _BLANK
         position += len(line)
         line = following
     if is_open:
-        yield Part(end=position, raw=_joined(lines, held, largest), is_last=True)
+        yield Part(end=position, raw=_without_blank(body) if held <= largest else None, is_last=True)
 
 
-def _joined(lines: list[bytes], held: int, largest: int) -> bytes | None:
-    if held > largest:
-        return None
-    # The blank line before the next mail is no part of this one.
-    return b"".join(lines[:-1] if len(lines) > 1 and lines[-1] in _BLANK else lines)
+def _without_blank(body: bytearray) -> bytes:
+    """A mail without the blank line before the next one, which is no part of it."""
+    for blank in _BLANK:
+        if body.endswith(b"\n" + blank):
+            return bytes(body[: -len(blank)])
+    return bytes(body)
+
+
+def _stamp(file: BufferedReader) -> tuple[int, int]:
+    """Size and time: what tells a file from itself before a change."""
+    state = os.fstat(file.fileno())
+    return state.st_size, state.st_mtime_ns
+
+
+def _ending_of(part: Part, *, is_locked: bool, has_waited: bool) -> Ending:
+    """How sure it is that a mail of the file goes no further; `has_waited`: two looks found it the same."""
+    if not part.is_last:
+        return "certain"
+    if has_waited:
+        return "possible"
+    return "none" if is_locked or part.raw is None else ending_of(part.raw)
+
+
+def _has_rested(file: BufferedReader, stamp: tuple[int, int], rest: Rest) -> bool:
+    """Whether nobody writes to a file that had this stamp when the look began."""
+    if not rest.is_over(stamp[1]):
+        rest.wait()
+    return stamp == _stamp(file)
 
 
 def _line(file: BufferedReader, left: int) -> bytes:
@@ -199,6 +227,9 @@ def _place_of(cursor: str | None) -> _Place:
     """Where the last look ended; the start for a cursor that is not ours."""
     try:
         at, printed, left = json.loads(cursor or "")["mbox"]
-        return _Place(at=int(at), print=str(printed), left=(int(left[0]), int(left[1])) if left else None)
+        size, mtime = left or (0, 0)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return _Place()
+    if not all(type(number) is int for number in (at, size, mtime)) or not isinstance(printed, str):
+        return _Place()
+    return _Place(at=at, print=printed, left=(size, mtime) if left else None)

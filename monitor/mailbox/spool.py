@@ -1,18 +1,23 @@
-"""Mailboxes that keep one mail in a file: Maildir, and folders of saved mails (.eml, .emlx of Apple Mail).
+"""Mailboxes that keep one mail in a file, however they lay the files out (`layouts`).
 
 A look costs one listing: only files in whose bucket something differs from the last look are opened, and
 those that were read before are known by their keys.
 
 A Maildir holds whole mails by its nature: they are written elsewhere and moved in. A saved mail may be half
-written when we come. It is taken where it has its end, as far as that shows (`is_whole`; an .emlx states its
-length), and did not change while it was read; otherwise once two looks found it the same in size and time.
+written when we come. It is taken at once where it shows its end (an .emlx states its length) and did not
+change while it was read. Where it may have ended, as plain text may at every line, the file must have rested
+too: for 2 seconds before the look, or for 0.2 seconds that the look waits once for all of them; what is
+written just then comes with the next look. A mail that shows no end may have ended too once two looks found
+it the same in size and time.
+
+What cannot be read costs nothing else: it is passed over, counted, and tried again at each look. The look
+fails only where the folder cannot be listed, or nothing that lies there can be read.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,22 +26,22 @@ from typing import Protocol
 
 from monitor.errors import FetchError
 from monitor.mailbox.box import Limits
-from monitor.mailbox.files import Content, read_quietly, unusable
-from monitor.mailbox.folders import is_junk
-from monitor.mailbox.identity import is_whole, key_of
+from monitor.mailbox.files import Content, Rest, read_quietly, unusable
+from monitor.mailbox.identity import Ending, key_of
 from monitor.mailbox.marks import bucket_of, changed, picture_of
 from monitor.model import Arrived
 from monitor.text import digest
 
 _MOST = 500_000
-_DEEPEST = 12
-_FLAGS = re.compile(r"[:;!]2,")
-_LENGTH = re.compile(rb"[ \t]*(\d{1,9})[ \t]*\r?\n")
+_WAITING = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One file. `mark` tells it from every other, and from itself before a change."""
+    """One file, or a folder that cannot be listed.
+
+    `mark` tells it from every other, and from itself before a change.
+    """
 
     mark: str
     path: str
@@ -47,11 +52,11 @@ class Spool(Protocol):
     """A kind of folder with mails in files."""
 
     def entries(self) -> Iterator[Entry]:
-        """What lies there. Raises OSError."""
+        """What lies there. Raises OSError where the folder itself cannot be listed."""
         ...
 
-    def mail(self, entry: Entry, content: Content) -> tuple[bytes, bool]:
-        """The mail in a file, and whether all of it is there."""
+    def mail(self, entry: Entry, content: Content) -> tuple[bytes, Ending]:
+        """The mail in a file, and how sure it is that it goes no further."""
         ...
 
     def folders(self) -> tuple[str, ...]: ...
@@ -84,18 +89,24 @@ class FilesBox:
         round_ = _Round(self._spool, waiting, self._largest)
         given: set[str] = set()
         for entry, raw, at in round_.read(
-            _oldest_first(e for e in entries.values() if bucket_of(e.mark) in buckets)
+            _oldest_first(
+                entry
+                for entry in entries.values()
+                if bucket_of(entry.mark) in buckets or (waiting and digest(entry.mark) in waiting)
+            )
         ):
             key = key_of(raw)
             if key not in known and key not in given:
                 given.add(key)
                 yield Arrived(key=key, raw=raw, folder=entry.folder, arrived_at=at, cursor=cursor or "")
         self.oversized = round_.oversized
-        if round_.fault:
-            raise unusable(self._path, round_.fault, what="folder")
-        left = round_.left
+        if round_.faults and len(round_.faults) == len(entries):
+            raise unusable(self._path, round_.faults[0], what="folder")
+        # Each of those that wait is named. Too many are no part of the picture, and so are looked for again.
+        named = sorted(round_.waiting)[:_WAITING]
+        left = round_.gone | round_.waiting.difference(named)
         picture = picture_of(mark for mark in entries if mark not in left)
-        self.cursor = json.dumps({"files": picture, "waiting": sorted(map(digest, round_.half))})
+        self.cursor = json.dumps({"files": picture, "waiting": sorted(map(digest, named))})
 
     def _listed(self) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
@@ -112,127 +123,68 @@ class FilesBox:
 
 
 class _Round:
-    """Reads files one by one. `left` are the marks of those to come back to, `half` of the half-written."""
+    """Reads files one by one.
 
-    def __init__(self, spool: Spool, waiting: frozenset[str], largest: int) -> None:
+    Afterwards `waiting` are the marks of those to come back to: half-written, or not to be read. `gone` are
+    the marks of those that were moved or taken away meanwhile.
+    """
+
+    def __init__(self, spool: Spool, waited: frozenset[str], largest: int) -> None:
         self.oversized = 0
-        self.left: set[str] = set()
-        self.half: set[str] = set()
-        self.fault: OSError | None = None
+        self.waiting: set[str] = set()
+        self.gone: set[str] = set()
+        self.faults: list[OSError] = []
         self._spool = spool
-        self._waiting = waiting
+        self._waited = waited
         self._largest = largest
+        self._rest = Rest()
 
-    def read(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, bytes, datetime]]:
+    def read(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, bytes, datetime | None]]:
+        fresh: list[tuple[Entry, tuple[int, int]]] = []
         for entry in entries:
-            try:
-                content = read_quietly(entry.path, self._largest)
-            except OSError as fault:
-                # Moved, taken away, or not for us: it is no part of the picture, and so is looked for again.
-                self.left.add(entry.mark)
-                if not isinstance(fault, FileNotFoundError):
-                    self.fault = fault
-                continue
+            content = self._content(entry)
             if content is None:
-                self.oversized += 1
                 continue
-            raw, whole = self._spool.mail(entry, content)
-            if not content.is_steady or not (whole or digest(entry.mark) in self._waiting):
-                self.left.add(entry.mark)
-                self.half.add(entry.mark)
-                continue
-            yield entry, raw, datetime.fromtimestamp(content.mtime_ns // 10**9, UTC)
+            raw, ending = self._spool.mail(entry, content)
+            if ending == "none" and digest(entry.mark) in self._waited:
+                ending = "possible"
+            if ending == "none" or not content.is_steady:
+                self.waiting.add(entry.mark)
+            elif ending == "certain" or self._rest.is_over(content.mtime_ns):
+                yield entry, raw, _time_of(content)
+            else:
+                fresh.append((entry, (content.size, content.mtime_ns)))
+                self._rest.look()
+        if fresh:
+            self._rest.wait()
+        for entry, stamp in fresh:
+            content = self._content(entry)
+            if content and content.is_steady and stamp == (content.size, content.mtime_ns):
+                yield entry, self._spool.mail(entry, content)[0], _time_of(content)
+            elif content:
+                self.waiting.add(entry.mark)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maildir:
-    """A Maildir (cr.yp.to/proto/maildir.html); with `junk` the folder of junk in it too (Maildir++)."""
-
-    path: Path
-    junk: bool = False
-
-    def entries(self) -> Iterator[Entry]:
-        yield from self._entries_of(self.path, "INBOX")
-        for folder, path in self._below() if self.junk else ():
-            if is_junk(folder.rpartition(".")[2]):
-                yield from self._entries_of(path, folder)
-
-    def mail(self, entry: Entry, content: Content) -> tuple[bytes, bool]:
-        return content.data, True
-
-    def folders(self) -> tuple[str, ...]:
+    def _content(self, entry: Entry) -> Content | None:
+        """What a file holds; None where it is gone or passed over."""
         try:
-            return ("INBOX", *sorted(folder for folder, _ in self._below()))
-        except OSError as fault:
-            raise unusable(self.path, fault, what="folder") from None
-
-    def _entries_of(self, path: Path, folder: str) -> Iterator[Entry]:
-        # First `new`: what is moved to `cur` meanwhile is met again there.
-        parts = [path / name for name in ("new", "cur") if (path / name).is_dir()]
-        if not parts and not path.exists():
-            raise FileNotFoundError
-        if not parts:
-            raise FetchError(
-                f"{path} is no Maildir: there is neither new nor cur in it; name the one that has them."
-            )
-        for part in parts:
-            if not part.resolve().is_relative_to(path.resolve()):
-                continue
-            with os.scandir(part) as found:
-                for entry in found:
-                    if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False):
-                        yield Entry(
-                            mark=f"{folder}/{_FLAGS.split(entry.name)[0]}", path=entry.path, folder=folder
-                        )
-
-    def _below(self) -> Iterator[tuple[str, Path]]:
-        with os.scandir(self.path) as found:
-            for entry in found:
-                path = Path(entry.path)
-                is_own = entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
-                if is_own and (path / "cur").is_dir():
-                    yield entry.name[1:], path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedMails:
-    """A folder of .eml and .emlx files, and the folders in it."""
-
-    path: Path
-
-    def entries(self) -> Iterator[Entry]:
-        waiting = [(str(self.path), 0)]
-        while waiting:
-            folder, depth = waiting.pop()
-            with os.scandir(folder) as found:
-                for entry in found:
-                    if entry.name.startswith((".", "~")):
-                        continue  # Half-written files of programs that then give them their name.
-                    if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
-                        waiting.append((entry.path, depth + 1))
-                    elif entry.name.lower().endswith((".eml", ".emlx")) and entry.is_file(
-                        follow_symlinks=False
-                    ):
-                        yield from self._entry(entry, folder)
-
-    def mail(self, entry: Entry, content: Content) -> tuple[bytes, bool]:
-        length = _LENGTH.match(content.data)
-        if not entry.path.lower().endswith("x") or not length:
-            return content.data, is_whole(content.data)
-        raw = content.data[length.end() :]
-        return raw[: int(length[1])], len(raw) >= int(length[1])
-
-    def folders(self) -> tuple[str, ...]:
-        return ()
-
-    def _entry(self, entry: os.DirEntry[str], folder: str) -> Iterator[Entry]:
-        try:
-            found = entry.stat(follow_symlinks=False)
+            content = read_quietly(entry.path, self._largest)
         except FileNotFoundError:
-            return
-        inside = os.path.relpath(entry.path, self.path)
-        mark = f"{inside}:{found.st_size}:{found.st_mtime_ns}"
-        yield Entry(mark=mark, path=entry.path, folder=os.path.basename(folder))
+            self.gone.add(entry.mark)
+            return None
+        except OSError as fault:
+            self.waiting.add(entry.mark)
+            self.faults.append(fault)
+            content = None
+        self.oversized += content is None
+        return content
+
+
+def _time_of(content: Content) -> datetime | None:
+    """When a file was written; None for a time that no calendar has."""
+    try:
+        return datetime.fromtimestamp(content.mtime_ns // 10**9, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _oldest_first(entries: Iterable[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ told as a doubt in one sentence; it is never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from email.message import Message
@@ -15,7 +15,7 @@ from email.message import Message
 from monitor.dates import day_of
 from monitor.decisions.belongs import name_key
 from monitor.errors import UsageError
-from monitor.mails.blocks import Line, html_blocks, text_blocks
+from monitor.mails.blocks import MOST_LINES, Line, html_blocks, text_blocks
 from monitor.mails.choosing import Hints
 from monitor.mails.headers import header, header_day
 from monitor.mails.headers import sender as sender_in
@@ -31,7 +31,7 @@ from monitor.model import Posting
 from monitor.text import PLACE_LIMIT, clean, digest, fold, unique, words
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_MOST_ROWS = 300
+_MOST_ROWS = 1_000
 _BETWEEN_PLACES = re.compile(r"\s*(?:;|\s/\s|\s•\s)\s*")
 _NUMBER_END = re.compile(r"\s+[0-5](?:[.,]\d)?$")
 _POSTED = re.compile(
@@ -40,6 +40,9 @@ _POSTED = re.compile(
 )
 _JOBS = re.compile(ABOUT_JOBS)
 _MANY = 3
+_LONGEST = ("text/html", "text/plain")
+_LONGEST_TEXT = 500_000
+"""Characters of a part that are surely read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +88,23 @@ def read_alert(
     if not row.name and not rows and missed < _MANY:
         # A friend's letter with one link to a role is no alert that could not be read.
         return mail
+    own = [one for one in rows if hints.watched(one.company or "")]
+    rows = list(dict.fromkeys((*own, *rows)))
     read = _with(mail, [_posting(one, mail) for one in rows[:_MOST_ROWS]], missed=missed)
+    if len(rows) > _MOST_ROWS or _is_cut(message, texts):
+        return replace(
+            read, doubt=f"This mail of {via} is longer than any alert, and was not read to its end."
+        )
     if hints.own and hints.employer is None and rows:
         return replace(read, doubt=f"This mail of {via} does not say which employer it is from.")
     return read
+
+
+def _is_cut(message: Message, texts: Mapping[str, Sequence[Sequence[Line]]]) -> bool:
+    """Whether a text of a mail is longer than what is read of it."""
+    sizes = (len(content(part)) for part in message.walk() if part.get_content_type() in _LONGEST)
+    lines = (len(lines) for parts in texts.values() for lines in parts)
+    return any(size > _LONGEST_TEXT for size in sizes) or any(count >= MOST_LINES for count in lines)
 
 
 def _with(mail: AlertMail, postings: Sequence[Posting], *, missed: int) -> AlertMail:

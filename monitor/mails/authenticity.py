@@ -5,22 +5,30 @@ only where its authserv-id is that of the user's own server (the boundary), and 
 because of what this server does on the way in: it must delete every such field with its own id that comes
 from outside (RFC 8601, section 5), and write its own above what was there.
 
-So that little hangs on the deleting, only the topmost own field is believed, with the own fields that
-follow it before the next field that a receiving server does not write in between (a Received, a signature,
-the mail's own headers): several checkers of one server write one field each. Of two of them the upper one
-tells what a method found, the lower one may only contradict it. Fields further down were there when the
-mail came in: they are never a reason to believe, but where one of them says that the sender is false, the
-mail has failed. ARC-Authentication-Results are another server's word and do not count.
+So that little hangs on the deleting, only the topmost own field is believed. Some servers are known to write
+one field for each check: of theirs those are believed as well that follow without anything in between but
+what such a server writes there. Of two fields the upper one tells what a method found, the lower one may only
+contradict it. All other own fields may have been there when the mail came in: they are never a reason to
+believe, but where one of them says that the sender which this mail names is false, the mail has failed.
+ARC-Authentication-Results are another server's word and do not count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from email.message import Message
 from types import MappingProxyType
 
+from monitor.mails.auth_fields import (
+    LONGEST,
+    MOST_FIELDS,
+    Result,
+    bare,
+    own_fields,
+    results_of,
+    writes_several,
+)
 from monitor.mails.headers import sender
 from monitor.model import Verdict
 
@@ -47,32 +55,11 @@ for gmx.net a mail received there in 2022. Microsoft's servers write a field wit
 Microsoft 365 have no boundary here and can have none.
 """
 
-_NAME = "authentication-results"
-# Where the part of the header ends that the receiving server wrote in one go.
-_ENDS = frozenset(
-    ("received", "dkim-signature", "domainkey-signature", "from", "sender", "reply-to", "to", "cc", "subject",
-     "date", "message-id", "mime-version", "content-type", "content-transfer-encoding", "list-id",
-     "list-unsubscribe")
-)  # fmt: skip
-_LONGEST = 20_000
-_LONGEST_OPENING = 1_000
 _LONGEST_FROM = 5_000
-_MOST_FIELDS = 50
-_PLAIN = re.compile(r"[\w.@+:/-]*")
 _DOMAIN = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){1,20}")
 _ERRORS = frozenset(("temperror", "permerror"))
 # Yahoo writes "unknown" where a domain has no policy.
 _NO_POLICY = frozenset(("none", "unknown"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Result:
-    """One method's result in the field of this number, counted from the top."""
-
-    method: str
-    result: str
-    said: Mapping[str, str] = field(default_factory=dict)
-    number: int = 0
 
 
 def boundary_of(host: str) -> str | None:
@@ -91,7 +78,7 @@ def judge(message: Message, boundary: str | None) -> tuple[Verdict, str]:
     checked. Two addresses in one From are allowed, and rare: they are unverifiable, as is everything on which
     the server is silent or could not finish its check.
     """
-    own, below = _own_fields(message, boundary)
+    own, below = own_fields(message, boundary)
     if boundary is None or not boundary.strip():
         return "unverifiable", (
             "Which name your mail server writes its checks under is not known (`boundary` of the mailbox),"
@@ -100,12 +87,13 @@ def judge(message: Message, boundary: str | None) -> tuple[Verdict, str]:
     if not own:
         return "unverifiable", "Your mail server does not say who sent this mail."
     server = boundary.strip().lower().removeprefix("*.")
-    if len(own) > _MOST_FIELDS or any(len(text) > _LONGEST for text in own):
+    if len(own) > MOST_FIELDS or any(len(text) > LONGEST for text in own):
         return "unverifiable", f"What {server} says about the sender of this mail is too long to be read."
     domain, fault = _domain_of_sender(message)
-    results = [one for number, text in enumerate(own) for one in _results(text, number)]
-    dmarc = [one for one in results if one.method == "dmarc"]
-    every = {one.result for one in dmarc} | _failures(below)
+    several = writes_several(own[0])
+    results = [one for number, text in enumerate(own) for one in results_of(text, number)]
+    dmarc = _of_policy(results, domain, several=several)
+    every = {one.result for one in dmarc} | _failures(below, domain)
     if "fail" in every:
         if "pass" in every:
             return "failed", f"The checks by {server} in this mail contradict each other."
@@ -117,10 +105,21 @@ def judge(message: Message, boundary: str | None) -> tuple[Verdict, str]:
         verdict = _by_policy(dmarc, domain, server)
         if verdict:
             return verdict
-    return _by_signature([one for one in results if one.method == "dkim"], domain, server)
+    return _by_signature([one for one in results if one.method == "dkim"], domain, server, several=several)
 
 
-def _by_policy(dmarc: Sequence[_Result], domain: str, server: str) -> tuple[Verdict, str] | None:
+def _of_policy(results: Sequence[Result], domain: str | None, *, several: bool) -> list[Result]:
+    """What counts of DMARC: all of the field that is believed, and what contradicts it in those below."""
+    dmarc = [one for one in results if one.method == "dmarc"]
+    first = min((one.number for one in dmarc), default=0) if several else 0
+    said = [one for one in dmarc if one.number == first]
+    against = ("fail", "pass") if said else ("fail",)
+    return said + [
+        one for one in dmarc if one.number > first and one.result in against and _is_about(one, domain)
+    ]
+
+
+def _by_policy(dmarc: Sequence[Result], domain: str, server: str) -> tuple[Verdict, str] | None:
     """What DMARC says, where none of it is a failure; None where the domain has no policy."""
     results = {one.result for one in dmarc}
     if results <= _NO_POLICY:
@@ -131,15 +130,15 @@ def _by_policy(dmarc: Sequence[_Result], domain: str, server: str) -> tuple[Verd
         return "unverifiable", f"{server} could not finish its check of who sent this mail."
     for one in dmarc:
         checked = _domain(one.said.get("header.from", domain).rpartition("@")[2])
-        if checked is None or not (domain == checked or domain.endswith("." + checked)):
+        if not _covers(checked, domain):
             other = checked or "another sender"
             return "failed", f"{server} checked {other}, but this mail names {domain} as its sender."
     return "verified", f"{server} says that this mail really comes from {domain}."
 
 
-def _by_signature(dkim: Sequence[_Result], domain: str, server: str) -> tuple[Verdict, str]:
+def _by_signature(dkim: Sequence[Result], domain: str, server: str, *, several: bool) -> tuple[Verdict, str]:
     """What the signatures of the sender's own domain say; those of others say nothing of the sender."""
-    top = min((one.number for one in dkim), default=0)
+    top = min((one.number for one in dkim), default=0) if several else 0
     signed = [one for one in dkim if _aligned(_signer(one), domain)]
     passed = {_signer(one) for one in signed if one.number == top and one.result == "pass"}
     # Of two signatures in one field one is enough; two fields with two answers are not one server's word.
@@ -153,7 +152,37 @@ def _by_signature(dkim: Sequence[_Result], domain: str, server: str) -> tuple[Ve
     return "unverifiable", f"{server} found nothing that shows whether this mail comes from {domain}."
 
 
-def _signer(result: _Result) -> str | None:
+def _covers(checked: str | None, domain: str) -> bool:
+    """Whether what was checked is the sender's domain, or one above it."""
+    return checked is not None and (domain == checked or domain.endswith("." + checked))
+
+
+def _is_about(result: Result, domain: str | None) -> bool:
+    """Whether a result of DMARC may be about the sender that the mail names: it says so, or names nobody.
+
+    A mail that was handed on may hold what was found of the sender of another, or of it under another name.
+    """
+    said = result.said.get("header.from")
+    named = [said] if said is not None else list(result.said.values())
+    checked = [found for text in named if (found := _domain(text.rpartition("@")[2]))]
+    return all(domain is not None and _covers(one, domain) for one in checked)
+
+
+def _failures(below: Sequence[str], domain: str | None) -> set[str]:
+    """{"fail"} where an own field further down says that DMARC failed for the sender.
+
+    One that says "none" contradicts nobody: Microsoft's servers write such a field, under the name of the
+    receiving domain, into what they send.
+    """
+    read = (one for text in below if len(text) <= LONGEST for one in results_of(text, 0))
+    return {
+        one.result
+        for one in read
+        if one.method == "dmarc" and one.result == "fail" and _is_about(one, domain)
+    }
+
+
+def _signer(result: Result) -> str | None:
     said = result.said.get("header.d") or result.said.get("header.i", "")
     return _domain(said.rpartition("@")[2])
 
@@ -162,109 +191,6 @@ def _aligned(signer: str | None, domain: str) -> bool:
     if signer is None:
         return False
     return signer == domain or domain.endswith("." + signer) or signer.endswith("." + domain)
-
-
-# ------------------------------------------------------------------------------------ the fields
-
-
-def _own_fields(message: Message, boundary: str | None) -> tuple[list[str], list[str]]:
-    """The texts of the topmost own fields, and of those further down."""
-    own: list[str] = []
-    below: list[str] = []
-    ended = False
-    for name, value in message.raw_items():
-        lowered = name.lower()
-        if lowered != _NAME:
-            ended = ended or (bool(own) and lowered in _ENDS)
-            continue
-        text = str(value)
-        if not _is_own(text[:_LONGEST_OPENING], boundary):
-            continue
-        (below if ended else own).append(text)
-        if len(own) > _MOST_FIELDS:
-            break
-    return own, below[:_MOST_FIELDS]
-
-
-def _is_own(opening: str, boundary: str | None) -> bool:
-    """Whether a field begins with an authserv-id of the boundary, in the one version that there is."""
-    said = next(_statements(opening), [])
-    if not said or len(said) > 2 or said[1:] not in ([], ["1"]):
-        return False
-    wanted = (boundary or "").strip().lower().rstrip(".")
-    found = said[0].lower().rstrip(".")
-    if wanted.startswith("*."):
-        return wanted.count(".") > 1 and len(found) > len(wanted) - 1 and found.endswith(wanted[1:])
-    return bool(wanted) and found == wanted
-
-
-def _results(text: str, number: int) -> Iterator[_Result]:
-    for position, tokens in enumerate(_statements(text)):
-        method, equals, result = tokens[0].partition("=")
-        if position == 0 or not equals:
-            continue
-        said: dict[str, str] = {}
-        for token in tokens[1:]:
-            name, equals, value = token.partition("=")
-            if equals:
-                said.setdefault(name.lower(), value)
-        yield _Result(
-            method=method.partition("/")[0].lower(), result=result.lower(), said=said, number=number
-        )
-
-
-def _failures(below: Sequence[str]) -> set[str]:
-    """{"fail"} where an own field further down says that DMARC failed.
-
-    One that says "none" contradicts nobody: Microsoft's servers write such a field, under the name of the
-    receiving domain, into what they send.
-    """
-    read = (one for text in below if len(text) <= _LONGEST for one in _results(text, 0))
-    return {one.result for one in read if one.method == "dmarc" and one.result == "fail"}
-
-
-def _statements(text: str) -> Iterator[list[str]]:
-    """The parts of a field between semicolons, each as its words; never empty. In one pass over the text.
-
-    A comment is nothing. What is quoted stays where it is a plain word and is nothing where it is not, so
-    that no sign inside of it can part anything.
-    """
-    for statement in _bare(text).split(";"):
-        joined = "=".join(half.strip() for half in statement.split("="))
-        if words := joined.split():
-            yield words
-
-
-def _bare(text: str) -> str:
-    kept: list[str] = []
-    quoted: list[str] = []
-    depth, in_quotes, escaped = 0, False, False
-    for sign in text:
-        if escaped:
-            escaped = False
-            if in_quotes:
-                quoted.append(sign)
-        elif sign == "\\":
-            escaped = depth > 0 or in_quotes
-        elif in_quotes:
-            if sign != '"':
-                quoted.append(sign)
-                continue
-            in_quotes = False
-            word = "".join(quoted)
-            kept.append(word if _PLAIN.fullmatch(word) else "")
-            quoted = []
-        elif sign == "(":
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-            kept.append(" ")
-        elif depth == 0:
-            if sign == '"':
-                in_quotes = True
-            else:
-                kept.append(sign)
-    return "".join(kept)
 
 
 # ------------------------------------------------------------------------------------ the sender
@@ -278,7 +204,7 @@ def _domain_of_sender(message: Message) -> tuple[str | None, tuple[Verdict, str]
     line = froms[0] if froms else ""
     if not line.strip() or len(line) > _LONGEST_FROM:
         return None, ("unverifiable", "This mail does not name its sender in a way that can be read.")
-    pieces = [piece for piece in re.split(r"[,;]", _bare(line)) if "@" in piece]
+    pieces = [piece for piece in re.split(r"[,;]", bare(line)) if "@" in piece]
     domains = {_domain(_address(piece).rpartition("@")[2]) for piece in pieces}
     if len(domains) > 1:
         return None, (

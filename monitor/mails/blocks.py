@@ -61,7 +61,7 @@ _HIDDEN = re.compile(
 _HEAVY = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:normal|[1-5]00)", re.IGNORECASE)
 _WEB = re.compile(r"[<(\[]?\s?(https?://[^\s<>\"'\]]+)[>)\]]?")
-_MARKDOWN = re.compile(r"^!?\[([^\[\]]*)\]?\s*\(?$")
+_MARKDOWN = re.compile(r"^(?:[-*+] )?[*_]{0,3}!?\[([^\[\]]*)\]?\s*\(?$")
 _RULE = re.compile(r"[-=_*~–—─━•·.]{4,}")
 # What a mailer writes to keep a preview empty; it has no width, and some of it is no format character.
 _PADDING = str.maketrans("", "", "\u034f\u200b\u200c\u200d\u2007\u2060\ufeff\u00ad\u180e\u115f\u1160\u3164")
@@ -210,7 +210,7 @@ def _split(line: str) -> Iterator[tuple[str, str | None]]:
         before = _MARKDOWN.sub(r"\1", line[position : found.start()].strip())
         yield before, found[1].rstrip(".,;)")
         position = found.end()
-    if rest := line[position:].strip(" ") if not position else line[position:].strip(" )>]"):
+    if rest := line[position:].strip(" ") if not position else line[position:].lstrip(" )>]*_").rstrip():
         yield rest, None
 
 

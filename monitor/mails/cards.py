@@ -15,7 +15,7 @@ from monitor.mails.blocks import PARAGRAPH, Line
 from monitor.mails.links import Link
 from monitor.text import fold
 
-MOST_CARDS = 300
+MOST_CARDS = 1_000
 _LONGEST_CARD = 40
 _BEFORE_FIRST = 12
 _ALONE = 3
@@ -52,8 +52,8 @@ def ways_to_cut(lines: Sequence[Line], links: Sequence[Link | None], *, plain: b
             alone = [Span(anchors=(anchor,), link=spans[0].link) for anchor in spans[0].anchors[:_FEW]]
             ways += [[_only(lines, links, span, plain=plain)] for span in (spans[0], *alone)]
             continue
-        for late in (False, True):
-            cut = _cut(lines, links, spans[:MOST_CARDS], late=late, plain=plain)
+        for pick in (0, -1, -2) if plain else (0, -1):
+            cut = _cut(lines, links, spans[:MOST_CARDS], pick=pick, plain=plain)
             if cut not in ways:
                 ways.append(cut)
     return ways
@@ -124,15 +124,17 @@ def _spans(numbers: Iterable[int], links: Sequence[Link | None]) -> list[Span]:
 
 
 def _cut(
-    lines: Sequence[Line], links: Sequence[Link | None], spans: Sequence[Span], *, late: bool, plain: bool
+    lines: Sequence[Line], links: Sequence[Link | None], spans: Sequence[Span], *, pick: int, plain: bool
 ) -> list[Card]:
+    """The cards between spans. `pick` says which of the lines, before which equally many tags were closed,
+    begins the next: the first, the last, or the one above it, where nothing parts a title from its link."""
     bounds: list[int] = []
     levels: list[int] = []
     for one, other in pairwise(spans):
         between = range(one.anchors[-1] + 1, other.anchors[0] + 1)
         low = min(lines[number].gap for number in between)
         places = [number for number in between if lines[number].gap == low]
-        bounds.append(places[-1] if late else places[0])
+        bounds.append(places[max(pick, -len(places))])
         levels.append(low)
     if not spans:
         return []

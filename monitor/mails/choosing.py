@@ -7,7 +7,7 @@ cannot turn a card around, and a card that does not have the chosen slots is not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from monitor.mails.blocks import Line
@@ -27,6 +27,13 @@ _MARGIN = 0.5
 _LEAST_TITLE = 0.6
 _LEAST_COMPANY = -0.6
 _LEAST_PLACE = 0.2
+_MOST_VOTES = 100
+"""Cards that decide; a template shows itself in fewer, and an odd mail costs no more than they do."""
+_LESS_AS_TITLE = {
+    "": 0.0, "rest": 0.1, "rest behind hires": 0.0, "rest before at": 0.4, "rest before dash": 0.6,
+    "before dash": 0.8,
+}  # fmt: skip
+_MORE_AS_COMPANY = {"": 0.0, "piece 0": 0.2, "before dash": 0.1, "rest": 0.3, "rest before hires": 0.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +64,11 @@ class Choice:
 
 
 def choose(
-    lines: Sequence[Line], links: Sequence[Link | None], cards: Sequence[Card], hints: Hints
+    lines: Sequence[Line],
+    links: Sequence[Link | None],
+    cards: Sequence[Card],
+    hints: Hints,
+    repeated: Set[str] = frozenset(),
 ) -> Choice | None:
     """The slots that read best; None where no choice reads like postings at all.
 
@@ -65,7 +76,7 @@ def choose(
     """
     best: Choice | None = None
     for view in (_by_look, _by_frame, _by_order):
-        filled = fill(lines, links, cards, view, keeps=hints.watched)
+        filled = fill(lines, links, cards, view, keeps=hints.watched, repeated=repeated)
         found = _chosen(filled, hints)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
@@ -87,8 +98,9 @@ def _by_order(line: Line) -> object:
 def _chosen(filled: Sequence[Filled], hints: Hints) -> Choice | None:
     if not filled:
         return None
-    grades = _graded(filled, hints)
-    pairs = _Pairs(filled, hints.order)
+    votes = filled[:_MOST_VOTES]
+    grades = _graded(votes, hints)
+    pairs = _Pairs(votes, hints.order)
     best: Choice | None = None
     scores: dict[tuple[Slot, Slot | None], float] = {}
     for title in grades.titles:
@@ -150,13 +162,27 @@ def _graded(filled: Sequence[Filled], hints: Hints) -> _Grades:
     companies: list[Slot | None] = [*_top(usual, of, "company", _LEAST_COMPANY)]
     if hints.own:
         companies = [None]
-    elif hints.employer:
+    elif hints.employer and hints.order:
         companies = [*companies, None]
+    elif hints.employer:
+        companies = [None, *(one for one in companies if one and _is_borne_out(filled, one, hints))]
     return _Grades(
         titles=_top(usual, of, "title", _LEAST_TITLE),
         companies=companies,
         places=[None, *_top(sparse, of, "place", _LEAST_PLACE)],
         of=of,
+    )
+
+
+def _is_borne_out(filled: Sequence[Filled], slot: Slot, hints: Hints) -> bool:
+    """Whether a slot names employers beyond doubt, though the sender is one: another that is watched, a
+    label, a picture."""
+    entries = [entry for one in filled if (entry := taken(one, slot))]
+    pictures = frozenset(name for one in filled for name in one.pictures)
+    return any(
+        entry.label or entry.alt or fold(entry.text) in pictures or hints.watched(entry.text)
+        for entry in entries
+        if fold(entry.text) != fold(hints.employer or "")
     )
 
 
@@ -196,7 +222,7 @@ def _average(filled: Sequence[Filled], slot: Slot, kind: str, hints: Hints, repe
 
 
 def _as_title(entry: Entry, card: Filled, hints: Hints, share: float) -> float:
-    grade = title_grade(entry.text)
+    grade = title_grade(entry.text) - (4.0 if entry.alt else 0.0)
     if entry.label:
         return grade + (3.0 if entry.label == "title" else -4.0)
     grade += 1.0 if entry.linked else 0.0
@@ -204,9 +230,7 @@ def _as_title(entry: Entry, card: Filled, hints: Hints, share: float) -> float:
     grade -= 2.0 if entry.away else 0.0
     grade -= 2.0 if share > _MANY and not is_role(entry.text) else 0.0
     grade -= 3.0 if fold(entry.text) in card.pictures or hints.watched(entry.text) else 0.0
-    grade -= {"": 0.0, "rest": 0.1, "rest before at": 0.4, "rest before dash": 0.6, "before dash": 0.8}.get(
-        entry.part, 1.2
-    )
+    grade -= _LESS_AS_TITLE.get(entry.part, 1.2)
     if len(entry.text) > 5 and fold(entry.text) in hints.subject:
         grade += 0.7
     return grade
@@ -214,16 +238,20 @@ def _as_title(entry: Entry, card: Filled, hints: Hints, share: float) -> float:
 
 def _as_company(entry: Entry, card: Filled, hints: Hints, share: float) -> float:
     grade = company_grade(entry.text)
+    more = _MORE_AS_COMPANY.get(entry.part, -0.3)
+    if entry.label == "name":
+        return grade + 3.0 + more - (1.0 if not entry.part and ", " in entry.text else 0.0)
     if entry.label:
         return grade + (3.0 if entry.label == "company" else -4.0)
     if hints.watched(entry.text):
         grade = max(grade, 0.0) + 3.0
+    elif entry.alt:
+        grade = max(grade, 0.0) + 0.5 if grade > 0 else grade
     elif fold(entry.text) in card.pictures:
         grade = max(grade, 0.0) + 2.5
     elif share > _NEARLY_ALL and not hints.order:
         grade -= 0.7  # A badge that every card has; or every card is of one employer, who is not watched.
-    grade += {"": 0.0, "piece 0": 0.2, "before dash": 0.1, "rest": 0.3}.get(entry.part, -0.3)
-    return grade
+    return grade + more
 
 
 def _as_place(entry: Entry, card: Filled, hints: Hints, share: float) -> float:

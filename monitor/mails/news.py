@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from monitor.mails.blocks import Line
 from monitor.mails.links import Link, read_link
@@ -32,7 +32,8 @@ def read_news(texts: Sequence[Sequence[Line]], via: str) -> list[Posting]:
                 link.url,
                 Posting(
                     source="",
-                    id=link.id or f"news:{digest(link.url)}",
+                    # Never the role's own number: this is news, and the role may still come.
+                    id=f"news:{digest(link.url)}",
                     title=line.text,
                     url=link.url,
                     news=True,
@@ -47,8 +48,18 @@ def _target(line: Line) -> Link | None:
     href = line.link
     if href is None:
         return None
-    parts = urlsplit(href) if href.startswith("http") else None
+    parts = _parts(href)
     if parts is None or not _GOOGLE.fullmatch(parts.hostname or "") or parts.path != "/url":
         return None
     link = read_link(href, sites_of())
-    return None if _GOOGLE.fullmatch(urlsplit(link.key).hostname or "") else link
+    target = _parts(link.url or link.key)
+    return None if target is not None and _GOOGLE.fullmatch(target.hostname or "") else link
+
+
+def _parts(href: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(href)
+        _ = parts.hostname
+    except ValueError:
+        return None
+    return parts if parts.scheme in ("http", "https") else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from monitor.mails.kinds import is_employer_form, is_remark, names_town, place_grade
+from monitor.mails.vocabulary import HIRES
 
 EDGES = " \t·•∙⋅|,;–—-\ufffd"
 _BAR = re.compile(r"\s*\|\s*")
@@ -20,14 +21,15 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso|hos|bij|på|en|na|na empresa)\s+")
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(r"\s+(?:in|à|a|en|em|i)\s+(?=[A-ZÀ-Þ])")
-_MARKS = (("dash", _DASH), ("at", _AT), ("comma", _COMMA))
+_HIRES = re.compile(rf"\s+{HIRES}(?:\s*:\s*|\s+)(?:an? (?=[A-Z]))?", re.IGNORECASE)
+_MARKS = (("hires", _HIRES), ("dash", _DASH), ("at", _AT), ("comma", _COMMA))
 _BRACKETED = re.compile(r"^\(([^()]{2,80})\)$")
 _BRACKET_END = re.compile(r"\s*\(([^()]{2,60})\)?$")
 _SURE_PLACE = 0.6
 
 APART = (
     {"before dash", "behind dash"}, {"rest", "place"},
-    *({f"rest {side} {mark}", other} for mark in ("dash", "at", "comma")
+    *({f"rest {side} {mark}", other} for mark in ("hires", "dash", "at", "comma")
       for side, other in (("before", "place"), ("behind", "place"), ("before", f"rest behind {mark}"))),
     {"piece 0", "other pieces"}, {"piece 0", "piece 1"}, {"piece 0", "piece 2"}, {"piece 1", "piece 2"},
     {"piece 0", "last piece"}, {"piece 1", "last piece"},
@@ -88,7 +90,8 @@ def _before_place(text: str) -> tuple[str, str]:
     if (bracket := _BRACKET_END.search(text)) and place_grade(bracket[1]) >= _SURE_PLACE:
         return text[: bracket.start()].strip(EDGES), bracket[1]
     for pattern in (_DASH, _COMMA, _IN):
-        for cut in pattern.finditer(text):
+        cuts = list(pattern.finditer(text))
+        for cut in cuts if pattern is not _IN else cuts[::-1]:
             head, tail = text[: cut.start()].strip(EDGES), text[cut.end() :]
             if place_grade(head) >= _SURE_PLACE or not head:
                 break  # "Austin, Texas" is one place.

@@ -11,7 +11,7 @@ from monitor.mails.choosing import Choice, Hints, choose
 from monitor.mails.kinds import is_role, place_grade
 from monitor.mails.links import Link, Site, read_link
 from monitor.mails.rows import Row, read_row
-from monitor.mails.slots import Filled, fill
+from monitor.mails.slots import Filled, fill, repeated_links
 from monitor.text import fold, words
 
 _LEAST = 1.6
@@ -36,11 +36,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    """The lines of one text, what the link of each leads to, and whether it is a plain text."""
+    """The lines of one text, what the link of each leads to, whether it is a plain text, and the links
+    that it repeats."""
 
     lines: Sequence[Line]
     links: Sequence[Link | None]
     plain: bool
+    repeated: Set[str]
 
     def looks(self, card: Card) -> set[object]:
         return {look_of(self.lines[anchor], plain=self.plain) for anchor in card.anchors}
@@ -48,10 +50,10 @@ class _Text:
 
 def read_lines(lines: Sequence[Line], sites: Sequence[Site], hints: Hints, *, plain: bool) -> Reading:
     """The rows of one text, by the way of cutting it into cards and the choice of slots that read best."""
-    text = _Text(lines=lines, links=_links(lines, sites), plain=plain)
+    text = _Text(lines=lines, links=_links(lines, sites), plain=plain, repeated=repeated_links(lines))
     best = Reading()
     for cards in ways_to_cut(lines, text.links, plain=plain):
-        choice = choose(lines, text.links, cards, hints)
+        choice = choose(lines, text.links, cards, hints, text.repeated)
         if choice is None:
             reading = Reading(missed=tuple(card.link for card in cards if card.link.kind in _SURE))
         else:
@@ -121,7 +123,10 @@ def _best_row(
     """The row of a card. In a plain text it may begin further down: what stands above may be another's."""
     best = read_row(text.lines, filled, choice, hints, alone=alone)
     for begin in filled.card.begins:
-        again = fill(text.lines, text.links, [filled.card], _flat, keeps=hints.watched, starts=[begin])[0]
+        [again] = fill(
+            text.lines, text.links, [filled.card], _flat,
+            keeps=hints.watched, repeated=text.repeated, starts=[begin],
+        )  # fmt: skip
         other = read_row(text.lines, again, choice, hints, alone=alone)
         if other is not None and (best is None or other[1] > best[1] + _BETTER):
             best = other

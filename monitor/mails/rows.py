@@ -22,6 +22,7 @@ from monitor.mails.kinds import (
     remote_of,
     title_grade,
 )
+from monitor.mails.labels import head_of
 from monitor.mails.links import Link
 from monitor.mails.parts import EDGES
 from monitor.mails.slots import Entry, Filled, taken
@@ -87,6 +88,8 @@ def read_row(
     sure = company is None or _is_told(name or "", company, filled, hints)
     if not sure and company and choice.company and _is_uncut(company, choice.company[2]):
         return None
+    if not sure and company and company.part.endswith(" comma") and _has_comma(name or ""):
+        return None  # "Acme, Bordon" of "Acme, Bordon, Hampshire".
     if not sure and (is_remark(name or "-") or is_workplace(name or "-") or _is_torn(title, company, place)):
         return None
     if name and not (hints.order or hints.own) and _ends_in(said, name):
@@ -138,7 +141,7 @@ def _is_torn(title: Entry, company: Entry | None, place: Entry | None) -> bool:
     Acme" does, and so does a place behind both; "Engineer - North" does not."""
     if company is None or company.order != title.order:
         return False
-    return place is None or (place.order != title.order and not company.part.endswith(" at"))
+    return place is None or (place.order != title.order and not company.part.endswith((" at", " hires")))
 
 
 def _stands_out(company: Entry, filled: Filled, choice: Choice) -> bool:
@@ -151,12 +154,17 @@ def _stands_out(company: Entry, filled: Filled, choice: Choice) -> bool:
 
 def _is_told(name: str, company: Entry, filled: Filled, hints: Hints) -> bool:
     """Whether it is sure that a text is the employer: watched, labelled so, or the name of a picture."""
-    return hints.watched(name) or fold(name) in filled.pictures or company.label == "company"
+    if company.label == "name":
+        return hints.watched(name) or not _may_be_cut(company)
+    pictured = fold(name) in filled.pictures and not company.alt
+    return hints.watched(name) or pictured or company.label == "company"
 
 
 def _stands_by_itself(title: Entry, company: Entry, place: Entry | None, hints: Hints) -> bool:
     """Whether the only card of a mail that nobody knows reads like one without others to compare it with: a
     place beside the employer, the employer beside the title, and no heading or button taken for one."""
+    if head_of(company.text):
+        return False  # "en Acme": no other card tells that "en" is no part of the name.
     if place is None or place_grade(place.text) < _SURE_PLACE or abs(company.order - title.order) > 1:
         return False
     if place.order - max(company.order, title.order) not in (0, 1):
@@ -168,9 +176,17 @@ def _stands_by_itself(title: Entry, company: Entry, place: Entry | None, hints: 
 
 def _is_uncut(company: Entry, part: str) -> bool:
     """Whether a line stands whole where those of other cards were cut, and might be cut too: "Acme, Ulm"."""
-    head, _, tail = company.text.rpartition(", ")
-    joined = bool(_JOINED.search(company.text)) or bool(head and not is_employer_form(tail))
-    return company.part != part and joined
+    return (company.part != part or company.label == "name") and _may_be_cut(company)
+
+
+def _may_be_cut(company: Entry) -> bool:
+    return bool(_JOINED.search(company.text)) or _has_comma(company.text)
+
+
+def _has_comma(name: str) -> bool:
+    """Whether a name has a comma that does not belong to it, as that of "Acme, Inc." does."""
+    head, _, tail = name.rpartition(", ")
+    return bool(head) and not is_employer_form(tail)
 
 
 def _ends_in(title: str, name: str) -> bool:

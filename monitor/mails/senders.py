@@ -87,9 +87,18 @@ def leads_to_known_site(url: str) -> bool:
 
 
 _CAREERS = re.compile(
-    r"\s*(?:[-–|·,]\s*)?\b(?:careers?|jobs?|job alerts?|career alerts?|karriere|carri[eè]res?|empleos?"
+    r"\s*(?:[-–|·,]\s*)?\b(?:careers?|jobs?|job alerts?|career alerts?|karriere(?:portal)?"
+    r"|carri[eè]res?|empleos?"
+    r"|stellen(?:angebote|markt)?|jobportal|vacancies|vacatures"
     r"|recruit(?:ing|ment|er)s?|talent(?: acquisition| community| team)?|hiring(?: team)?|hr|human resources"
     r"|bewerbermanagement|no-?reply)\b(?:\s+team)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_BEFORE = re.compile(
+    r"^(?:werken bij|arbeiten bei|karriere bei|careers? (?:at|with)|jobs? (?:at|bei|chez|hos)"
+    r"|[^\W\d]+ (?:at|from|von|bei|van|chez|de))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
@@ -113,8 +122,9 @@ def employer_named(sender: Sender, *, display: str | None, subject: str, address
 
 
 def bare_employer(text: str) -> str | None:
-    """A display name without what says that it sends jobs: "Acme Careers" is Acme."""
+    """A display name without what says that it sends jobs: "Acme Careers", "Jo at Acme" are Acme."""
     name = clean(text, 120).strip("\"' ")
+    name = _BEFORE.sub("", name) or name
     while (cut := _CAREERS.sub("", name).strip(" -–|·,")) != name and cut:
         name = cut
     return name if name and not _CAREERS.fullmatch(name) and fold(name) not in {"noreply", "alerts"} else None

@@ -134,6 +134,20 @@ ABOUT_JOBS = one_of(r"""
 stilling; \bpraca\b; oferty pracy; hiring; recruit; \bposition
 """)
 
+HIRES = one_of(r"""
+is (?:now |currently )?(?:hiring|recruiting|looking for|seeking); are hiring; sucht; sucht ab sofort; recrute;
+recherche; busca; contrata; procura; cerca; ricerca; assume; zoekt; s[oö]ker; hakee; etsii; szuka; zatrudni;
+poszukuje; s[oø]ger; hled[aá]
+""")
+"""Between an employer and the role: "Acme is hiring: Cook"."""
+
+_HEADS = {
+    "name": "at; @; bei; bei der; beim; chez; presso; bij; hos; u; w firmie; na empresa; en la empresa",
+    "either": "with; by; from; von; para; in; a; en; em; no; na; i; w; we; pa; te; op; ve; v",
+}
+HEADS = {" ".join(word.split()): kind for kind, said in _HEADS.items() for word in said.split(";")}
+"""What a word before a line says of it: "name" an employer, "either" an employer or a place."""
+
 _LABELS = {
     "title": """
         job title; title; position; role; job; stelle; stellentitel; titel; poste; intitule; puesto;

@@ -40,6 +40,9 @@ _SAME = timedelta(days=30)
 def proposal_of(data: bytes, employers: Sequence[Employer], *, today: date) -> Proposal | None:
     """What a mail proposes; None where it is nothing of the kind. Never raises.
 
+    An invitation proposes the people whom the user could note. Where it names nobody, or only who stands in
+    the watch list already, there is nothing to note and no proposal; beside somebody new those are left out.
+
     Of an employer its name, aliases, rejections, people (name, address, whether a recruiter) and the
     addresses of its career pages are read.
     """

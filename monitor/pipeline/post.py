@@ -162,7 +162,7 @@ def read_state(
     """What is remembered of a mailbox after a look."""
     whole = not post.more
     missing = _missing(snapshot, post)
-    if not post.mails and not snapshot.note and before.error_kind == "partial":
+    if not (post.mails or post.stuck) and not snapshot.note and before.error_kind == "partial":
         missing = before.error
     return replace(
         state,
@@ -183,10 +183,18 @@ def _missing(snapshot: Snapshot, post: Post) -> str | None:
     told = []
     if post.doubts:
         told.append(post.doubts[-1][1])
+    if post.stuck:
+        told.append(tried_again(post))
     if post.forged:
         mails = "1 mail was" if post.forged == 1 else f"{post.forged} mails were"
         told.append(f"{mails} left out: the sender is not who the mail says.")
     return " ".join(told) or None
+
+
+def tried_again(post: Post) -> str:
+    if len(post.stuck) == 1:
+        return "The reading of 1 mail broke down; it is tried again at the next look."
+    return f"The reading of {len(post.stuck)} mails broke down; they are tried again at the next look."
 
 
 _REMEDY = (

@@ -11,6 +11,7 @@ import time
 from collections.abc import Collection
 from typing import Any
 
+from monitor.decisions.offered import offered
 from monitor.decisions.traces import Traces, called
 from monitor.store import rows
 from monitor.store.relationships import delete_person
@@ -21,7 +22,7 @@ _BETWEEN = " · "
 """What parts the facts of a line in a list of roles."""
 _EMPTY: dict[str, Any] = {"discreet": "", "brief": [], "sections": []}
 _ALERTS = """
-    SELECT number, employer, person, title, content,
+    SELECT number, kind, employer, person, title, content,
            (SELECT min(state IN ('sent', 'dead')) FROM delivery WHERE alert = number) AS done
     FROM alert
 """
@@ -47,7 +48,7 @@ def forget(
     """Take a person out of every row; to be called inside a transaction."""
     # So that what is deleted is overwritten at once, and not only given free.
     db.execute("PRAGMA secure_delete = ON")
-    found = Traces(traces)
+    found = Traces(_in_commands(traces))
     delete_person(db, employer, person)
     db.executemany("DELETE FROM said WHERE key = ?", [(key,) for key in errands])
     _cut_alerts(db, employer, person, found)
@@ -88,15 +89,24 @@ def _change(db: sqlite3.Connection, change: str, table: str, columns: tuple[str,
     db.executemany(f"{change} WHERE {' AND '.join(f'{key} = ?' for key in keys)}", hit)
 
 
+def _in_commands(traces: Collection[str]) -> set[str]:
+    """The traces, also as a command has them that is there to be copied."""
+    return {*traces, *(text.replace("'", "'\"'\"'") for text in traces)}
+
+
 def _cut_alerts(db: sqlite3.Connection, employer: str, person: str, found: Traces) -> None:
     names = called(person)
     for row in db.execute(_ALERTS).fetchall():
-        theirs = fold(row["person"] or "") == fold(person) and fold(row["employer"] or "") == fold(employer)
+        at_theirs = fold(row["employer"] or "") == fold(employer)
+        theirs = at_theirs and fold(row["person"] or "") == fold(person)
         held = (row["title"], row["content"], row["person"])
-        if not theirs and not any(found.are_in(text) for text in held):
+        proposed = row["kind"] == "proposal" and at_theirs and _proposes(row["content"], person)
+        if not theirs and not proposed and not any(found.are_in(text) for text in held):
             continue
         title, content = FORGOTTEN, _EMPTY
-        if not row["done"]:
+        if not row["done"] and row["kind"] == "proposal":
+            title, content = _rest_of_proposal(row, found, person)
+        elif not row["done"]:
             title, content = _rest(row, found, names if theirs else None)
         whom = None if theirs or found.are_in(row["person"]) else row["person"]
         db.execute(
@@ -126,6 +136,46 @@ def _rest(row: Any, found: Traces, names: Traces | None) -> tuple[str, dict[str,
     title = discreet if holds(row["title"]) else row["title"]
     brief = [line for line in content["brief"] if not holds(line)]
     return title, {**content, "discreet": discreet, "brief": brief, "sections": sections}
+
+
+def _proposes(content: str, person: str) -> bool:
+    """Whether an invitation names the person, whoever else has the same name."""
+    return _full(person).are_in(content) or any(_is_of(line, person) for line in _lines(content))
+
+
+def _rest_of_proposal(row: Any, found: Traces, person: str) -> tuple[str, dict[str, Any]]:
+    """What a proposal still has to tell: of others whom the mail names, and what it says without this one."""
+    content: dict[str, Any] = json.loads(row["content"])
+    full, part = _full(person), called(person)
+
+    def holds(text: str, name: Traces) -> bool:
+        return found.are_in(text) or name.are_in(text)
+
+    sections = []
+    for section in content["sections"]:
+        name = part if section["style"] == "quote" else full
+        lines = [line for line in section["lines"] if not holds(line, name) and not _is_of(line, person)]
+        if lines:
+            sections.append({**section, "lines": lines})
+    title = content["discreet"] if holds(row["title"], full) else row["title"]
+    brief = [line for line in content["brief"] if not holds(line, part)]
+    return title, {**content, "brief": brief, "sections": sections}
+
+
+def _full(person: str) -> Traces:
+    """A name of several words, in the order of lists too; one word could be anybody's."""
+    said = person.split()
+    if len(said) < 2:
+        return Traces(())
+    return Traces(_in_commands((person, " ".join((said[-1], *said[:-1])))))
+
+
+def _is_of(line: str, person: str) -> bool:
+    return any(fold(name) == fold(person) for name, _ in offered((line,)))
+
+
+def _lines(content: str) -> list[str]:
+    return [line for section in json.loads(content)["sections"] for line in section["lines"]]
 
 
 def _cut_section(section: dict[str, Any], found: Traces) -> dict[str, Any]:

@@ -403,6 +403,23 @@ FURTHER_NOES = [
     "Le informamos que ha sido descartado del proceso de selección.",
     "We hebben besloten je niet uit te nodigen voor een gesprek.",
     "Não seguiremos com a sua candidatura neste momento.",
+    (
+        "Thank you for applying to Acme. We have decided to continue with candidates whose "
+        "background is closer to the role."
+    ),
+    "We are moving ahead with applicants whose experience matches our needs more closely.",
+    "At this point we will proceed with candidates who have stronger Kubernetes experience.",
+    "Thank you for your time. We have chosen not to continue.",
+    "The team has opted not to progress your candidacy.",
+    "After the final round we have decided against making you an offer.",
+    "We have decided not to proceed with the interview process.",
+    "It was close, and in the end the team decided not to make you an offer.",
+    "Thanks again for meeting us. We ended up hiring someone internally.",
+    "The business has filled this one from within, so I won't take more of your time.",
+    "Helaas is onze keuze gevallen op een andere kandidaat.",
+    "Voor deze functie is de keuze op iemand anders gevallen.",
+    "Na zorgvuldig overleg gaan we niet verder met jouw sollicitatie.",
+    "Wij gaan daarom niet door met uw sollicitatie.",
 ]
 
 FURTHER_NOT_NOES = [
@@ -503,6 +520,30 @@ FURTHER_NOT_NOES = [
         "Your application was declined: Acme Credit Card. We are unable to offer you a place on "
         "our waiting list."
     ),
+    "By Friday we will have read every CV, and then continue with candidates whose profile is closer.",
+    "We continue with candidates whose background matches best, and are happy that you are one of them.",
+    "As you have chosen not to continue with your application, we have taken it off our list.",
+    "Since you decided not to proceed, here is how to delete your account.",
+    "We have chosen not to continue with the phone screen and would like to meet you in person right away.",
+    "The team decided not to move the interview after all: Thursday at 10:00 stands.",
+    "We have decided against making the test longer, so plan one hour for it.",
+    "We decided not to offer remote work for this team. Does Berlin suit you?",
+    "We often try hiring someone internally first, which is why this took so long. Now it is your turn.",
+    "We are not hiring someone internally for this; you are our only candidate.",
+    "We promote people internally every year, as you will see when you join.",
+    "Our team was filled from within last year. Now we look outside, and would like to meet you.",
+    "The hiring manager has two seats; one has been filled internally, the other one could be yours.",
+    "I was promoted internally, so Sam Hill will be your contact.",
+    "We will move forward with candidates who bring more than three years of experience.",
+    "We only proceed with applicants who have stronger SQL than Excel, so bring some queries to the talk.",
+    "We have decided not to extend the deadline; please apply by Friday.",
+    "Als u niet reageert, gaan we niet verder met uw sollicitatie.",
+    "Mocht onze keuze op een andere kandidaat zijn gevallen, dan hoort u dat voor vrijdag.",
+    "Als onze keuze is gevallen op een andere kandidaat, laten we dat per mail weten.",
+    "Onze keuze is gevallen op jou! Een andere kandidaat valt daarmee af.",
+    "Zonder je motivatiebrief gaan we niet verder met je sollicitatie.",
+    "We gaan vandaag niet verder met je sollicitatie, maandag pakken we het weer op.",
+    "Ihr Gespräch ist am 12. Mai. Leider ist an diesem Tag der Parkplatz gesperrt.",
 ]
 
 
@@ -573,6 +614,26 @@ def test_a_filled_role_is_a_no_only_to_who_applied() -> None:
 def test_sentences_are_joined_over_broken_lines_and_parted_at_bullets_and_greetings() -> None:
     said = sentences("Hi Jo,\nwe are\nsorry. It is a no.\n- one\n- two\n\nBye")
     assert said == ("Hi Jo,", "we are sorry.", "It is a no.", "- one", "- two", "Bye")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wir sehen uns am 12. Mai um 10 Uhr. Bis dann.",
+            ("Wir sehen uns am 12. Mai um 10 Uhr.", "Bis dann."),
+        ),
+        ("Am 1. März 2026 geht es los.", ("Am 1. März 2026 geht es los.",)),
+        ("Bis zum 3. Okt. Danke!", ("Bis zum 3. Okt.", "Danke!")),
+        ("Wir sehen uns am\n12. Mai um 10 Uhr.", ("Wir sehen uns am 12. Mai um 10 Uhr.",)),
+        ("Am 3. Jan. ab 9 Uhr.", ("Am 3. Jan. ab 9 Uhr.",)),
+        ("Wir sind 12. Marie leitet uns.", ("Wir sind 12.", "Marie leitet uns.")),
+        ("Bitte:\n1. Marken nennen\n2. Jan fragt", ("Bitte:", "1.", "Marken nennen", "2.", "Jan fragt")),
+        ("Er kommt 2026. Mai bleibt frei.", ("Er kommt 2026.", "Mai bleibt frei.")),
+    ],
+)
+def test_no_sentence_ends_within_a_german_day(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected
 
 
 def test_a_very_long_mail_is_read_in_part() -> None:

@@ -227,9 +227,10 @@ class Dovecot:
             (maildir / part).mkdir(parents=True, exist_ok=True)
         for number, raw in enumerate(mails):
             (maildir / "new" / f"{1_700_000_000 + number}.M{number}P1.host").write_bytes(raw)
-        self._give(self.home(user))
+        self.give(self.home(user))
 
-    def _give(self, top: Path) -> None:
+    def give(self, top: Path) -> None:
+        """Make what lies there the server's own."""
         if os.geteuid() == 0:
             for folder, _, files in os.walk(top):
                 for name in (folder, *(os.path.join(folder, file) for file in files)):
@@ -284,7 +285,7 @@ def _written(root: Path, who: pwd.struct_passwd, tokens: int, *, separator: str,
         gid=who.pw_gid,
         ca_file=str(root / "ca.pem"),
     )
-    server._give(root)
+    server.give(root)
     root.chmod(0o755)
     return server
 

@@ -101,14 +101,14 @@ class Fake:
         raw = self.mails[uid]
         if not heads:
             return b"* %d FETCH (UID %d BODY[] {%d}\r\n%b)\r\n" % (number, uid, len(raw), raw)
-        wanted = (b"message-id:", b"from:", b"date:")
+        wanted = (b"message-id:", b"from:", b"date:", b"subject:")
         lines = [
             one for one in raw.partition(b"\r\n\r\n")[0].split(b"\r\n") if one.lower().startswith(wanted)
         ]
         head = b"".join(one + b"\r\n" for one in lines) + b"\r\n"
         return (
             b'* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE "04-May-2026 10:00:00 +0200"'
-            b" BODY[HEADER.FIELDS (MESSAGE-ID FROM DATE)]<0> {%d}\r\n%b)\r\n"
+            b" BODY[HEADER.FIELDS (MESSAGE-ID FROM DATE SUBJECT)]<0> {%d}\r\n%b)\r\n"
         ) % (number, uid, len(raw), len(head), head)
 
     def _say(self, link: socket.socket, answer: Answer) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from monitor.mailbox.folders import Folder, find_folder, find_junk, folder_named, folders_listed, near
+from monitor.mailbox.folders import Folder, find_folder, find_junk, folder_named, folders_listed
+from monitor.mailbox.names import near
 
 
 def listed(*names: str, delimiter: str = "/", junk: str | None = None) -> tuple[Folder, ...]:
@@ -71,8 +74,18 @@ def test_rows_that_are_none_are_passed_over() -> None:
         ((), b"/", b"\xff"),
         ("x", None, b"A"),
         ((b"\\NoSelect",), b"/", b"B"),
+        ((), b"/", b"&2AA-"),
     ]
-    assert [folder.name for folder in folders_listed(rows)] == ["A"]
+    names = [folder.name for folder in folders_listed(rows)]
+    assert names == ["A", "&2AA-"]
+    assert all(name.encode() for name in names)
+
+
+def test_among_very_many_folders_one_is_looked_for_quickly() -> None:
+    rows = [((), b"%d" % number, b"Folder %d" % number) for number in range(20_000)]
+    begun = time.process_time()
+    assert find_folder("Jobs/Alerts", folders_listed(rows)) is None
+    assert time.process_time() - begun < 5
 
 
 def test_names_to_choose_from_are_only_the_near_ones() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import tracemalloc
 from dataclasses import replace
@@ -166,6 +167,28 @@ def test_a_folder_made_anew_gives_only_what_was_not_seen(server: Dovecot) -> Non
     )
 
 
+def test_a_server_that_was_put_back_to_an_earlier_day_loses_nothing(server: Dovecot, tmp_path: Path) -> None:
+    """Its numbers begin anew where they were on that day, under the mark of before."""
+    user = server.user()
+    server.deliver(user, *mails(3))
+    reader = reader_of(server, user)
+    reader.look()
+    home, backup = server.home(user), tmp_path / "backup"
+    shutil.copytree(home, backup)
+    server.deliver(user, *mails(4, start=3))
+    assert numbers(reader.look()) == ["3", "4", "5", "6"]
+    before = json.loads(reader.cursor or "")["imap"]["INBOX"]
+    shutil.rmtree(home)
+    shutil.copytree(backup, home)
+    server.give(home)
+    server.deliver(user, *mails(2, start=7))
+    assert numbers(reader.look()) == ["7", "8"]
+    after = json.loads(reader.cursor or "")["imap"]["INBOX"]
+    assert after[0] == before[0]
+    assert after[1] < before[1]
+    assert reader.look() == []
+
+
 def test_what_is_taken_away_under_way_is_skipped(server: Dovecot) -> None:
     user = server.user()
     server.deliver(user, *mails(120))
@@ -254,7 +277,7 @@ def test_a_folder_that_is_not_there_is_told_with_those_near_it(server: Dovecot) 
     with pytest.raises(NotFoundError, match='"Job alerts"') as told:
         reader_of(server, user, "Job-Alert").look()
     assert "Family" not in str(told.value)
-    with pytest.raises(NotFoundError, match="`job-monitor add` with this address lists them"):
+    with pytest.raises(NotFoundError, match="`job-monitor add` with the address of the inbox lists them"):
         reader_of(server, user, "xyzzy").look()
 
 

@@ -185,6 +185,36 @@ def test_numbers_that_count_from_anew_are_no_numbers_of_before() -> None:
         assert numbers(reader.look()) == ["77"]
 
 
+@pytest.mark.parametrize("next_uid", [None, 0], ids=["said", "not said"])
+def test_numbers_that_count_from_anew_under_the_same_mark_are_none_of_before(next_uid: int | None) -> None:
+    with running(Fake(mails=three(), next_uid=next_uid)) as fake:
+        reader = reader_of(fake)
+        reader.look()
+        fake.mails = {1: mail(1), 5: mail(5), 6: mail(77)}
+        assert numbers(reader.look()) == ["77"]
+        fake.mails[7] = mail(78)
+        assert numbers(reader.look()) == ["78"]
+        assert reader.look() == []
+
+
+def test_where_the_last_mails_were_taken_away_nothing_is_read_again() -> None:
+    """The next number tells that from numbers which begin anew."""
+    with running(Fake(mails=three(), next_uid=10)) as fake:
+        reader = reader_of(fake)
+        reader.look()
+        del fake.mails[9], fake.mails[5]
+        fake.lines.clear()
+        assert reader.look() == []
+        assert not any(b"FETCH" in line for line in fake.lines)
+
+
+def test_a_cursor_can_be_written_down_whatever_names_are_in_it() -> None:
+    with running(Fake(mails=three())) as fake:
+        reader = replace(reader_of(fake), cursor='{"imap": {"\\ud800": [7, 5]}}')
+        assert numbers(reader.look()) == ["1", "5", "9"]
+        assert (reader.cursor or "").encode()
+
+
 @pytest.mark.parametrize(
     "search",
     [
@@ -272,7 +302,28 @@ def test_a_folder_with_an_unreadable_name_costs_no_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "cursor", ["", "null", "[]", '{"imap": 5}', '{"imap": {"INBOX": [1]}}', "[" * 5000, "{"]
+    "cursor",
+    [
+        "",
+        "null",
+        "[]",
+        '{"imap": 5}',
+        '{"imap": {"INBOX": [1]}}',
+        "[" * 5000,
+        "{",
+        "1e999",
+        '{"imap": {"INBOX": [1e999, 5]}}',
+        '{"imap": {"INBOX": [7, 1e999]}}',
+        '{"imap": {"INBOX": ["7", "5"]}}',
+        '{"imap": {"INBOX": [7, 5.0]}}',
+        '{"imap": {"INBOX": [7, true]}}',
+        '{"imap": {"INBOX": [7, -5]}}',
+        f'{{"imap": {{"INBOX": [7, {"9" * 4000}]}}}}',
+        f'{{"imap": {{"INBOX": [7, {"9" * 5000}]}}}}',
+        '{"imap": {"INBOX": [7, [5]]}}',
+        '{"imap": {"INBOX": {"7": 5}}}',
+        '{"imap": [["INBOX", [7, 5]]]}',
+    ],
 )
 def test_a_cursor_that_is_not_ours_reads_everything(cursor: str) -> None:
     with running(Fake(mails=three())) as fake:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
@@ -183,24 +184,108 @@ def test_a_large_mail_is_counted_and_passed_over(maildir: Path) -> None:
     assert reader.oversized == 0
 
 
-def test_mails_that_may_not_be_read_are_told_and_come_when_they_may(
-    maildir: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.EIO])
+def test_mails_that_cannot_be_read_cost_no_other_and_come_when_they_can(
+    maildir: Path, monkeypatch: pytest.MonkeyPatch, fault: int
 ) -> None:
     put(maildir, 1)
     path = put(maildir, 2)
+    put(maildir, 3)
 
     def denied(name: str, largest: int) -> Content | None:
         if name == str(path):
+            raise OSError(fault, os.strerror(fault))
+        return read_quietly(name, largest)
+
+    monkeypatch.setattr("monitor.mailbox.spool.read_quietly", denied)
+    reader = reader_of(maildir)
+    for had in (["1", "3"], [], []):
+        assert numbers(reader.look()) == had
+        assert reader.oversized == 1
+    put(maildir, 4)
+    assert numbers(reader.look()) == ["4"]
+    monkeypatch.undo()
+    assert numbers(reader.look()) == ["2"]
+    assert (reader.look(), reader.oversized) == ([], 0)
+
+
+def test_only_what_waits_is_opened_again(maildir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(2000):
+        put(maildir, number)
+    opened: list[str] = []
+
+    def denied(name: str, largest: int) -> Content | None:
+        opened.append(name)
+        if name.partition(".M")[2].startswith("77P"):
             raise PermissionError(13, "Permission denied")
         return read_quietly(name, largest)
 
     monkeypatch.setattr("monitor.mailbox.spool.read_quietly", denied)
     reader = reader_of(maildir)
+    assert len(reader.look()) == 1999
+    opened.clear()
+    assert reader.look() == []
+    assert len(opened) == 1
+
+
+def test_however_many_cannot_be_read_the_cursor_stays_small_and_all_come_in_the_end(
+    maildir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3000):
+        put(maildir, number)
+
+    def denied(name: str, largest: int) -> Content | None:
+        if not name.partition(".M")[2].startswith("0P"):
+            raise PermissionError(13, "Permission denied")
+        return read_quietly(name, largest)
+
+    monkeypatch.setattr("monitor.mailbox.spool.read_quietly", denied)
+    reader = reader_of(maildir)
+    assert numbers(reader.look()) == ["0"]
+    assert reader.oversized == 2999
+    assert len(reader.cursor or "") < 30_000
+    monkeypatch.undo()
+    assert len(reader.look()) == 2999
+    assert reader.look() == []
+
+
+def test_where_nothing_at_all_may_be_read_it_is_told(maildir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(maildir, 1)
+    put(maildir, 2)
+
+    def denied(name: str, largest: int) -> Content | None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("monitor.mailbox.spool.read_quietly", denied)
+    reader = reader_of(maildir)
     with pytest.raises(BlockedError, match=r"may not be read.*give that user the right"):
         reader.look()
-    assert numbers(reader.had) == ["1"]
     monkeypatch.undo()
-    assert numbers(reader.look()) == ["2"]
+    assert numbers(reader.look()) == ["1", "2"]
+
+
+@pytest.mark.parametrize("when", [1 << 52, -(1 << 52)])
+def test_a_time_that_no_calendar_has_costs_no_mail(
+    maildir: Path, monkeypatch: pytest.MonkeyPatch, when: int
+) -> None:
+    put(maildir, 1)
+
+    def dated(name: str, largest: int) -> Content | None:
+        content = read_quietly(name, largest)
+        return content and replace(content, mtime_ns=when * 10**9)
+
+    monkeypatch.setattr("monitor.mailbox.spool.read_quietly", dated)
+    [arrived] = reader_of(maildir).look()
+    assert arrived.arrived_at is None
+
+
+def test_names_of_any_bytes_are_read_and_can_be_written_down(maildir: Path) -> None:
+    with open(os.fsencode(maildir / "new") + b"/1.\xff\xfe", "wb") as file:
+        file.write(mail(1))
+    put(made(maildir / ".Spam"), 2)
+    reader = reader_of(maildir, junk=True)
+    assert sorted(numbers(reader.look())) == ["1", "2"]
+    assert reader.look() == []
 
 
 def test_a_maildir_that_is_not_there_is_told_with_those_near_it(maildir: Path) -> None:
@@ -223,7 +308,23 @@ def test_a_home_is_spelled_as_in_a_shell(maildir: Path, monkeypatch: pytest.Monk
     assert numbers(Reader(mailbox=Mailbox(name="alerts", url="maildir:~/Maildir")).look()) == ["1"]
 
 
-@pytest.mark.parametrize("cursor", ["", "[]", '{"files": 3}', '{"files": {"00": 5}}', '{"imap": {}}'])
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "[]",
+        '{"files": 3}',
+        '{"files": {"00": 5}}',
+        '{"imap": {}}',
+        '{"files": {"00": 1e999}}',
+        '{"files": {}, "waiting": 1e999}',
+        '{"files": [], "waiting": []}',
+        "1" * 5000,
+        "[" * 5000,
+        f'{{"files": {{"00": {"[" * 900}{"]" * 900}}}, "waiting": [{"9" * 4000}]}}',
+        '{"files": {"\\ud800": "\\ud800"}, "waiting": ["\\ud800"]}',
+    ],
+)
 def test_a_cursor_that_is_not_ours_reads_everything(maildir: Path, cursor: str) -> None:
     for number, raw in enumerate(mails(3)):
         put(maildir, number).write_bytes(raw)

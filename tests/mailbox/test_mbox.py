@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from monitor.errors import FetchError, NotFoundError
 from monitor.mailbox import LIMITS, open_box
+from monitor.mailbox.mbox import parts
 from monitor.model import Mailbox
 from tests.mailbox.looks import Reader, mail, numbers
 
@@ -156,6 +158,68 @@ def test_a_last_mail_without_an_end_is_taken_once_it_stays_as_it_is(mbox: Path) 
     assert reader.look() == []
 
 
+def test_a_last_text_that_is_still_written_is_left_until_it_rests(
+    mbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut at every end of a line of its text, where half of it looks like all of it."""
+    letter = b"Message-ID: <8@x.example>\nSubject: New job 8\n\nHello\nData Engineer\nBerlin\n"
+    whole = entry(8, raw=letter)
+    for place in range(whole.index(b"Hello"), len(whole) - 1):
+        if whole[place - 1 : place] != b"\n":
+            continue
+        mbox.write_bytes(entry(1) + whole[:place])
+
+        def written_on(seconds: float, place: int = place) -> None:
+            mbox.write_bytes(entry(1) + whole[: place + 3])
+
+        monkeypatch.setattr("monitor.mailbox.files.time.sleep", written_on)
+        reader = reader_of(mbox)
+        assert numbers(reader.look()) == ["1"]
+        mbox.write_bytes(entry(1) + whole)
+        monkeypatch.undo()
+        assert numbers(reader.look()) == ["8"]
+        assert reader.had[-1].raw == letter
+        assert reader.look() == []
+
+
+def test_two_looks_close_together_do_not_take_what_is_still_written(
+    mbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = entry(9, raw=HTML)
+    mbox.write_bytes(whole[:-20])
+    reader = reader_of(mbox)
+    assert reader.look() == []
+    monkeypatch.setattr("monitor.mailbox.files.time.sleep", lambda seconds: mbox.write_bytes(whole))
+    assert reader.look() == []
+    assert numbers(reader.look()) == ["9"]
+    assert reader.had[-1].raw == HTML
+
+
+def test_nobody_waits_for_a_file_that_rested(mbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(seconds: float) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("monitor.mailbox.files.time.sleep", fail)
+    add(mbox, 1, 2)
+    os.utime(mbox, (1_770_000_000,) * 2)
+    assert numbers(reader_of(mbox).look()) == ["1", "2"]
+    mbox.write_bytes(entry(9, raw=HTML))
+    assert numbers(reader_of(mbox).look()) == ["9"]
+
+
+def test_a_mail_of_short_lines_takes_no_more_memory_than_its_bytes(mbox: Path) -> None:
+    mbox.write_bytes(entry(1, raw=mail(1, body="x\r\n" * 200_000)) + entry(2))
+    with open(mbox, "rb") as file:
+        tracemalloc.start()
+        try:
+            found = [part.raw for part in parts(file, 0, mbox.stat().st_size, LIMITS.largest)]
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert len(found) == 2
+    assert peak < 3_000_000
+
+
 def test_a_last_mail_that_ends_at_the_end_of_the_file_is_whole(mbox: Path) -> None:
     mbox.write_bytes(entry(1) + entry(2).rstrip(b"\n") + b"\n")
     assert numbers(reader_of(mbox).look()) == ["1", "2"]
@@ -231,7 +295,22 @@ def test_the_file_may_be_named_by_a_link(mbox: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "cursor", ["", "[]", '{"mbox": 3}', '{"mbox": [5, "x", null]}', '{"mbox": [-1, "", [1]]}']
+    "cursor",
+    [
+        "",
+        "[]",
+        '{"mbox": 3}',
+        '{"mbox": [5, "x", null]}',
+        '{"mbox": [-1, "", [1]]}',
+        '{"mbox": [1e999, "x", null]}',
+        '{"mbox": [5, "x", [1e999, 1]]}',
+        '{"mbox": [true, "x", "ab"]}',
+        f'{{"mbox": [{"9" * 4000}, "x", null]}}',
+        '{"mbox": [5, {"a": []}, true]}',
+        "[" * 5000,
+        '{"mbox": {"a": 1, "b": 2, "c": 3}}',
+        '{"mbox": [5, "\\ud800", [1, 2]]}',
+    ],
 )
 def test_a_cursor_that_is_not_ours_reads_everything(mbox: Path, cursor: str) -> None:
     add(mbox, 1, 2)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from monitor.errors import FetchError, NotFoundError
-from monitor.mailbox import open_box
+from monitor.errors import BlockedError, FetchError, NotFoundError
+from monitor.mailbox import LIMITS, open_box
 from monitor.mailbox.files import Content, read_quietly
 from monitor.model import Mailbox
 from tests.mailbox.looks import Reader, mail, numbers
@@ -105,6 +110,151 @@ def test_a_file_that_changes_while_it_is_read_is_left(
     monkeypatch.undo()
     path.write_bytes(mail(2))
     assert numbers(reader.look()) == ["2"]
+
+
+LETTER = b"Message-ID: <8@x.example>\r\nSubject: New job 8\r\n\r\nHello\r\nData Engineer\r\nBerlin\r\n"
+
+
+def cuts(raw: bytes) -> list[int]:
+    """The ends of lines in the body: where half a text looks like a whole one."""
+    body = raw.index(b"\r\n\r\n") + 4
+    return [at for at in range(body, len(raw)) if raw[at - 1 : at] == b"\n"]
+
+
+def test_a_text_that_is_still_written_is_left_until_it_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in cuts(LETTER):
+        path = tmp_path / str(place) / "a.eml"
+        path.parent.mkdir()
+        path.write_bytes(LETTER[:place])
+
+        def written_on(seconds: float, path: Path = path, place: int = place) -> None:
+            path.write_bytes(LETTER[: place + 3])
+
+        monkeypatch.setattr("monitor.mailbox.files.time.sleep", written_on)
+        reader = reader_of(path.parent)
+        assert reader.look() == []
+        path.write_bytes(LETTER)
+        monkeypatch.undo()
+        assert numbers(reader.look()) == ["8"]
+        assert reader.had[-1].raw == LETTER
+        assert reader.look() == []
+
+
+def test_two_looks_close_together_do_not_take_what_is_still_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(HTML[:-20])
+    reader = reader_of(tmp_path)
+    assert reader.look() == []
+    monkeypatch.setattr("monitor.mailbox.files.time.sleep", lambda seconds: path.write_bytes(HTML))
+    assert reader.look() == []
+    assert numbers(reader.look()) == ["9"]
+    assert reader.had[-1].raw == HTML
+
+
+def test_a_text_that_was_just_written_is_taken_at_once_if_it_rests_for_a_moment(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.eml").write_bytes(mail(number))
+    reader = reader_of(tmp_path)
+    begun = time.monotonic()
+    assert len(reader.look()) == 20
+    assert 0.15 < time.monotonic() - begun < 2  # One wait, not twenty.
+
+
+def test_nobody_waits_for_what_shows_its_end_or_rested(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.eml").write_bytes(HTML)
+    (tmp_path / "b.emlx").write_bytes(emlx(mail(2)))
+    put(tmp_path, "c.eml", mail(3))
+
+    def fail(seconds: float) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("monitor.mailbox.files.time.sleep", fail)
+    assert sorted(numbers(reader_of(tmp_path).look())) == ["2", "3", "9"]
+
+
+def test_a_text_from_the_future_is_taken_all_the_same(tmp_path: Path) -> None:
+    put(tmp_path, "a.eml", mail(1), at=4_000_000_000)
+    reader = reader_of(tmp_path)
+    assert numbers(reader.look()) == ["1"]
+    assert reader.look() == []
+
+
+def test_a_text_that_is_taken_away_while_the_look_waits_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(LETTER)
+    monkeypatch.setattr("monitor.mailbox.files.time.sleep", lambda seconds: path.unlink())
+    reader = reader_of(tmp_path)
+    assert (reader.look(), reader.oversized) == ([], 0)
+    monkeypatch.undo()
+    path.write_bytes(LETTER)
+    assert numbers(reader.look()) == ["8"]
+
+
+@contextmanager
+def as_nobody(folder: Path) -> Iterator[None]:
+    """As a user for whom rights count, which they do not for root."""
+    if os.geteuid():
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, 65534, 65534)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_files_and_folders_without_rights_cost_no_other_and_come_when_they_have_them() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        put(folder, "a.eml", mail(1))
+        closed = (put(folder, "b.eml", mail(2)), put(folder, "within/c.eml", mail(3)).parent)
+        with as_nobody(folder):
+            for path in closed:
+                path.chmod(0)
+            reader = reader_of(folder)
+            assert numbers(reader.look()) == ["1"]
+            assert reader.oversized == 2
+            assert (reader.look(), reader.oversized) == ([], 2)
+            put(folder, "d.eml", mail(4))
+            assert numbers(reader.look()) == ["4"]
+            for path in closed:
+                path.chmod(0o700)
+            assert sorted(numbers(reader.look())) == ["2", "3"]
+            assert (reader.look(), reader.oversized) == ([], 0)
+            folder.chmod(0)
+            with pytest.raises(BlockedError, match="may not be read"):
+                reader.look()
+            folder.chmod(0o700)
+
+
+def test_a_large_mail_is_passed_over_and_read_once_it_is_smaller(tmp_path: Path) -> None:
+    put(tmp_path, "a.eml", mail(1))
+    put(tmp_path, "b.eml", mail(2, body="x" * 70_000))
+    reader = replace(reader_of(tmp_path), limits=replace(LIMITS, largest=60_000))
+    assert numbers(reader.look()) == ["1"]
+    assert reader.oversized == 1
+    assert (reader.look(), reader.oversized) == ([], 0)
+    put(tmp_path, "b.eml", mail(2), at=1)
+    assert numbers(reader.look()) == ["2"]
+
+
+def test_names_of_folders_can_be_written_down_whatever_their_bytes(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/\xff\xfe"
+    os.mkdir(folder)
+    with open(folder + b"/a.eml", "wb") as file:
+        file.write(HTML)
+    [arrived] = reader_of(tmp_path).look()
+    assert arrived.folder == "\ufffd\ufffd"
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

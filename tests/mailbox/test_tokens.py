@@ -6,6 +6,7 @@ import contextlib
 import os
 import select
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,31 @@ def test_one_that_does_not_end_is_ended_with_all_that_it_started(tmp_path: Path)
         poller = select.poll()
         poller.register(os.pidfd_open(pid), select.POLLIN)
         assert poller.poll(10_000)
+
+
+def test_one_that_prints_without_end_is_ended_before_it_fills_the_memory(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    code = (
+        "import os, sys\n"
+        f"open({str(own)!r}, 'w').write(str(os.getpid()))\n"
+        f"while True: sys.stdout.write({SECRET!r} * 5000)\n"
+    )
+    tracemalloc.start()
+    try:
+        with pytest.raises(BlockedError, match="printed more than a token") as told:
+            token_from(python(code), seconds=60)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 500_000
+    assert SECRET not in str(told.value)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(own.read_text()), 0)
+
+
+def test_a_token_may_come_in_pieces_and_one_that_goes_on_in_silence_is_ended() -> None:
+    piecewise = "import os\nfor letter in 'T0ken': os.write(1, letter.encode())"
+    assert token_from(python(piecewise), seconds=20) == "T0ken"
+    silent = "import os, time\nos.write(1, b'T0ken')\nos.close(1)\ntime.sleep(600)"
+    with pytest.raises(BlockedError, match="did not end within 1 seconds"):
+        token_from(python(silent), seconds=1)

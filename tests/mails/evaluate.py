@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -175,10 +174,8 @@ def main(arguments: Sequence[str]) -> None:
             for path, postings, told in truths(folder):
                 total.add(measure(path, postings, told, way))
             print(f"{folder.name}, {way}: {total}")
-            if "-v" in arguments or way != "half":
-                print("\n".join(f"    {line}" for line in total.told))
-            print(Counter(line.partition(":")[0] for line in total.told) and "")
+            print("".join(f"    {line}\n" for line in total.told), end="")
 
 
 if __name__ == "__main__":
-    main([argument for argument in sys.argv[1:] if argument != "-v"])
+    main(sys.argv[1:])

@@ -1,9 +1,10 @@
 """Hostile mails: those of the fixtures, cut, spliced and stuffed, each read as the parse process reads it.
 
-    python -m tests.mails.fuzz --minutes 10 [--seed N]
+    python -m tests.mails.fuzz --minutes 10 [--seed N] [--worker]
 
-Told is any exception (an escape), any mail that takes longer than a parse may (a hang), and how the memory of
-the process grew after the first tenth. Every posting that comes out is looked at: clean text, a watched
+Told is any exception (an escape), any mail that takes longer than a parse may (a hang), and the memory of the
+process at each tenth of the run. With `--worker` the mails go the whole way, through processes that are made
+anew after some hundreds. Every posting that comes out is looked at: clean text, a watched
 employer, no link that holds what only the tracked form of a link holds.
 """
 
@@ -23,10 +24,12 @@ from pathlib import Path
 
 from monitor.errors import where
 from monitor.model import Employer, ReadMail
+from monitor.worker import Worker
 from monitor.worker.mails import read_mail
 from monitor.worker.question import MailQuestion
 from tests.alert_mails import Told, indeed, linkedin
 
+_PARTS = 10
 SLOW = 10.0
 """Seconds that one parse may take before its process is killed."""
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -65,7 +68,7 @@ class Findings:
     postings: int = 0
     doubts: int = 0
     slowest: float = 0.0
-    growth: int = 0
+    memory: list[int] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -145,26 +148,37 @@ def _swapped(data: bytes, rng: random.Random) -> bytes:
     return b"\n".join(lines)
 
 
-def fuzz(*, seed: int, seconds: float | None = None, count: int | None = None) -> Findings:
+def fuzz(
+    *,
+    seed: int,
+    seconds: float | None = None,
+    count: int | None = None,
+    reader: Callable[[bytes, MailQuestion], ReadMail] = read_mail,
+) -> Findings:
     """Read mutated mails for some seconds, or a number of them."""
     found, asked = Findings(), question()
     began = time.monotonic()
-    settled: int | None = None
     for data in mutations(seeds(), random.Random(seed)):
         spent = time.monotonic() - began
         if (seconds is not None and spent >= seconds) or (count is not None and found.read >= count):
             break
-        if settled is None and ((seconds and spent > seconds / 10) or (count and found.read > count / 10)):
-            settled = _memory()
-        _read(data, asked, found)
-    found.growth = _memory() - (settled or _memory())
+        share = spent / seconds if seconds else found.read / (count or 1)
+        if share * _PARTS > len(found.memory):
+            found.memory.append(_memory())
+        _read(data, asked, found, reader)
+    found.memory.append(_memory())
     return found
 
 
-def _read(data: bytes, asked: MailQuestion, found: Findings) -> None:
+def _read(
+    data: bytes,
+    asked: MailQuestion,
+    found: Findings,
+    reader: Callable[[bytes, MailQuestion], ReadMail],
+) -> None:
     start = time.monotonic()
     try:
-        read = read_mail(data, asked)
+        read = reader(data, asked)
     except Exception as fault:
         found.faults.append(f"escape after {found.read} mails: {where(fault)}")
         return
@@ -203,12 +217,16 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    parser.add_argument("--worker", action="store_true", help="through the processes of the program")
     args = parser.parse_args()
     print(f"seed {args.seed}, {args.minutes:g} minutes", flush=True)
-    found = fuzz(seed=args.seed, seconds=args.minutes * 60)
+    with Worker() as worker:
+        reader = worker.read_mail if args.worker else read_mail
+        found = fuzz(seed=args.seed, seconds=args.minutes * 60, reader=reader)
     print(
         f"{found.read} mails, {found.postings} postings, {found.doubts} doubts, slowest {found.slowest:.2f}"
-        f" s, memory {found.growth / 2**20:+.1f} MB, {len(found.faults)} faults"
+        f" s, {len(found.faults)} faults; memory by tenths, in MB:"
+        f" {' '.join(f'{bytes / 2**20:.0f}' for bytes in found.memory)}"
     )
     for fault in dict.fromkeys(found.faults):
         print(fault)

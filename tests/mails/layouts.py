@@ -172,6 +172,13 @@ WORDS = {
 ROLES = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "fi": FINNISH, "es": SPANISH, "it": ITALIAN, "nl": DUTCH,
          "pt": PORTUGUESE, "sv": SWEDISH}  # fmt: skip
 
+BETWEEN = {
+    "en": ("at", "is hiring:"), "de": ("bei", "sucht:"), "fr": ("chez", "recrute :"), "fi": ("@", "hakee:"),
+    "es": ("en", "busca:"), "it": ("presso", "cerca:"), "nl": ("bij", "zoekt:"), "pt": ("na", "procura:"),
+    "sv": ("hos", "söker:"),
+}  # fmt: skip
+"""What stands before an employer, and between an employer and the role."""
+
 Linker = Callable[[str], str]
 Layout = Callable[[Sequence[Told], Linker, Sequence[str]], str]
 
@@ -457,14 +464,56 @@ def plain_told(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
     )
 
 
+def before_name(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><h3><a href="{link(r.title + r.place)}">{esc(r.title)}</a></h3><p>{say[9]} {esc(r.company)}</p>'
+        f"<p>{esc(r.place)}</p></div>"
+        for r in roles
+    )
+
+
+def hiring(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<div><a href="{link(r.title + r.place)}">{esc(r.company)} {say[10]} {esc(r.title)}</a><p>{esc(r.place)}</p></div>'
+        for r in roles
+    )
+
+
+def joined_labels(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<p><a href="{link(r.title + r.place)}">{esc(r.title)}</a><br>{say[6]}: {esc(r.company)} {say[7]}: {esc(r.place)}</p>'
+        for r in roles
+    )
+
+
+def only_logos(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "".join(
+        f'<table><tr><td><img src="x.png" alt="Logo {esc(r.company)}"></td><td><span class="b">{say[5]}</span>'
+        f'<h3><a href="{link(r.title + r.place)}">{esc(r.title)}</a></h3><p>{esc(r.place)}</p></td></tr></table>'
+        for r in roles
+    )
+
+
+def plain_before_name(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "\n\n".join(
+        f"{link(r.title + r.place)}\n{r.title}\n{say[9]} {r.company}\n{r.place}" for r in roles
+    )
+
+
+def plain_unparted(roles: Sequence[Told], link: Linker, say: Sequence[str]) -> str:
+    return "\n".join(
+        f"{r.title}\n{link(r.title + r.place)}\n{r.company} • {r.place}\n{say[4]}" for r in roles
+    )
+
+
 HTML: tuple[Layout, ...] = (
     overlay, spans, company_first, breaks, listed, bracketed, table, middots, pipes, logos, sectioned, badges,
     inline_dots, labelled, grid, pay_between, defined, bold_title, place_first, title_and_place, commas, all_in_one,
-    signs, shouted,
+    signs, shouted, before_name, hiring, joined_labels, only_logos,
 )  # fmt: skip
 PLAIN: tuple[Layout, ...] = (
     plain_lines, plain_ruled, plain_bullets, plain_numbers, plain_company_first, plain_link_first,
-    plain_labels, plain_at, plain_markdown, plain_told,
+    plain_labels, plain_at, plain_markdown, plain_told, plain_before_name, plain_unparted,
 )  # fmt: skip
 
 
@@ -474,7 +523,7 @@ def esc(text: str) -> str:
 
 def mail(layout: Layout, roles: Sequence[Told], language: str, link: Linker) -> bytes:
     """A whole mail: head, cards, foot."""
-    say = WORDS[language]
+    say = (*WORDS[language], *BETWEEN[language])
     message = EmailMessage()
     message["From"] = "Jobsite <alert@mail.jobsite.example>"
     message["Subject"] = say[1]

@@ -202,6 +202,16 @@ def test_title_and_employer_that_might_be_the_other_way_round_are_left_out() -> 
     assert [posting.title for posting in watched.postings] == ["Larkspur", "Marlowe", "Ferris"]
 
 
+def test_a_mail_that_is_not_read_to_its_end_says_so() -> None:
+    body = "".join(
+        f'<div><a href="https://x.example/job/{n}">Data Engineer {n}</a><p>Acme</p><p>Berlin</p></div>'
+        for n in range(1000, 4000)
+    )
+    mail = read_alert(letter(body))
+    assert len(mail.postings) == 1000
+    assert mail.doubt == "This mail of jobsite.example is longer than any alert, and was not read to its end."
+
+
 # ------------------------------------------------------------------------------------ no alerts, and no mails
 
 

@@ -262,6 +262,93 @@ def test_only_the_topmost_own_fields_are_believed(lines: tuple[str, ...], expect
     assert verdict(*lines) == expected
 
 
+SPF = f"Authentication-Results: {OURS}; spf=pass smtp.mailfrom=bounce@evil.example"
+POLICY = f"Authentication-Results: {OURS}; dmarc=none header.from=jobs.example"
+SIGNED = f"Authentication-Results: {OURS}; dkim=pass header.d=jobs.example"
+FOREIGN = "Authentication-Results: mx.other.example; dmarc=fail header.from=jobs.example"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((SPF, PASS, FROM), "unverifiable"),
+        ((SPF, "X-Spam: no", PASS, FROM), "unverifiable"),
+        ((SPF, FOREIGN, PASS, FROM), "unverifiable"),
+        ((SPF, SIGNED, FROM), "unverifiable"),
+        ((SPF, SPF, PASS, SIGNED, FROM), "unverifiable"),
+        ((SPF, FAIL, FROM), "failed"),
+        ((SPF, "X-Spam: no", FAIL, FROM), "failed"),
+        ((POLICY, SIGNED, FROM), "unverifiable"),
+        ((POLICY, PASS, FROM), "failed"),
+        ((POLICY, "X-Spam: no", PASS, FROM), "unverifiable"),
+        ((SIGNED, PASS, FROM), "verified"),
+        ((SIGNED, FAIL, FROM), "failed"),
+        ((PASS, POLICY, FROM), "verified"),
+        ((PASS, "X-Spam: no", FAIL, FROM), "failed"),
+    ],
+)
+def test_a_second_field_of_a_server_that_writes_one_may_only_contradict(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    assert verdict(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("server", "between", "expected"),
+    [
+        ("mx6.messagingengine.com", (), "verified"),
+        ("mx6.messagingengine.com", ("X-ME-VSCategory: clean",), "unverifiable"),
+        ("mx6.messagingengine.com", ("X-ARC-Info: arc=none",), "unverifiable"),
+        ("dmarc.icloud.com", ("X-ARC-Info: arc=none", "X-DMARC-Info: pass=pass"), "verified"),
+        ("dmarc.icloud.com", ("X-Spam: no",), "unverifiable"),
+        ("posteo.de", (), "verified"),
+        ("posteo.de", (FOREIGN,), "unverifiable"),
+        ("mx.infomaniak.com", (), "verified"),
+        ("mail.protonmail.ch", (), "verified"),
+        ("mx.google.com", (), "unverifiable"),
+        ("evil-messagingengine.com", (), "unverifiable"),
+    ],
+)
+def test_of_servers_that_write_several_fields_those_that_follow_each_other_are_believed(
+    server: str, between: tuple[str, ...], expected: str
+) -> None:
+    first = f"Authentication-Results: {server}; spf=pass smtp.mailfrom=jobs.example"
+    for said in ("dmarc=pass header.from=jobs.example", "dkim=pass header.d=jobs.example"):
+        lines = (first, *between, f"Authentication-Results: {server}; {said}", HOP, FROM)
+        assert verdict(*lines, boundary=server) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("dmarc=fail header.from=jobs.example", "failed"),
+        ("dmarc=fail header.from=alert@JOBS.example", "failed"),
+        ("dmarc=fail header.from=<b>x</b>", "failed"),
+        ("dmarc=fail", "failed"),
+        ("dmarc=fail action=none policy.d=jobs.example", "failed"),
+        ("dmarc=fail header.from=list.example", "verified"),
+        ("dmarc=fail header.from=other.jobs.example", "verified"),
+        ("dmarc=fail header.from=evil-jobs.example", "verified"),
+        ("dmarc=fail d=list.example", "verified"),
+        ("dmarc=pass header.from=list.example", "verified"),
+        ("dmarc=none header.from=jobs.example", "verified"),
+        ("dmarc=fail header.from=list.example; dmarc=fail header.from=jobs.example", "failed"),
+    ],
+)
+@pytest.mark.parametrize("between", [(), (HOP,), ("X-Spam: no", HOP)])
+def test_a_field_further_down_contradicts_only_of_the_sender_that_this_mail_names(
+    said: str, expected: str, between: tuple[str, ...]
+) -> None:
+    assert verdict(PASS, *between, f"Authentication-Results: {OURS}; {said}", FROM) == expected
+
+
+def test_where_several_are_named_a_failure_further_down_of_one_of_others_is_none() -> None:
+    several = "From: Dana <dana@jobs.example>, Sam <sam@acme.example>"
+    low = f"Authentication-Results: {OURS}; dmarc=fail header.from=list.example"
+    assert verdict(PASS, HOP, low, several) == "unverifiable"
+    assert verdict(PASS, HOP, f"Authentication-Results: {OURS}; dmarc=fail", several) == "failed"
+
+
 @pytest.mark.parametrize(
     ("sender", "expected"),
     [
