@@ -22,7 +22,7 @@ Slot = tuple[object, str, str]
 """How lines are told apart, which of those alike it is, and which part of it."""
 
 _SIGNS = re.compile(r"^[^\w\s(\[.#+&$€£¥\"'«„“]{1,4}\s+|\s+[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?$")
-_NUMBER = re.compile(r"^(?:\(?#?\d{1,3}[.)]|[*>+–—-])\s+(?=\S)")
+_NUMBER = re.compile(r"^(?:\(?#?\d{1,3}[.)]|\[\d{1,3}\]|[*>+#–—-])\s+(?=\S)")
 _LOGO = re.compile(
     r"\s*\b(?:company |firmen)?logo(?:tipo|typ|tyyppi)?\b\s*(?:(?:of|von|de|di|da)\b)?\s*[:-]?\s*",
     re.IGNORECASE,
