@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -38,6 +38,15 @@ class Reader(Protocol):
     """What reads one mail; raises ParseError."""
 
     def read_mail(self, data: bytes, question: MailQuestion) -> ReadMail: ...
+
+
+class Box(Protocol):
+    """An open mailbox: see `monitor.mailbox`."""
+
+    cursor: str
+    oversized: int
+
+    def new(self, cursor: str | None, *, since: datetime, seen: Collection[str]) -> Iterator[Arrived]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,44 +100,31 @@ def collect(
     from monitor.mailbox import open_box
 
     anew = bool(look.watched) and any(is_new(one, look.watched) for one in question.employers)
-    gone_back = (
-        now - WINDOW if look.last_ok_at is None else min(now - WINDOW, look.last_ok_at - timedelta(days=2))
-    )
-    since = gone_back
-    cursor, seen = (None, frozenset[str]()) if anew else (look.cursor, look.seen)
     found = _Found(key, look, question, worker, zone)
-    found.cursor = cursor
-    ends = time.monotonic() + LONGEST
-    note, more = None, False
+    note = None
     try:
         with open_box(mailbox, base=base) as box:
-            for arrived in box.new(cursor, since=since, seen=seen):
-                if not (anew and arrived.arrived_at and arrived.arrived_at < since):
-                    found.add(arrived)
-                if not found.stuck:
-                    # What broke down is taken once more: the position stays before it.
-                    found.cursor = arrived.cursor
-                if (len(found.keys) >= MOST_MAILS and not anew) or time.monotonic() > ends:
-                    more = True
-                    break
-            else:
-                if not found.stuck:
-                    found.cursor = box.cursor
-            oversized = box.oversized
-            if oversized:
-                found.doubts.append(("", _passed_over(oversized)))
+            more = found.take(box, _since(look, now), anew=anew)
+            found.pass_over(box.oversized)
     except SourceError as error:
         if not found.keys:
             raise
-        note, more, oversized = f"The mailbox was not read to its end: {error}", True, 0
+        note, more = f"The mailbox was not read to its end: {error}", True
     return Snapshot(
         source=key,
         postings=tuple(found.postings.values()),
         others=found.others,
-        skipped=len(found.doubts) + oversized,
+        skipped=len(found.doubts),
         note=note,
+        # One that was read again ends where its time ends; the next look takes what has come since.
         post=found.post(more=more and not (anew and note is None)),
     )
+
+
+def _since(look: Look, now: datetime) -> datetime:
+    """From when on mails are looked for where there is no position to go on from."""
+    window = now - WINDOW
+    return window if look.last_ok_at is None else min(window, look.last_ok_at - timedelta(days=2))
 
 
 def _passed_over(count: int) -> str:
@@ -156,6 +152,27 @@ class _Found:
         self._proposals: list[Proposal] = []
         self._forged = 0
         self._alerts = 0
+
+    def take(self, box: Box, since: datetime, *, anew: bool) -> bool:
+        """Read what is new in a box, or `anew` what lies there since an instant; whether there is more."""
+        ends = time.monotonic() + LONGEST
+        self.cursor = None if anew else self._look.cursor
+        for arrived in box.new(self.cursor, since=since, seen=frozenset() if anew else self._look.seen):
+            if not (anew and arrived.arrived_at and arrived.arrived_at < since):
+                self.add(arrived)
+            if not self.stuck:
+                # What broke down is taken once more: the position stays before it.
+                self.cursor = arrived.cursor
+            if (len(self.keys) >= MOST_MAILS and not anew) or time.monotonic() > ends:
+                return True
+        if not self.stuck:
+            self.cursor = box.cursor
+        return False
+
+    def pass_over(self, count: int) -> None:
+        """Say that some mails could not be opened."""
+        if count:
+            self.doubts.append(("", _passed_over(count)))
 
     def add(self, arrived: Arrived) -> None:
         try:

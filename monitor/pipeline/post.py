@@ -7,7 +7,7 @@ on the watch list: what lay in the mailbox before is old news.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -61,50 +61,60 @@ def decide(
     now: datetime,
 ) -> Plan:
     """What follows from what the mails told, for each employer of whom they told anything."""
-    plans = []
-    first = before.baseline is not Baseline.FIRM
+    plans: list[Plan] = []
     taken = {id: one.employer for id, one in known.items()}
-    for employer, postings in _by_employer(snapshot.postings, employers):
-        postings = [_numbered(posting, employer, taken) for posting in postings]
+    for employer, told in _by_employer(snapshot.postings, employers):
+        postings = [_numbered(posting, employer, taken) for posting in told]
         postings = [_believed(posting, known.get(posting.id), employer) for posting in postings]
         postings = [one for one in postings if one.id in known or not _is_of_before(one, employer)]
-        setting = around.setting_of(employer, source, before, now)
-        setting = replace(setting, occasion=f"{setting.occasion} {employer.name}")
         own = {id: one for id, one in known.items() if one.employer == employer.name}
-        diff = compare(
-            own,
-            Snapshot(source=source.key, postings=tuple(postings)),
-            fall_suspected=False,
-            last_ok_at=before.last_ok_at,
-            now=now,
-        )
-        if diff.appeared or diff.returned or diff.edited:
-            setting = replace(setting, taught=around.taught(employer, postings))
-        candidates = around.candidates(source, employer.name, diff.appeared, before, now)
-        origins = _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now)
-        silent = is_new(employer, before.reader_print)
-        old = {p.id for p in diff.appeared if first or (silent and p.id not in looked.fresh)}
-        plans.append(_told_before(setting, diff.appeared, origins, old, whole=first or silent))
-        news = [(p, origin) for p, origin in zip(diff.appeared, origins, strict=True) if p.id not in old]
-        plan = plan_changes(
-            setting,
-            replace(diff, appeared=tuple(p for p, _ in news)),
-            tuple(origin for _, origin in news),
-            board=0,
-            beside=partial(around.live_roles, employer),
-        )
-        plans.append(
-            replace(
-                plan,
-                changes=tuple(replace(change, employer=employer.name) for change in plan.changes),
-                stories=tuple(_calmed(story, looked) for story in plan.stories),
-            )
-        )
+        plans += _decide_one(around, source, employer, postings, looked, own, before, now)
     return Plan(
         changes=tuple(change for plan in plans for change in plan.changes),
         save=tuple(row for plan in plans for row in plan.save),
         stories=tuple(story for plan in plans for story in plan.stories),
     )
+
+
+def _decide_one(
+    around: Around,
+    source: Source,
+    employer: Employer,
+    postings: Sequence[Posting],
+    looked: Post,
+    own: Mapping[str, Known],
+    before: SourceState,
+    now: datetime,
+) -> tuple[Plan, Plan]:
+    """What was there before, and what is news, of one employer."""
+    setting = around.setting_of(employer, source, before, now)
+    setting = replace(setting, occasion=f"{setting.occasion} {employer.name}")
+    diff = compare(
+        own,
+        Snapshot(source=source.key, postings=tuple(postings)),
+        fall_suspected=False,
+        last_ok_at=before.last_ok_at,
+        now=now,
+    )
+    if diff.appeared or diff.returned or diff.edited:
+        setting = replace(setting, taught=around.taught(employer, postings))
+    candidates = around.candidates(source, employer.name, diff.appeared, before, now)
+    origins = _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now)
+    first = before.baseline is not Baseline.FIRM
+    silent = is_new(employer, before.reader_print)
+    old = {p.id for p in diff.appeared if first or (silent and p.id not in looked.fresh)}
+    news = [(p, origin) for p, origin in zip(diff.appeared, origins, strict=True) if p.id not in old]
+    plan = plan_changes(
+        setting,
+        replace(diff, appeared=tuple(p for p, _ in news)),
+        tuple(origin for _, origin in news),
+        board=0,
+        beside=partial(around.live_roles, employer),
+    )
+    changes = tuple(replace(change, employer=employer.name) for change in plan.changes)
+    stories = tuple(_calmed(story, looked) for story in plan.stories)
+    lain = _told_before(setting, diff.appeared, origins, old, whole=first or silent)
+    return lain, replace(plan, changes=changes, stories=stories)
 
 
 def _told_before(

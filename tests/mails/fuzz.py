@@ -31,7 +31,7 @@ from tests.alert_mails import Told, indeed, linkedin
 
 _PARTS = 10
 SLOW = 10.0
-"""Seconds that one parse may take before its process is killed."""
+"""Seconds of the processor, about what one parse may take before its process is killed."""
 FIXTURES = Path(__file__).parent / "fixtures"
 TRACKED = re.compile(r"otpToken|midToken|trkEmail|lipi=|utm_|@|[\x00-\x1f]", re.IGNORECASE)
 _NAMES = ("Acme", "Initech", "Google", "Infosys", "Intuit", "Deloitte", "Komatsu", "TD", "NestAI")
@@ -176,7 +176,8 @@ def _read(
     found: Findings,
     reader: Callable[[bytes, MailQuestion], ReadMail],
 ) -> None:
-    start = time.monotonic()
+    # Of the processor: the machine may be busy with something else.
+    start = time.process_time()
     try:
         read = reader(data, asked)
     except Exception as fault:
@@ -184,7 +185,7 @@ def _read(
         return
     finally:
         found.read += 1
-        took = time.monotonic() - start
+        took = time.process_time() - start
         found.slowest = max(found.slowest, took)
         if took > SLOW:
             found.faults.append(f"hang: mail {found.read} took {took:.1f} s")
