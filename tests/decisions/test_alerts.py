@@ -20,7 +20,18 @@ from monitor.decisions.stories import (
     tell_role,
     what_changed,
 )
-from monitor.model import Contact, Fit, FitVerdict, Listed, Person, Posting, Rejection, SourceState, Story
+from monitor.model import (
+    Contact,
+    Employer,
+    Fit,
+    FitVerdict,
+    Listed,
+    Person,
+    Posting,
+    Rejection,
+    SourceState,
+    Story,
+)
 from tests.decisions.boards import (
     BOARD,
     DANA,
@@ -769,6 +780,16 @@ def test_each_incident_and_its_end_have_keys_of_their_own() -> None:
     assert stories[1].facts[0] == "Acme's roles can be read again."
     away = tell_health(setting(), replace(ILL, last_ok_at=NOON - 17 * DAY), "source_recovered")
     assert away.facts[0] == "Acme's roles can be read again after 17 days."
+
+
+def test_a_mailbox_is_nobodys_and_says_that_its_mails_were_read() -> None:
+    mailbox = replace(setting(), employer=Employer(name=""), source="mail:alerts")
+    story = tell_health(mailbox, replace(ILL, last_ok_at=NOON - 3 * DAY), "source_recovered")
+    assert story.employer is None
+    assert story.facts == (
+        "The mailbox can be read again after 3 days.",
+        "The mails that lay there were read now.",
+    )
 
 
 # --------------------------------------------------------------------------------- random boards
