@@ -18,6 +18,7 @@ from monitor.finding import Found
 from monitor.text import clean
 
 _MAILBOX = re.compile(r"imaps?://|(?:maildir|mbox|eml):", re.IGNORECASE)
+_OTHER_MAILBOX = re.compile(r"pop3?s?:", re.IGNORECASE)
 _ALL_THE_SAME = "`add --accept-terms` reads it all the same, and writes that line for you."
 
 
@@ -60,6 +61,11 @@ def run(args: argparse.Namespace) -> int:
         from monitor.cli import add_mailbox
 
         return add_mailbox.run(args, args.url)
+    if _OTHER_MAILBOX.match(args.url):
+        raise UsageError(
+            "A mailbox is not read in this way. Give its address as imaps://user@host/Folder, or as maildir:,"
+            " mbox: or eml: with the path of files on this machine."
+        )
     _refuse_flags_of_mailboxes(args)
     url, named = _asked(args)
     file = open_file(args.config)

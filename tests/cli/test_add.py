@@ -289,3 +289,11 @@ def test_on_a_terminal_it_asks_until_there_is_an_answer_and_none_is_a_no(
     assert "a new employer, Initech," in asked.call_args.args[0]
     assert (life.config.read_bytes() != before) is agreed
     assert ("Written for Initech" in ran.out) is agreed
+
+
+@pytest.mark.parametrize("url", ["pop3://mail.example", "pops://jordan@mail.example/INBOX", "POP:x"])
+def test_a_mailbox_of_another_kind_is_told_which_are_read(life: Life, url: str) -> None:
+    ran = life.run("add", url)
+    assert ran.code == 1
+    assert "imaps://user@host/Folder" in ran.err
+    assert "web page" not in ran.err
