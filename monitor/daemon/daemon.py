@@ -239,6 +239,7 @@ class Daemon:
             self._take_up()
         if self._leapt.is_set():
             self._leapt.clear()
+            self._monitor.woke()
             self._begin_anew()
         if (heard := self._listeners.heard()) and self._begun:
             self._monitor.hurry(heard)

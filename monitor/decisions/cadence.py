@@ -17,6 +17,9 @@ LONG_FAILING = timedelta(hours=24)
 SPREAD = 0.05
 """The part of an interval by which polls are brought forward, so that sources do not fall due together."""
 
+SOON = timedelta(seconds=20)
+"""After a sleep the network may need a while longer than the machine."""
+
 SLOW_KINDS = frozenset({"not_found", "blocked", "refused_address", "terms"})
 """Faults that asking again soon does not mend."""
 

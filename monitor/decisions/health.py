@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from monitor.decisions.cadence import after_fault
+from monitor.decisions.cadence import SOON, after_fault
 from monitor.model import Baseline, SourceState
 
 FAILURES_TO_TELL = 5
@@ -43,12 +43,15 @@ def after_failure(
     retry_at: datetime | None,
     every: timedelta,
     offline: bool,
+    waking: bool = False,
     now: datetime,
 ) -> tuple[SourceState, bool]:
     """The source after a failed poll, and whether this is the moment to tell.
 
-    `offline`: no host answers, so the failure is shown but not counted.
+    `offline`: no host answers, so the failure is shown but not counted. `waking`: nor is it counted where the
+    machine has just slept, and the source is asked again at once.
     """
+    offline = offline or waking
     failures = source.failures + (0 if offline else 1)
     # A clock that was ahead at the first failure must not put off the day on which it is told.
     since = min(source.failing_since, now) if source.failing_since else (None if offline else now)
@@ -64,7 +67,9 @@ def after_failure(
         retry_at=retry_at,
         error_kind=kind,
         error=message,
-        next_poll_at=after_fault(
+        next_poll_at=now + min(SOON, every)
+        if waking
+        else after_fault(
             every, now, kind=kind, failures=max(failures, 1), failing_since=since, retry_at=retry_at
         ),
     )
@@ -95,6 +100,16 @@ def after_success(source: SourceState, *, now: datetime, next_poll_at: datetime)
         next_poll_at=next_poll_at,
     )
     return after, source.told
+
+
+def forgiven(source: SourceState, last_answer_at: datetime | None) -> SourceState:
+    """A source that cannot be reached, now that no host can: what it was blamed for since the last answer of
+    anybody was the network's fault already."""
+    since = source.failing_since
+    ours = since is not None and (last_answer_at is None or since >= last_answer_at)
+    if source.told or source.error_kind != "unreachable" or not ours:
+        return source
+    return replace(source, failures=0, failing_since=None)
 
 
 def is_offline(sources: Iterable[SourceState], failing: Iterable[SourceState]) -> bool:

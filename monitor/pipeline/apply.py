@@ -107,6 +107,11 @@ def host_of(source: Source) -> str:
     return source.key if source.kind == MAIL else urlsplit(first(source).url).hostname or ""
 
 
+def origin_of(source: Source) -> str:
+    """Host and port that a source is read from; of a mailbox its name."""
+    return source.key if source.kind == MAIL else urlsplit(first(source).url).netloc.lower()
+
+
 def is_window(source: Source) -> bool:
     """Whether a source shows only its newest: mails tell of what is new, and never of all there is."""
     return source.kind == MAIL or READERS[source.kind].window
@@ -145,7 +150,9 @@ class Applier:
         self._employers = {e.name: e for e in config.employers}
         self._watched = {source.key for source in config.sources}
 
-    def failure(self, source: Source, error: SourceError, *, offline: bool, now: datetime) -> Polled:
+    def failure(
+        self, source: Source, error: SourceError, *, offline: bool, waking: bool = False, now: datetime
+    ) -> Polled:
         """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
         before = self._store.source(source.key) or new_state(source)
         before = self._fresh(before, led(source, before.lead))
@@ -156,6 +163,7 @@ class Applier:
             retry_at=error.retry_at if isinstance(error, BusyError) else None,
             every=source.poll_every,
             offline=offline,
+            waking=waking,
             now=now,
         )
         stories = []

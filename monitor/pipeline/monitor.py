@@ -23,7 +23,7 @@ from monitor.config import Config
 from monitor.config.values import mail_key
 from monitor.decisions.alerts import plan_refit
 from monitor.decisions.cadence import LONGEST_WAIT, fair
-from monitor.decisions.health import is_offline
+from monitor.decisions.health import forgiven, is_offline
 from monitor.decisions.stories import Setting
 from monitor.decisions.taught import teach
 from monitor.drafts import compose
@@ -52,6 +52,7 @@ from monitor.pipeline.apply import (
     stuck_of,
     together,
 )
+from monitor.pipeline.circuits import Circuits
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
@@ -72,6 +73,8 @@ _HELD_AT_MOST = 100
 SEEN_LATELY = timedelta(days=7)
 """A role that is not on its board now, and was so lately, may stand there: a read can miss it."""
 UNWATCHED_FOR = timedelta(days=90)
+WAKING = timedelta(seconds=60)
+"""After a sleep: so long nobody is blamed for not being reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,8 @@ class Monitor:
         self._applier = Applier(config, store)
         self._outbox = Outbox(config, store, sender)
         self._poller = Poller()
+        self._circuits = Circuits(config.sources)
+        self._woke_at: datetime | None = None
         self._sources = {source.key: source for source in config.sources}
         self._mailboxes = {mail_key(mailbox): mailbox for mailbox in config.mailboxes}
         self._parts: dict[str, Polled] = {}
@@ -195,6 +200,15 @@ class Monitor:
             if key in self._sources and not resting and not state.failures:
                 self._store.record(replace(state, next_poll_at=now))
 
+    def woke(self) -> None:
+        """The machine slept, or its clock was set: whom it could reach before tells nothing, and its network
+        may need a moment."""
+        self._woke_at = self._clock()
+        self._circuits.reset()
+
+    def _is_waking(self) -> bool:
+        return self._woke_at is not None and timedelta(0) <= self._clock() - self._woke_at < WAKING
+
     def next_wake(self) -> datetime | None:
         """When there is something to do next: a source to poll, or a message whose time comes."""
         waiting = self._outbox.next_due(self._clock())
@@ -250,6 +264,7 @@ class Monitor:
             result = self._poller.result(_LOOK_EVERY)
             if result is not None:
                 source, outcome = result
+                yield from self._note_host(source, outcome, only_due)
                 if isinstance(outcome, UnreachableError):
                     # Perhaps it is our own network: that can be told only when the others have answered too.
                     held.append((source, outcome))
@@ -273,20 +288,44 @@ class Monitor:
         """Hand what is wanted to the pool, each host in its turn; tell of what has to be left alone."""
         now = self._clock()
         states = self._store.sources()
-        by_host: dict[str, list[str]] = {}
+        wanted: list[str] = []
         for key, source in self._sources.items():
             if (keys is not None and key not in keys) or key in self._poller or key in but:
                 continue
             state = states.get(key)
             if only_due:
                 if state is None or state.next_poll_at is None or state.next_poll_at <= now:
-                    by_host.setdefault(self._hosts[key], []).append(key)
+                    wanted.append(key)
             elif state is not None and state.retry_at is not None and state.retry_at > now:
-                yield Polled(source=key, employer=source.employer, outcome="skipped")
+                yield _skipped(source)
             else:
-                by_host.setdefault(self._hosts[key], []).append(key)
+                wanted.append(key)
+        # Whoever asks for all on a host that is down is the one that has waited longest.
+        wanted.sort(key=lambda key: _polled_at(states.get(key)))
+        asked, left = self._circuits.choose(wanted, self._poller.__contains__, now)
+        by_host: dict[str, list[str]] = {}
+        for key in asked:
+            by_host.setdefault(self._hosts[key], []).append(key)
         for key in fair(list(by_host.values())):
             self._hand_over(self._sources[key], states.get(key) or new_state(self._sources[key]))
+        for key, until in left.items():
+            if not only_due:
+                yield _skipped(self._sources[key])
+            elif until is not None:
+                state = states.get(key) or new_state(self._sources[key])
+                self._store.record(replace(state, next_poll_at=until))
+
+    def _note_host(self, source: Source, outcome: Snapshot | SourceError, only_due: bool) -> Iterator[Polled]:
+        """Where a host turns out to be down, the sources on it that wait for their turn are left alone."""
+        reached = not isinstance(outcome, UnreachableError)
+        if self._is_waking():
+            return
+        self._circuits.note(source.key, reached=reached, now=self._clock())
+        if not reached and self._circuits.is_open(source.key):
+            dropped = self._poller.drop(self._circuits.is_open)
+            # What is due stays due, and is chosen anew.
+            if not only_due:
+                yield from map(_skipped, dropped)
 
     def _hand_over(self, source: Source, state: SourceState) -> None:
         """Give a source to the pool, with all that reading it needs to know."""
@@ -368,10 +407,18 @@ class Monitor:
         # A mailbox on this machine says nothing of the network.
         asked = (key for key in self._sources if key not in self._mailboxes or self._is_far(key))
         states = self._store.sources(set(asked))
-        failing = [states.get(source.key) or new_state(source) for source, _ in held]
+        keys = {source.key for source, _ in held}.union(self._circuits.open_keys())
+        failing = [states.get(key) or new_state(self._sources[key]) for key in keys]
         offline = is_offline(states.values(), failing)
+        now, waking = self._clock(), self._is_waking()
+        if offline:
+            heard = max((s.last_answer_at for s in states.values() if s.last_answer_at), default=None)
+            for state in failing:
+                if (free := forgiven(state, heard)) != state:
+                    self._store.record(free)
         for source, error in held:
-            yield self._with_parts(self._applier.failure(source, error, offline=offline, now=self._clock()))
+            failed = self._applier.failure(source, error, offline=offline, waking=waking, now=now)
+            yield self._with_parts(failed)
 
     def _is_far(self, key: str) -> bool:
         return self._mailboxes[key].url.lower().startswith("imap")
@@ -454,6 +501,14 @@ def _settled(state: SourceState, source: Source, now: datetime) -> SourceState:
         next_poll_at=now if due is None else min(due, now + longest),
         retry_at=retry and min(retry, now + LONGEST_WAIT),
     )
+
+
+def _polled_at(state: SourceState | None) -> float:
+    return state.last_polled_at.timestamp() if state and state.last_polled_at else 0.0
+
+
+def _skipped(source: Source) -> Polled:
+    return Polled(source=source.key, employer=source.employer, outcome="skipped")
 
 
 def _add(summary: Summary, polled: Polled) -> Summary:

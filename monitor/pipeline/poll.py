@@ -57,6 +57,19 @@ class Poller:
         self._start()
         return result
 
+    def drop(self, unwanted: Callable[[str], bool]) -> list[Source]:
+        """Take back the sources (by their keys) that have not begun; those that were taken back."""
+        dropped: list[Source] = []
+        for host, waiting in list(self._waiting.items()):
+            dropped += [source for source, _ in waiting if unwanted(source.key)]
+            kept = deque(item for item in waiting if not unwanted(item[0].key))
+            if kept:
+                self._waiting[host] = kept
+            else:
+                del self._waiting[host]
+        self._keys.difference_update(source.key for source in dropped)
+        return dropped
+
     def forget(self) -> None:
         """Drop what has not begun."""
         for waiting in self._waiting.values():

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.decisions.health import after_failure, after_success, is_offline, is_worth_telling, state_of
+from monitor.decisions.health import (
+    after_failure,
+    after_success,
+    forgiven,
+    is_offline,
+    is_worth_telling,
+    state_of,
+)
 from monitor.model import Baseline, SourceState
 from tests.decisions.boards import BOARD, DAY, HOUR, NOON
 
@@ -288,3 +295,23 @@ def test_every_outage_is_told_at_most_once_and_every_recovery_only_after_it(
         assert offline or ill or not (lasted or kind == "not_found")
         assert source.next_poll_at is not None
         assert now < source.next_poll_at <= now + DAY
+
+
+def test_a_machine_that_wakes_blames_nobody_and_asks_again_soon() -> None:
+    after, tell = after_failure(
+        OK, kind="unreachable", message="No.", retry_at=None, every=HOUR, offline=False, waking=True, now=NOON
+    )
+    assert (after.failures, after.failing_since, tell) == (0, None, False)
+    assert after.next_poll_at == NOON + timedelta(seconds=20)
+    assert state_of(after, NOON) == "degraded"
+
+
+def test_where_the_network_is_down_what_began_with_it_is_forgiven_and_nothing_else() -> None:
+    source, _ = fail(OK, "unreachable", after=HOUR)
+    assert forgiven(source, NOON - HOUR) == replace(source, failures=0, failing_since=None)
+    assert forgiven(source, None) == replace(source, failures=0, failing_since=None)
+    assert forgiven(source, NOON + HOUR) == source
+    other, _ = fail(OK, "fetch", after=HOUR)
+    assert forgiven(other, None) == other
+    told = replace(source, told=True)
+    assert forgiven(told, None) == told
