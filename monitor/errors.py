@@ -4,7 +4,8 @@
       ConfigError                the TOML file: every mistake at once
         MissingConfigError       there is no configuration at all, and none was named
       SourceError                one source could not be read; travels as a value, never stops the others
-        NotFoundError            404, 410: the board's name is likely wrong
+        NotFoundError            404: the board's name is likely wrong
+          GoneError              410: the site says that it was taken away
         BlockedError             401, 403, a login or challenge page: the site will not have us
         BusyError                429, 503 with Retry-After: when to come back
         FetchError               transport, deadline, size, any other status
@@ -13,6 +14,7 @@
         ParseError               an answer came, and it is not a board, feed or page of roles
           ReadingError           what reads it failed: too long, too much, or a fault of ours
       StoreError                 the database cannot be opened, or is newer than this program
+        DamagedError             a file that should be a database is none any more
       LockedError                another instance is at work on this state folder
       DeliveryError              one channel would not take one message
       UsageError                 the command line asks for something that cannot be
@@ -75,6 +77,10 @@ class NotFoundError(SourceError):
     kind = "not_found"
 
 
+class GoneError(NotFoundError):
+    """The site says that what was there is gone for good. To people it is not found like any other."""
+
+
 class BlockedError(SourceError):
     kind = "blocked"
 
@@ -130,6 +136,10 @@ class ReadingError(ParseError):
 
 class StoreError(MonitorError):
     """The store cannot be used."""
+
+
+class DamagedError(StoreError):
+    """A database, or a backup of one, that is damaged; the sentence says how."""
 
 
 class LockedError(MonitorError):

@@ -127,13 +127,17 @@ class Employer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Where alerts go. `url` is a secret: only `name` may be stored, logged or shown."""
+    """Where alerts go. `url` is a secret: only `name` may be stored, logged or shown.
+
+    After `fallback_after` failures in a row the channel `fallback` gets the alert too.
+    """
 
     name: str
     url: str = field(repr=False)
     only: tuple[str, ...] = ()
     detail: Literal["full", "minimal"] = "full"
     fallback: str | None = None
+    fallback_after: int = 10
     per_hour: int | None = None
 
 
@@ -281,7 +285,8 @@ class Answer:
 
     `unchanged`: a 304, or the very bytes of the last good read; then `body` is empty. `validators` are
     those to keep if this answer is taken; their `body_hash` is over the bytes as they came. `asked` is the
-    request that it answers, without its headers.
+    request that it answers, without its headers. `moved_to` is `url` where the site says that it has moved
+    there for good (301, 308).
     """
 
     url: str
@@ -290,6 +295,7 @@ class Answer:
     content_type: str | None = None
     body: bytes = b""
     asked: Request | None = None
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -376,7 +382,8 @@ class Snapshot:
     With `unchanged` there are no postings to look at: nothing differs from the last good read.
     `skipped` counts records that could not be read; a snapshot with any is not complete. `others` counts
     the entries about other employers, which are left out. `lead` is where
-    the source of open kind led. `post` stands for a mailbox.
+    the source of open kind led. `post` stands for a mailbox. `retry_at`: the site gave a part, and asks to be
+    left alone until then. `moved_to` is where the source has moved for good, as the site says.
     """
 
     source: str
@@ -389,6 +396,8 @@ class Snapshot:
     lead: Lead | None = None
     others: int = 0
     post: Post | None = None
+    retry_at: datetime | None = None
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -526,11 +535,15 @@ class Known:
 
 
 class Baseline(StrEnum):
-    """How sure we are that we know what was there before we came."""
+    """How sure we are that we know what was there before we came.
+
+    `catching_up`: a backup was put in the place of the database, and what opened since may have been told.
+    """
 
     NONE = "none"
     PROVISIONAL = "provisional"
     FIRM = "firm"
+    CATCHING_UP = "catching_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -823,7 +836,8 @@ class Story:
     `errand` is what a `due` story is about, with its `person`, who may have a `namesake` in the watch list;
     `former` is the employer that somebody has left. `hold` keeps the user from writing to the first person
     yet; `contacts` are those with them so far. `letter` is the weekly one. `proposal` is what a mail seems to
-    say of the user's own application.
+    say of the user's own application. `headline` is the title, with names and without, where the kind alone
+    does not say what to do.
     """
 
     key: str
@@ -853,6 +867,7 @@ class Story:
     hold: Hold | None = None
     contacts: tuple[Contact, ...] = ()
     proposal: Proposal | None = None
+    headline: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ the door and the worker that it is given."""
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
@@ -36,6 +37,11 @@ MOST_TEXT = 30_000_000
 """Characters of all roles of one read, as `_extent` counts them: over fifty thousand common roles."""
 LONGEST = 900.0
 """Seconds after which a read asks nothing further: it holds a thread that others wait for."""
+
+
+_CUT = "The page came without its end: what stood last on it is not used, and nothing is taken for closed."
+_BEGIN = re.compile(rb"<html[\s>]", re.IGNORECASE)
+_END = re.compile(rb"</\s*html\b", re.IGNORECASE)
 
 
 class _Enough(FetchError):
@@ -84,7 +90,9 @@ def read(
     ends = time.monotonic() + LONGEST
     asked, answer = _first(source, visit, validators, now)
     if answer.unchanged:
-        return Snapshot(source=source.key, unchanged=True, validators=answer.validators)
+        return Snapshot(
+            source=source.key, unchanged=True, validators=answer.validators, moved_to=answer.moved_to
+        )
 
     hosts = {_site_of(asked.url)[1], _site_of(answer.url)[1]}
 
@@ -96,14 +104,23 @@ def read(
         if time.monotonic() > ends:
             raise _Enough(f"The site took {LONGEST / 60:g} minutes for what came before.")
         request = _with_headers(request, asked)
-        later = visit.ask(request, now=now)
-        return worker.parse(source.kind, replace(later, asked=request), source, keywords)
+        return parsed(visit.ask(request, now=now), request)
 
-    page = worker.parse(source.kind, replace(answer, asked=asked), source, keywords)
-    pages, note = [page], None
+    def parsed(answer: Answer, asked: Request) -> Page:
+        page = worker.parse(source.kind, replace(answer, asked=asked), source, keywords)
+        if not _is_cut(answer):
+            return page
+        cut.append(answer.url)
+        # What stood last may have lost its end, and what stood behind it is not gone.
+        return replace(page, postings=page.postings[:-1], details=page.details[:-1], complete=False)
+
+    cut: list[str] = []
+    busy: list[datetime | None] = []
+    page = parsed(answer, asked)
+    pages, note = [page], _CUT if cut else None
     if page.next:
-        note = _follow(pages, turn, asked)
-    postings, unread = _in_detail(pages, turn, known)
+        note = _follow(pages, turn, asked, busy) or (_CUT if cut else None)
+    postings, unread = _in_detail(pages, turn, known, busy)
     lost = note or (
         unread if any(detail.listed is None for page in pages for detail in page.details) else None
     )
@@ -115,6 +132,8 @@ def read(
         others=sum(p.others for p in pages),
         validators=Validators() if len(pages) > 1 or note or unread else answer.validators,
         note=lost,
+        retry_at=max((at for at in busy if at), default=None),
+        moved_to=answer.moved_to,
     )
 
 
@@ -139,7 +158,15 @@ def _with_headers(request: Request, asked: Request) -> Request:
     return replace(request, headers={**asked.headers, **request.headers})
 
 
-def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) -> str | None:
+def _is_cut(answer: Answer) -> bool:
+    """Whether an answer is a web page whose end is missing. Nothing else may tell: a site that ends its answer
+    by closing the connection says the same of half a page as of a whole one."""
+    return bool(_BEGIN.search(answer.body, 0, 8192)) and not _END.search(answer.body)
+
+
+def _follow(
+    pages: list[Page], turn: Callable[[Request], Page], asked: Request, busy: list[datetime | None]
+) -> str | None:
     """Adds the pages after the first; a sentence where not all of them could be had."""
     seen = {_print_of(asked)}
     known = {posting.id for posting in pages[0].postings}
@@ -158,6 +185,7 @@ def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) 
             if not shown:
                 # What came so far was only the way to the list.
                 raise
+            busy.append(error.retry_at if isinstance(error, BusyError) else None)
             return f"Page {number} could not be read: {error}"
         extent += _extent(page)
         if extent > MOST_TEXT:
@@ -172,7 +200,10 @@ def _follow(pages: list[Page], turn: Callable[[Request], Page], asked: Request) 
 
 
 def _in_detail(
-    pages: list[Page], turn: Callable[[Request], Page], known: Mapping[str, Posting]
+    pages: list[Page],
+    turn: Callable[[Request], Page],
+    known: Mapping[str, Posting],
+    busy: list[datetime | None],
 ) -> tuple[tuple[Posting, ...], str | None]:
     """Every role once, with what its own page adds; a sentence where not all of those were read."""
     found: dict[str, Posting] = {}
@@ -202,6 +233,7 @@ def _in_detail(
         try:
             read = turn(detail.request).postings
         except (BlockedError, BusyError, UnreachableError, TermsError, _Enough) as error:
+            busy.append(error.retry_at if isinstance(error, BusyError) else None)
             unread = f"The pages of single roles could not be read: {error}"
         except SourceError:
             # One page that is gone or odd says nothing of the others; the list has its say.

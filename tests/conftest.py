@@ -1,19 +1,26 @@
-"""What every test stands on: no connection leaves this machine, and unmarked tests open none."""
+"""What every test stands on: no connection leaves this machine, unmarked tests open none, no log tells."""
 
 from __future__ import annotations
 
 import ipaddress
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.canary.watching import watched
+
 # How long an example takes tells of the machine's load, not of the program.
 settings.register_profile("gate", deadline=None)
 settings.load_profile("gate")
+
+
+_KEPT = ("MONITOR_SAMPLES", "MONITOR_MEASURED")
+"""Of the program's own variables those that speak to the tests."""
 
 
 class NotAllowed(AssertionError):
@@ -48,8 +55,17 @@ def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 
     for name in ("connect", "connect_ex", "sendto"):
         monkeypatch.setattr(socket.socket, name, guarded(name))
-    for name in [n for n in os.environ if n.startswith("MONITOR_") and n != "MONITOR_SAMPLES"]:
+    for name in [n for n in os.environ if n.startswith("MONITOR_") and n not in _KEPT]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def nothing_private_is_logged() -> Iterator[None]:
+    with watched() as watch:
+        yield
+        leaks = watch.leaks()
+    if leaks:
+        pytest.fail(f"a secret or what is private was logged: {'; '.join(leaks)}")
 
 
 @pytest.fixture(scope="session")

@@ -110,6 +110,8 @@ class Reset:
 
 
 _TLS_HELLO = b"\x16"
+_LONGEST = 90.0
+"""Seconds that a site hangs or drips, longer than anybody waits for it."""
 
 Answered = Reply | bytes | Drip | Hang | Reset
 Answers = Answered | Sequence[Answered]
@@ -282,12 +284,12 @@ class _Server:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         else:
             self._site.hung.set()
-            self._stop.wait(30)
+            self._stop.wait(_LONGEST)
         return False
 
     def _drip(self, connection: socket.socket, drip: Drip) -> None:
         connection.sendall(drip.first)
-        ends = time.monotonic() + 30
+        ends = time.monotonic() + _LONGEST
         position = 0
         while (not drip.rest or position < len(drip.rest)) and time.monotonic() < ends:
             if self._stop.wait(drip.every):

@@ -28,6 +28,7 @@ from monitor.daemon.watchlist import COPY
 from monitor.store import store as store_module
 from monitor.store.lock import instance_lock
 from tests.kill.program import Ear, Program, is_there, until
+from tests.reliability import record
 from tests.servers import Asked, Hang, Reply, Site, serve
 from tests.sinks import WebhookSink
 
@@ -194,6 +195,25 @@ def test_a_role_that_opens_is_told_within_seconds(scene: Scene) -> None:
 # ----------------------------------------------------------------------------------- the stop
 
 
+def test_the_sign_of_life_is_given_after_a_good_tick_and_by_hand(scene: Scene) -> None:
+    more = '\n[heartbeat]\nurl = "{site}/alive"\n'
+    scene.write(scene.text(more=more))
+    scene.start()
+    until(lambda: scene.asked("alive") == 1, "the sign of life")
+    scene.polled(3)
+    assert scene.asked("alive") == 1
+
+
+def test_a_poll_by_hand_gives_the_sign_of_life_and_a_dry_run_does_not(scene: Scene) -> None:
+    scene.boards["alive"] = []
+    scene.write(scene.text(more='\n[heartbeat]\nurl = "{site}/alive"\n'))
+    scene.verb("poll", "--dry-run")
+    assert scene.asked("alive") == 0
+    scene.verb("poll")
+    scene.verb("poll")
+    assert scene.asked("alive") == 1
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_stop_while_a_site_says_nothing_is_quick_and_counts_as_no_failure(
     scene: Scene, number: signal.Signals
@@ -329,8 +349,10 @@ def test_a_broken_file_changes_nothing_and_is_told_once_for_each_mistake(scene: 
     assert "the last good one is in force" in str(scene.ear.heard)
     scene.polled(1)
     look(scene.text())
+    assert "the configuration is right again" in scene.alerts("config")[2]
     look("pol_every = 3\n" + scene.text())
-    assert len(scene.alerts("config")) == 3, "it was mended between"
+    assert len(scene.alerts("config")) == 4, "it was mended between"
+    record("d-told", tried=5)
     assert scene.text() == (scene.state / COPY).read_text()
     lines = [line for line in program.text.splitlines() if "last good configuration stays" in line]
     assert len(lines) == 5
@@ -362,6 +384,52 @@ def test_a_start_with_a_broken_file_goes_on_with_the_copy_and_tells_once(scene: 
     assert program.text.count("last good configuration stays") == 3
     told = scene.alerts("config")
     assert len(told) == 2, "the syntax error once over two starts; the missing file"
+
+
+def three_more(scene: Scene) -> str:
+    names = ("umbra", "vega", "wolf")
+    scene.boards.update({name: [] for name in names})
+    return "".join(INITECH.replace("Initech", n.title()).replace("initech", n) for n in names)
+
+
+def test_a_file_that_drops_many_sources_is_parked_until_the_user_confirms_it(scene: Scene) -> None:
+    scene.write(scene.text(more=three_more(scene)))
+    program = scene.start()
+    for board in ("acme", "umbra"):
+        scene.polled(1, board)
+    scene.write(scene.text())
+    until(lambda: "drops 3 of 4 sources" in program.text, "it says so")
+    scene.polled(2, "umbra")
+    status = json.loads(scene.verb("status", "--json"))
+    assert len(status["sources"]) == 4
+    assert "reload --yes" in status["configuration"]["parked"]
+    assert "say --yes" in scene.verb("reload", check=1)
+    scene.polled(2, "umbra")
+
+    assert "within seconds" in scene.verb("reload", "--yes")
+    until(lambda: "employers=1 sources=1" in program.text, "it is in force")
+    assert len(json.loads(scene.verb("status", "--json"))["sources"]) == 1
+    asked = scene.asked("umbra")
+    scene.polled(3)
+    assert scene.asked("umbra") == asked
+    assert len(scene.rows("SELECT * FROM source")) == 4, "what is known of them stays"
+    record("d-dropped", tried=1)
+
+
+def test_a_start_with_a_file_that_drops_many_sources_goes_on_with_the_copy(scene: Scene) -> None:
+    scene.write(scene.text(more=three_more(scene)))
+    program = scene.start()
+    scene.polled(1, "umbra")
+    program.signal(signal.SIGTERM)
+    assert program.wait(5) == 0
+    scene.write(scene.text())
+    assert len(json.loads(scene.verb("status", "--json"))["sources"]) == 1, (
+        "nobody is parked without a daemon"
+    )
+    program = scene.start()
+    scene.polled(2, "umbra")
+    scene.verb("reload", "--yes")
+    until(lambda: "employers=1 sources=1" in program.text, "it is in force")
 
 
 def test_without_any_usable_configuration_the_exit_is_2(scene: Scene) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import shutil
 import socket
 import stat
@@ -20,6 +21,7 @@ import pytest
 from monitor.cli import service
 from monitor.daemon import notify_socket
 from monitor.errors import MonitorError, UsageError
+from tests.reliability import record
 
 UNIT = Path("etc/systemd/system/job-monitor.service")
 USER_UNIT = Path("home/dana/.config/systemd/user/job-monitor.service")
@@ -103,7 +105,9 @@ def unit(request: pytest.FixtureRequest, tmp_path: Path, program: Path) -> tuple
 def test_systemd_finds_nothing_to_say_about_the_unit(unit: tuple[bool, Path], tmp_path: Path) -> None:
     user, path = unit
     result = analyze(tmp_path, "verify", path, user=user)
-    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    said = (result.returncode, result.stdout, result.stderr)
+    record("f-unit", tried=1, faults=int(said != (0, "", "")))
+    assert said == (0, "", "")
 
 
 @needs_systemd
@@ -143,6 +147,9 @@ def test_the_exposure_of_the_unit_stays_within_its_limit(
     install(tmp_path / "root", program, user=user)
     path = tmp_path / "root" / (USER_UNIT if user else UNIT)
     result = analyze(tmp_path, "security", "--offline=yes", f"--threshold={tenths}", path, user=user)
+    told = re.search(r"exposure level for \S+: ([\d.]+)", result.stdout)
+    exposure = {} if user or told is None else {"exposure_of_the_system_unit": float(told[1])}
+    record("f-unit", tried=1, faults=int(result.returncode != 0), **exposure)
     assert result.returncode == 0, result.stdout[-300:]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from monitor.daemon.watchlist import COPY, WatchList
+from monitor.daemon.watchlist import COPY, WatchList, mark_of
 from monitor.errors import ConfigError
+from tests.reliability import record
 
 GOOD = """\
 poll_every = "30m"
@@ -108,9 +109,26 @@ def test_a_broken_file_gives_mistakes_and_no_configuration(place: Path, how: str
     in_force, _ = watched.first()
     BROKEN[how](place)
     config, mistakes = watched.again(in_force)
+    record("d-broken", tried=1, faults=config is not None)
     assert config is None
     assert mistakes
     assert "t0ken" not in " ".join(map(str, mistakes))
+
+
+def test_none_of_the_files_with_a_mistake_comes_into_force(place: Path) -> None:
+    for bad in sorted((Path(__file__).parent / "config" / "bad").glob("*.toml")):
+        kept(place)
+        watched = watch(place)
+        in_force, _ = watched.first()
+        place.write_bytes(bad.read_bytes())
+        config, mistakes = watched.again(in_force)
+        started, why = watch(place).first()
+        record("d-broken", tried=1, faults=config is not None)
+        record("d-start", tried=1, faults=[e.name for e in started.employers] != ["Acme"])
+        assert (config, bool(mistakes), bool(why)) == (None, True, True), bad.name
+        assert [e.name for e in started.employers] == ["Acme"]
+        assert str(mistakes[0]).startswith(f"{place}:"), bad.name
+        place.write_text(GOOD)
 
 
 @pytest.mark.parametrize("how", [how for how in BROKEN if how != "another state folder"])
@@ -243,3 +261,104 @@ def test_a_folder_stands_for_the_one_list_in_it(place: Path) -> None:
     config, mistakes = watched.first()
     assert config.path == place
     assert not mistakes
+
+
+# ----------------------------------------------------------------------- a list that shrinks
+
+EMPLOYER = """
+[[employers]]
+name = "{0}"
+[[employers.sources]]
+kind = "feed"
+url = "https://{0}.example/jobs.rss"
+"""
+TEN = [f"employer{number}" for number in range(10)]
+
+
+def listing(names: list[str]) -> str:
+    return "".join(map(EMPLOYER.format, names))
+
+
+def test_a_file_that_drops_over_a_fifth_waits_until_a_second_look_a_minute_later_agrees(place: Path) -> None:
+    place.write_text(listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(listing(TEN[:7]))
+    assert watched.again(in_force, 100.0) == (None, ())
+    assert watched.parked is not None
+    assert "drops 3 of 10 sources" in str(watched.parked)
+    assert not watched.is_ripe(159.0, None)
+    assert watched.again(in_force, 159.0) == (None, ())
+    assert watched.is_ripe(160.0, None)
+    config, mistakes = watched.again(in_force, 160.0)
+    assert config is not None
+    assert (len(config.sources), mistakes, watched.parked) == (7, (), None)
+    record("d-dropped", tried=1)
+
+
+def test_a_half_saved_file_that_becomes_whole_was_never_in_force(place: Path) -> None:
+    text = listing(TEN)
+    place.write_text(text)
+    watched = watch(place)
+    in_force, _ = watched.first()
+    watched.keep(place.parent / "state")
+    lost = tried = 0
+    for end in range(0, len(text), 7):
+        place.write_text(text[:end])
+        config, _ = watched.again(in_force, 100.0)
+        tried += 1
+        lost += config is not None and len(config.sources) < 8
+        watched.keep(place.parent / "state")
+        assert (place.parent / "state" / COPY).read_text().count("[[employers]]") >= 8
+        place.write_text(text)
+        config, _ = watched.again(in_force, 101.0)
+        assert config is not None
+        assert watched.parked is None
+    record("d-broken", tried=tried, faults=lost)
+    assert lost == 0
+
+
+def test_the_minute_begins_anew_where_others_are_missing(place: Path) -> None:
+    place.write_text(listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(listing(TEN[:7]))
+    watched.again(in_force, 100.0)
+    place.write_text(listing(TEN[:6]))
+    watched.again(in_force, 159.0)
+    assert not watched.is_ripe(200.0, None)
+    assert watched.is_ripe(219.0, None)
+
+
+def test_the_word_of_the_user_is_for_the_text_that_was_checked(place: Path) -> None:
+    place.write_text(listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(listing(TEN[:5]))
+    watched.again(in_force, 100.0)
+    assert watched.is_ripe(101.0, mark_of(listing(TEN[:5])))
+    place.write_text(listing(TEN[:2]))
+    assert watched.again(in_force, 102.0, mark_of(listing(TEN[:5]))) == (None, ())
+    config, _ = watched.again(in_force, 103.0, mark_of(listing(TEN[:2])))
+    assert config is not None
+
+
+def test_a_start_compares_with_the_copy_and_parks_as_well(place: Path) -> None:
+    place.write_text(listing(TEN))
+    kept(place)
+    place.write_text(listing(TEN[:2]))
+    watched = watch(place)
+    config, mistakes = watched.first(5.0)
+    assert (len(config.sources), mistakes) == (10, ())
+    assert watched.is_ripe(65.0, None)
+    assert len(watch(place).first(park=False)[0].sources) == 2
+
+
+def test_a_few_that_go_and_many_that_come_are_in_force_at_once(place: Path) -> None:
+    place.write_text(listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(listing([*TEN[:8], *(f"new{number}" for number in range(10))]))
+    config, _ = watched.again(in_force, 1.0)
+    assert config is not None
+    assert len(config.sources) == 18

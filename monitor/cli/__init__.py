@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import resource
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -27,6 +28,7 @@ VERBS = {
     "check": "look for every mistake in the configuration at once",
     "poll": "read the sources now and deliver what follows",
     "run": "watch, in the foreground (this is what the service runs)",
+    "reload": "take up the changed configuration now, also where it drops many sources",
     "status": "show how each source is, and what waits to be delivered",
     "roles": "list the roles that are known, with fit and the person to ask",
     "explain": "say why a role did or did not lead to an alert, and why this person",
@@ -43,6 +45,10 @@ VERBS = {
     "notify": "send a test alert to each channel",
     "outbox": "list the alerts, where they went and what waits",
     "service": "write the systemd unit",
+    "doctor": "look at the machine, the service and the files, and say what to do about each thing",
+    "backup": "write a copy of all that is remembered, also while the daemon runs",
+    "restore": "put a backup in force",
+    "export": "print all that is remembered, or the roles as a table",
 }
 
 BEGIN = "`job-monitor rejected` or `job-monitor add URL` begins one."
@@ -63,11 +69,13 @@ class _Parser(argparse.ArgumentParser):
     """An unusable command line is exit 1: 2 says that the configuration is wrong."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(FAULT, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+        self.exit(FAULT, f"{self.prog}: {_line(message)}. See `{self.prog} --help`.\n")
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit."""
+    # Whatever breaks down, no core file holds the user's secrets.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     make_printable()
     sys.exit(execute(sys.argv[1:] if argv is None else argv))
 
@@ -103,7 +111,7 @@ def _failed(error: Exception) -> int:
         told += f" {BEGIN}"
     if isinstance(error, OSError):
         fall_silent()
-    print(_safe(told), file=sys.stderr)
+    print(_safe(told) if isinstance(error, ConfigError) else _line(told), file=sys.stderr)
     return CONFIGURATION if isinstance(error, ConfigError) else FAULT
 
 
@@ -118,6 +126,11 @@ def _is_to_come(error: ConfigError) -> bool:
 def _safe(text: str) -> str:
     """Lines without control characters: what a site or a file says must not steer the terminal."""
     return "\n".join("".join(c for c in line if c.isprintable()) for line in text.splitlines())
+
+
+def _line(text: str) -> str:
+    """The same in one line: only mistakes of a configuration have several."""
+    return _safe(" ".join(text.split()))
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:

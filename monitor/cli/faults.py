@@ -13,8 +13,9 @@ from monitor.errors import MonitorError, StoreError
 _PLACE = "or name another state folder by `state_dir` in the configuration"
 _LATER = "Another program holds it: try again in a moment, and see what has it open if that does not help."
 _DAMAGED = (
-    "Stop job-monitor and put a copy of the state folder back. Without one, move the database away:"
-    " job-monitor begins anew and reads every source as for the first time."
+    "Where job-monitor runs, stop it. When it starts again (`job-monitor run`, or the service), it keeps the"
+    " damaged file under another name and takes the last good backup. `job-monitor restore FILE` takes one of"
+    " your own."
 )
 _ROOM = "Make room on the disk."
 _RIGHTS = f"Give it to the user who runs job-monitor, {_PLACE}."
@@ -64,5 +65,5 @@ def _remedy(error: sqlite3.Error | OSError) -> str | None:
     code = getattr(error, "sqlite_errorcode", None)
     # What is none of the errors of SQLite itself is a text in the database that is none.
     if code is None:
-        return _DAMAGED if type(error) is sqlite3.OperationalError else None
+        return _DAMAGED if type(error) in (sqlite3.OperationalError, sqlite3.DatabaseError) else None
     return _OF_SQLITE.get(code & 0xFF)

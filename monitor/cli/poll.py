@@ -22,6 +22,8 @@ from monitor.http import Http
 from monitor.model import Message, Post
 from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
+from monitor.pipeline.heartbeat import Heartbeat
+from monitor.pipeline.opening import open_store
 from monitor.pipeline.post import tried_again
 from monitor.store import Store
 from monitor.store.lock import instance_lock
@@ -95,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
             sender: Notifier | Printer = Printer(voice, silent=args.json)
         else:
             stack.enter_context(instance_lock(config.state_dir))
-            store = Store(config.state_dir)
+            store = open_store(config, now())
             sender = Notifier(config.channels)
         stack.callback(store.close)
         summary = _pass(args, config, store, sender, now, stack, voice)
@@ -133,7 +135,12 @@ def _pass(
     def watch(polled: Polled) -> None:
         voice.say(lambda: tell(polled))
 
-    return monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
+    summary = monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
+    if not args.dry_run:
+        heartbeat = Heartbeat(config.heartbeat_url, http, store)
+        if heartbeat.beat(now()):
+            heartbeat.wait()
+    return summary
 
 
 def _could_be_used(folder: Path) -> None:
@@ -169,7 +176,7 @@ class _Progress:
 
 def _sentence(polled: Polled) -> str:
     if polled.error is not None:
-        return f"failed: {polled.error}"
+        return f"{polled.outcome}: {polled.error}"
     if polled.post is not None:
         return _of_mails(polled, polled.post)
     if polled.outcome == "skipped":

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 import monitor
 from monitor.errors import MonitorError, UsageError
@@ -203,6 +203,18 @@ def quoted(text: str, *, argument: bool = False) -> str:
     if argument:
         text = text.replace("$", "$$")
     return f'"{text}"' if set(text) & set(" '\"\\;") else text
+
+
+def unit_at(path: Path, entries: Iterable[Folder | File]) -> Literal["missing", "current", "old", "edited"]:
+    """How the unit at a place compares with the one that would be written there now."""
+    text = next(entry.text for entry in entries if isinstance(entry, File) and entry.path == path)
+    try:
+        present = path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return "missing"
+    if present == _stamped(text):
+        return "current"
+    return "old" if _unedited(present) else "edited"
 
 
 def _template(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +12,17 @@ from typing import Any
 
 from monitor.cli import GOOD, show
 from monitor.cli.session import Session, session
-from monitor.config import Config, find
-from monitor.daemon.watchlist import WatchList
+from monitor.config import find
+from monitor.daemon.watchlist import Parked, WatchList
 from monitor.decisions.health import state_of
+from monitor.decisions.remarks import has_moved, recalled, tell_gap
 from monitor.errors import ConfigError, MissingConfigError, Mistake
 from monitor.model import Delivery, Source, SourceState
-from monitor.pipeline.apply import new_state
+from monitor.pipeline.apply import new_state, remarks_name
+from monitor.pipeline.locating import tell_moved
 from monitor.sources import led, source_key
 from monitor.store.lock import is_running
+from monitor.store.room import Room, free
 
 _MEANING = {"ok": "good", "new": None, "degraded": "warn", "failing": "bad", "dead": "bad", "paused": "faint"}
 
@@ -29,9 +32,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    config, mistakes = _in_force(args.config)
+    watched = _watch_list(args.config)
+    # What is parked is so for the daemon alone: without it the file says what is watched.
+    config, mistakes = watched.first(park=False)
+    if is_running(config.state_dir):
+        config, mistakes = watched.first()
     with session(args, config) as s:
-        document = _document(s, mistakes)
+        document = _document(s, mistakes, watched.parked)
         if args.json:
             show.line(document)
         else:
@@ -39,8 +46,8 @@ def run(args: argparse.Namespace) -> int:
     return GOOD
 
 
-def _in_force(argument: str | None) -> tuple[Config, Sequence[Mistake]]:
-    """What is watched: the file, or where that has mistakes the last good copy, as the daemon has it."""
+def _watch_list(argument: str | None) -> WatchList:
+    """What tells what is watched: the file, or the last good copy of it, as the daemon has it."""
     try:
         path = find(argument, os.environ)
     except MissingConfigError:
@@ -48,10 +55,10 @@ def _in_force(argument: str | None) -> tuple[Config, Sequence[Mistake]]:
     except ConfigError:
         # It was named and is not there.
         path = Path(argument or os.environ["MONITOR_CONFIG"])
-    return WatchList(path, os.environ).first()
+    return WatchList(path, os.environ)
 
 
-def _document(s: Session, mistakes: Sequence[Mistake]) -> dict[str, Any]:
+def _document(s: Session, mistakes: Sequence[Mistake], parked: Parked | None) -> dict[str, Any]:
     stored, counts = s.store.sources(), s.store.open_counts()
     states = [(source, stored.get(source.key) or new_state(source)) for source in s.config.sources]
     outbox, since = s.store.outbox_counts(), s.store.recall("daemon_since")
@@ -65,7 +72,12 @@ def _document(s: Session, mistakes: Sequence[Mistake]) -> dict[str, Any]:
         },
         "channels": _in_trouble(s.store.pending(), s.now),
         "daemon": {"running": running, "since": since if running else None},
-        "configuration": {"ok": not mistakes, "mistakes": [asdict(mistake) for mistake in mistakes]},
+        "configuration": {
+            "ok": not mistakes,
+            "mistakes": [asdict(mistake) for mistake in mistakes],
+            "parked": str(parked) if parked else None,
+        },
+        "disk": {"free": free(s.config.state_dir), "level": Room(s.config.state_dir).level()},
     }
 
 
@@ -84,7 +96,18 @@ def _row(source: Source, state: SourceState, open_roles: int, s: Session) -> dic
         "next_poll_at": show.iso(state.next_poll_at),
         "open_roles": open_roles,
         "error": state.error,
+        "notes": list(_notes(source, read, s)),
     }
+
+
+def _notes(source: Source, read: Source, s: Session) -> Iterator[str]:
+    """What is to be said of a source that reads well."""
+    noticed = recalled(s.store.recall(remarks_name(source.key)))
+    if (there := has_moved(noticed)) is not None:
+        yield tell_moved(read, there)
+    gap = tell_gap(noticed, source.poll_every, lambda at: show.moment(at, s.now, s.config.timezone))
+    if gap is not None:
+        yield gap
 
 
 def _in_trouble(pending: Sequence[Delivery], now: datetime) -> list[dict[str, Any]]:
@@ -108,6 +131,8 @@ def _in_trouble(pending: Sequence[Delivery], now: datetime) -> list[dict[str, An
 def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> None:
     if mistakes:
         print(show.paint(show.paragraph(_about(mistakes)), "bad") + "\n")
+    if parked := document["configuration"]["parked"]:
+        print(show.paint(show.paragraph(parked), "warn") + "\n")
     if document["sources"]:
         _tell_sources(document["sources"], s)
     else:
@@ -116,6 +141,15 @@ def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> 
     for channel in document["channels"]:
         print(show.paint(show.paragraph(_channel(channel, s), indent=2), "warn"))
     print(show.paragraph(_daemon(document["daemon"], s)))
+    if (disk := document["disk"])["level"] != "enough":
+        print(show.paint(show.paragraph(_disk(disk)), "bad" if disk["level"] == "scarce" else "warn"))
+
+
+def _disk(disk: dict[str, Any]) -> str:
+    left = f"The disk has {disk['free'] >> 20} MiB left"
+    if disk["level"] == "scarce":
+        return f"{left}: no source is read until there is room, what waits is delivered. Make room on it."
+    return f"{left}: there are no backups until there is more. Make room on it."
 
 
 def _about(mistakes: Sequence[Mistake]) -> str:
@@ -156,7 +190,7 @@ def _tell_sources(rows: Sequence[dict[str, Any]], s: Session) -> None:
 def _below(row: dict[str, Any]) -> list[str]:
     """What is to be said of a source: where its page leads, and what it suffers from."""
     leads = [f"leads to {row['leads_to']}."] if row["leads_to"] else []
-    return leads + ([row["error"]] if row["error"] else [])
+    return [*leads, *([row["error"]] if row["error"] else []), *row["notes"]]
 
 
 def _next(iso: str | None, s: Session) -> str:

@@ -18,7 +18,7 @@ from monitor.config.notes import told
 from monitor.config.parsing import parse
 from monitor.config.places import find, state_dir_of
 from monitor.config.positions import positions
-from monitor.config.shape import fit, unused_notes
+from monitor.config.shape import fit
 from monitor.config.surroundings import Surroundings
 from monitor.config.values import Checked, Config, Note, NoteKind
 from monitor.errors import ConfigError, Mistake
@@ -97,7 +97,7 @@ def examine(
     return Checked(
         config=None if mistakes else config,
         mistakes=mistakes,
-        notes=(*faults.notes(), *unused_notes(tree, faults), *notes),
+        notes=(*faults.notes(), *notes),
     )
 
 

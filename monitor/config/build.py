@@ -154,6 +154,9 @@ def _channels(said: WatchList, around: Surroundings) -> tuple[Channel, ...]:
         elif entry.fallback and entry.fallback not in names:
             hint = nearest(entry.fallback, names) or f"There are: {', '.join(names)}."
             faults.add((*path, "fallback"), "There is no channel with this name.", hint)
+        if "fallback_after" in entry.model_fields_set and not entry.fallback:
+            hint = 'Add fallback = "…" with the name of the channel that takes over.'
+            faults.add((*path, "fallback_after"), "No channel is named that could take over.", hint)
         channels.append(
             Channel(
                 name=entry.name or "",
@@ -161,6 +164,7 @@ def _channels(said: WatchList, around: Surroundings) -> tuple[Channel, ...]:
                 only=tuple(entry.only),
                 detail=entry.detail,
                 fallback=entry.fallback,
+                fallback_after=entry.fallback_after,
                 per_hour=entry.per_hour,
             )
         )

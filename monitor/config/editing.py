@@ -11,6 +11,7 @@ import tempfile
 import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,6 +22,7 @@ from monitor.config.entries import Entry, Kind, Value, entry_lines, pair
 from monitor.config.entries import snippet as snippet
 from monitor.config.inserting import add_employer, add_entry, add_mailbox, set_key
 from monitor.config.layout import KeyPath
+from monitor.config.positions import danger
 from monitor.decisions.traces import Traces, only_theirs
 from monitor.errors import UsageError
 from monitor.text import fold
@@ -34,24 +36,24 @@ NEW_FILE = """\
 def with_employer(text: str, name: str, entry: Entry) -> str:
     """The text with an employer more, at the end. Raises UsageError where they stand there already, and
     where the text is written in a way that cannot be added to by program."""
-    tree = _tree(text)
+    tree = tree_of(text)
     if _employer(tree, name) is not None:
         raise UsageError(f"{name} stands in the configuration already. Nothing was changed.")
     whole = {"name": name, **entry}
     tree.setdefault("employers", []).append(whole)
-    return _proved([add_employer(Text(text), whole)], tree) or _refuse(entry_lines("employers", whole))
+    return proved([add_employer(Text(text), whole)], tree) or _refuse(entry_lines("employers", whole))
 
 
 def with_mailbox(text: str, entry: Entry) -> str:
     """The text with a mailbox more. Raises UsageError where the text is written in a way that cannot be added
     to by program."""
-    tree = _tree(text)
+    tree = tree_of(text)
     listed = tree.setdefault("mailboxes", [])
     lines = entry_lines("mailboxes", entry)
     if not isinstance(listed, list):
         _refuse(lines, "the end")
     listed.append(dict(entry))
-    return _proved([add_mailbox(Text(text), entry)], tree) or _refuse(lines, "the end")
+    return proved([add_mailbox(Text(text), entry)], tree) or _refuse(lines, "the end")
 
 
 def with_source(text: str, employer: str, entry: Entry) -> str:
@@ -70,7 +72,7 @@ def with_rejection(text: str, employer: str, entry: Entry) -> str:
 def with_person(text: str, employer: str, entry: Entry) -> str:
     """The text with a person more; otherwise as `with_source`. Raises UsageError also where somebody of that
     name stands at the employer already."""
-    tree = _tree(text)
+    tree = tree_of(text)
     index = _employer(tree, employer)
     name = str(entry.get("name", ""))
     if index is not None and _called(tree["employers"][index], name):
@@ -87,7 +89,7 @@ def with_person_keys(text: str, employer: str, person: str, keys: Mapping[str, V
     Raises UsageError where nobody or more than one is called so at the employer, and where the text is
     written in a way that cannot be changed by program.
     """
-    tree = _tree(text)
+    tree = tree_of(text)
     path, entry = _person(tree, employer, person)
     changed = text
     for key, value in keys.items():
@@ -98,7 +100,7 @@ def with_person_keys(text: str, employer: str, person: str, keys: Mapping[str, V
         changed = set_key(Text(changed), path, key, value)
     lines = [pair(key, value) for key, value in keys.items() if value is not None]
     out = [f"(take out {key})" for key, value in keys.items() if value is None]
-    return _proved([changed], tree) or _refuse("\n".join([*lines, *out]), f"the entry of {person}")
+    return proved([changed], tree) or _refuse("\n".join([*lines, *out]), f"the entry of {person}")
 
 
 def without_person(text: str, employer: str, person: str) -> str:
@@ -108,7 +110,7 @@ def without_person(text: str, employer: str, person: str) -> str:
     Raises UsageError where nobody or more than one is called so at the employer, and where the text is
     written in a way that cannot be cut by program.
     """
-    tree = _tree(text)
+    tree = tree_of(text)
     path, entry = _person(tree, employer, person)
     owner = tree["employers"][path[1]]
     del owner["people"][path[3]]
@@ -118,7 +120,7 @@ def without_person(text: str, employer: str, person: str) -> str:
     bare = deepcopy(tree)
     if not owner["people"]:
         del bare["employers"][path[1]]["people"]
-    return _proved([changed], tree) or _proved([changed], bare) or _cannot_cut(text, path, person)
+    return proved([changed], tree) or proved([changed], bare) or _cannot_cut(text, path, person)
 
 
 def write(path: Path, text: str, before: str | None) -> None:
@@ -166,7 +168,7 @@ def _replace(path: Path, text: str, before: str | None) -> None:
 
 
 def _with_entry(text: str, employer: str, kind: Kind, entry: Entry) -> str:
-    tree = _tree(text)
+    tree = tree_of(text)
     index = _employer(tree, employer)
     by_hand = entry_lines(kind, entry, employer if index is None else None)
     if index is None:
@@ -178,24 +180,28 @@ def _with_entry(text: str, employer: str, kind: Kind, entry: Entry) -> str:
             _refuse(by_hand)
         listed.append(dict(entry))
         tries = add_entry(Text(text), ("employers", index), kind, entry)
-    return _proved(tries, tree) or _refuse(by_hand)
+    return proved(tries, tree) or _refuse(by_hand)
 
 
-def _tree(text: str) -> dict[str, Any]:
-    try:
-        tree = tomllib.loads(text)
-    except (ValueError, RecursionError):
+def tree_of(text: str) -> dict[str, Any]:
+    """What a text says that is to be changed. Raises UsageError where it cannot be read."""
+    # What is refused as a configuration would break what compares and walks trees here.
+    tree = None
+    if danger(text.replace("\r\n", "\n")) is None:
+        with suppress(ValueError, RecursionError):
+            tree = tomllib.loads(text)
+    if tree is None:
         raise UsageError(
             "The configuration cannot be read as it stands, so nothing was changed in it. `job-monitor check`"
             " tells what is wrong."
-        ) from None
+        )
     employers = tree.get("employers", [])
     if not isinstance(employers, list) or not all(isinstance(one, dict) for one in employers):
         raise UsageError("Employers are written with double brackets: [[employers]]. Nothing was changed.")
     return tree
 
 
-def _proved(tries: Iterable[str], expected: dict[str, Any]) -> str | None:
+def proved(tries: Iterable[str], expected: dict[str, Any]) -> str | None:
     """The first of some texts that says what it should."""
     for text in tries:
         try:
@@ -209,7 +215,9 @@ def _proved(tries: Iterable[str], expected: dict[str, Any]) -> str | None:
 def _employer(tree: dict[str, Any], name: str) -> int | None:
     """The place of the employer who has this name or alias."""
     for index, one in enumerate(tree.get("employers", [])):
-        if fold(name) in {fold(str(called)) for called in (one.get("name", ""), *one.get("aliases", []))}:
+        aliases = one.get("aliases")
+        called = (one.get("name", ""), *(aliases if isinstance(aliases, list) else ()))
+        if fold(name) in {fold(str(each)) for each in called}:
             return index
     return None
 

@@ -11,13 +11,8 @@ _WHOLE = frozenset({"not_watched", "by_mail", "to_come", "no_name"})
 
 
 def told(notes: Iterable[Note]) -> list[str]:
-    """A sentence for each note; those on keys that are not yet used become one, at the end."""
-    every = list(notes)
-    sentences = [_sentence(note) for note in every if note.kind != "not_used"]
-    unused = [note.key for note in every if note.kind == "not_used"]
-    if unused:
-        sentences.append(f"Not yet used by this version: {', '.join(unused)}.")
-    return sentences
+    """A sentence for each note."""
+    return [_sentence(note) for note in notes]
 
 
 def _sentence(note: Note) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from monitor.config.blocks import Text
+from monitor.config.editing import proved, tree_of
 from monitor.config.entries import pair
 from monitor.config.inserting import set_key
 from monitor.errors import UsageError
@@ -14,18 +13,20 @@ from monitor.text import fold
 def with_alias(text: str, employer: str, alias: str) -> str:
     """The text with an alias more at an employer. Proves itself: what it gives back says, read by the parser,
     exactly what it should. Raises UsageError with the line to write by hand where that cannot be."""
-    tree = tomllib.loads(text)
-    found = [n for n, one in enumerate(tree["employers"]) if fold(str(one.get("name"))) == fold(employer)]
+    tree = tree_of(text)
+    listed = tree.get("employers", [])
+    found = [n for n, one in enumerate(listed) if fold(str(one.get("name"))) == fold(employer)]
     if len(found) != 1:
         raise UsageError(f"{employer} does not stand in the configuration. `job-monitor check` reads it.")
-    entry = tree["employers"][found[0]]
-    entry["aliases"] = [*entry.get("aliases", []), alias]
+    entry = listed[found[0]]
+    aliases = entry.get("aliases")
+    entry["aliases"] = [*(aliases if isinstance(aliases, list) else ()), alias]
     where = Text(text)
     there = where.part(("employers", found[0], "aliases"))
     # A list of several lines may hold comments, which go with it where it is written anew.
     if there is None or "\n" not in text[there.value : there.end]:
         changed = set_key(where, ("employers", found[0]), "aliases", entry["aliases"])
-        if tomllib.loads(changed) == tree:
+        if proved([changed], tree):
             return changed
     raise UsageError(
         "The configuration is written in a way that this program cannot add to without changing what stands"

@@ -81,6 +81,7 @@ class ChannelTable(Table):
         Literal["full", "minimal"], BeforeValidator(scalars.choice(("full", "minimal"), "detail"))
     ] = "full"
     fallback: Line | None = None
+    fallback_after: Annotated[int, Field(ge=1, le=1000)] = 10
     per_hour: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
 
@@ -214,10 +215,6 @@ class WatchList(Table):
     usajobs: UsajobsTable = UsajobsTable()
     employers: list[EmployerTable] = Field(default_factory=list)
     mailboxes: list[MailboxTable] = Field(default_factory=list)
-
-
-UNUSED: tuple[tuple[str, ...], ...] = (("heartbeat",),)
-"""Keys that are read and judged, and that nothing uses yet."""
 
 
 def keys(table: type[Table]) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,10 +10,9 @@ from pydantic_core import ErrorDetails
 
 from monitor.config.belongs import belongs
 from monitor.config.durations import UnreadableError
-from monitor.config.faults import MOST, Faults, key_path, nearest
+from monitor.config.faults import MOST, Faults, nearest
 from monitor.config.positions import KeyPath
-from monitor.config.schema import UNUSED, WatchList, inner_table, keys
-from monitor.config.values import Note
+from monitor.config.schema import WatchList, inner_table, keys
 
 _EXPECTED = {
     "bool_type": "true or false, without quotes",
@@ -63,17 +61,6 @@ def fit(tree: dict[str, Any], faults: Faults) -> WatchList:
         return WatchList()
     kept = _without(tree, [_real_path(tree, detail["loc"]) for detail in details])
     return WatchList.model_validate(kept)
-
-
-def unused_notes(tree: Mapping[str, Any], faults: Faults) -> tuple[Note, ...]:
-    """A note for each key that is there and not yet used, at its first place."""
-    found = (_first(tree, pattern) for pattern in UNUSED)
-    message = "This key is not yet used by this version."
-    return tuple(
-        Note(key=key_path(path), line=faults.place(path).line, message=message, kind="not_used")
-        for path in found
-        if path
-    )
 
 
 def _tell(detail: ErrorDetails, faults: Faults) -> None:
@@ -175,18 +162,3 @@ def _copy(tree: Any) -> Any:
     if isinstance(tree, dict):
         return {key: _copy(value) for key, value in tree.items()}
     return [_copy(value) for value in tree] if isinstance(tree, list) else tree
-
-
-def _first(tree: object, pattern: tuple[str, ...]) -> KeyPath:
-    """The first place in the tree that a pattern of names leads to, or nothing."""
-    if isinstance(tree, list):
-        for index, item in enumerate(tree):
-            found = _first(item, pattern)
-            if found:
-                return (index, *found)
-    elif isinstance(tree, dict) and pattern[0] in tree:
-        if len(pattern) == 1:
-            return pattern
-        rest = _first(tree[pattern[0]], pattern[1:])
-        return (pattern[0], *rest) if rest else ()
-    return ()

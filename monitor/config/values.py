@@ -75,15 +75,14 @@ def mail_key(mailbox: Mailbox) -> str:
     return f"mail:{mailbox.name}"
 
 
-NoteKind = Literal["not_watched", "by_mail", "to_come", "no_name", "not_used", "terms", "variable", "other"]
+NoteKind = Literal["not_watched", "by_mail", "to_come", "no_name", "terms", "variable", "other"]
 """An employer without a source; one whose roles only alert mails tell of; a day in the future; no name for
-the drafts; a key that nothing uses yet; a source that its vendor's terms forbid to read; a variable of no
-use; anything else."""
+the drafts; a source that its vendor's terms forbid to read; a variable of no use; anything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something that is right and yet worth knowing, such as a key that is not yet used.
+    """Something that is right and yet worth knowing, such as an employer who is not watched.
 
     `kind` is the stable word for its sort; notes of one kind can be told together (`told`).
     """

@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import queue
 import signal
 import sqlite3
 import threading
@@ -31,11 +32,13 @@ from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.journal import Journal, in_a_line
 from monitor.daemon.listeners import Listeners
 from monitor.daemon.signals import Signals
-from monitor.daemon.watchlist import WatchList
+from monitor.daemon.watchlist import CONFIRMED, Parked, WatchList
 from monitor.errors import ConfigError, Mistake
 from monitor.http import Http
 from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
+from monitor.pipeline.heartbeat import Heartbeat
+from monitor.pipeline.opening import is_damaged, open_store
 from monitor.store import Store
 from monitor.store.lock import instance_lock
 from monitor.store.owner import become_owner
@@ -47,6 +50,8 @@ LONGEST_SLEEP = 30.0
 """Seconds. However little is due, the store is looked at so often: other verbs may have written to it."""
 LONGEST_RETRY = 60.0
 """Seconds between two ticks that fail."""
+LOOK_FOR_ROOM = 5.0
+"""Seconds between two ticks while the disk is full."""
 HOUSEKEEPING = timedelta(hours=24)
 FIRST_HOUSEKEEPING = timedelta(minutes=5)
 BEAT = 5.0
@@ -85,21 +90,23 @@ class Daemon:
         self._watch_list = WatchList(path, environ)
         self._stop = threading.Event()
         self._reload = threading.Event()
-        self._leapt = threading.Event()
+        self._leaps: queue.SimpleQueue[float] = queue.SimpleQueue()
         self._since = clock()
         self._idle_until = self._progress = self._heard_at = monotonic()
         self._faults = 0
+        self._damaged = self._full = False
         self._journal = Journal()
         self._mistakes: Sequence[Mistake] = ()
+        self._parked: Parked | None = None
         self._judged = False
         self._worker = Worker()
 
     def run(self) -> int:
         """Watch until SIGTERM or SIGINT; returns the exit code. ConfigError where there is nothing to use."""
-        config, self._mistakes = self._watch_list.first()
+        config, self._mistakes = self._watch_list.first(self._monotonic())
         become_owner(config.state_dir)
         with Signals() as signals, instance_lock(config.state_dir):
-            self._store = Store(config.state_dir)
+            self._store = open_store(config, self._now())
             try:
                 self._build(config)
                 self._serve(signals)
@@ -124,6 +131,7 @@ class Daemon:
             self._now,
             stopping=self._must_stop,
         )
+        self._heartbeat = Heartbeat(config.heartbeat_url, http, self._store)
         self._listeners = Listeners(config.mailboxes, config.base)
         self._journal.watch_only({source.key for source in config.sources})
         self._begun = False
@@ -191,7 +199,7 @@ class Daemon:
                 self._reload.set()
             if (leap := clocks.leap(self._now(), self._monotonic())) is not None:
                 log.warning("the clock was set, or the machine slept: seconds=%+d", leap)
-                self._leapt.set()
+                self._leaps.put(leap)
                 self._schedule(scheduler)
             if self._monotonic() - self._progress < PROGRESS_WITHIN:
                 self._tell(notify_socket.WATCHDOG)
@@ -217,29 +225,46 @@ class Daemon:
         try:
             self._work()
         except Exception as fault:
+            if self._monitor.make_room(fault):
+                self._wait_for_room()
+                return
             pause = min(2.0 ** min(self._faults, 10), LONGEST_RETRY)
             self._faults += 1
+            self._damaged = self._damaged or is_damaged(fault)
             # What it left half done, a message that was being sent above all, is looked at first.
             self._begun = False
             self._idle_until = self._monotonic() + pause
             log.error("a tick failed and is tried again in %g s: %s", pause, in_a_line(fault))
             self._tell(notify_socket.status(f"in trouble: {in_a_line(fault)}"))
 
+    def _wait_for_room(self) -> None:
+        """A full disk is said once and looked at again soon. Starting anew would not help, so that it is no
+        fault to systemd; the heartbeat stays away, since perhaps nothing can be delivered."""
+        if not self._full:
+            log.error("the disk is full: nothing is read or sent until there is room, nothing is lost")
+            self._tell(notify_socket.status("in trouble: the disk is full"))
+        self._full = True
+        self._begun = False
+        self._idle_until = self._monotonic() + LOOK_FOR_ROOM
+
     def _housekeep(self) -> None:
         if self._stop.is_set():
             return
         try:
             log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
+            self._monitor.keep_reserve()
         except Exception as fault:
+            self._damaged = self._damaged or is_damaged(fault)
             log.error("housekeeping failed and is tried again tomorrow: %s", in_a_line(fault))
 
     def _work(self) -> None:
-        if self._reload.is_set() or self._watch_list.has_changed():
+        if self._damaged:
+            self._mend()
+        if self._reload.is_set() or self._watch_list.has_changed() or self._is_ripe():
             self._reload.clear()
             self._take_up()
-        if self._leapt.is_set():
-            self._leapt.clear()
-            self._monitor.woke()
+        while not self._leaps.empty():
+            self._monitor.woke(self._leaps.get())
             self._begin_anew()
         if (heard := self._listeners.heard()) and self._begun:
             self._monitor.hurry(heard)
@@ -247,6 +272,8 @@ class Daemon:
         if self._monotonic() < self._idle_until:
             if not self._faults:
                 self._progress = self._monotonic()
+                if not self._full:
+                    self._heartbeat.beat(self._now())
             return
         if not self._begun:
             self._begin()
@@ -256,10 +283,22 @@ class Daemon:
         pause = (wake - self._now()).total_seconds() if wake else LONGEST_SLEEP
         self._idle_until = self._monotonic() + min(pause, LONGEST_SLEEP)
         self._progress = self._monotonic()
+        if self._full:
+            log.info("there is room on the disk again")
+            self._full = False
         if self._faults:
             log.info("ticks work again after faults=%d", self._faults)
             self._faults = 0
+        self._heartbeat.beat(self._now())
         self._tell(notify_socket.status(self._in_a_sentence()))
+
+    def _mend(self) -> None:
+        """The database turned out to be damaged while it was open: it is opened anew, as at the start."""
+        self._store.close()
+        self._store = open_store(self._config, self._now())
+        self._build(self._config)
+        self._damaged = False
+        self._begin_anew()
 
     def _begin_anew(self) -> None:
         self._begun = False
@@ -276,11 +315,21 @@ class Daemon:
 
     # ------------------------------------------------------------------------- the watch list
 
+    def _is_ripe(self) -> bool:
+        """Is it time to believe a file that drops many sources?"""
+        watch_list = self._watch_list
+        return watch_list.parked is not None and watch_list.is_ripe(self._monotonic(), self._confirmed())
+
+    def _confirmed(self) -> str | None:
+        return self._store.recall(CONFIRMED)
+
     def _take_up(self) -> None:
         """Between two ticks: a changed file comes into force whole, or not at all."""
         self._tell(notify_socket.reloading())
         try:
-            config, self._mistakes = self._watch_list.again(self._config)
+            config, self._mistakes = self._watch_list.again(
+                self._config, self._monotonic(), self._confirmed()
+            )
             if config is not None:
                 self._build(config)
         except ConfigError as error:
@@ -294,12 +343,16 @@ class Daemon:
         """What follows from a look at the file: a good one is copied, a broken one told of, each mistake
         once until the file is good again, also across restarts."""
         if not mistakes:
-            self._store.remember(TOLD, None)
+            if self._store.recall(TOLD) is not None:
+                self._monitor.tell_in_order(forget=TOLD)
             self._keep_copy()
-            config = self._config
+            config, parked = self._config, self._watch_list.parked
             log.info(
                 "configuration in force employers=%d sources=%d", len(config.employers), len(config.sources)
             )
+            if parked is not None and parked != self._parked:
+                log.warning("%s", parked)
+            self._parked = parked
             return
         more = f" (and {len(mistakes) - 1} more: `job-monitor check` lists them)" if mistakes[1:] else ""
         log.error("the last good configuration stays in force: %s%s", mistakes[0], more)
@@ -312,6 +365,8 @@ class Daemon:
         try:
             self._watch_list.keep(self._config.state_dir)
         except OSError as error:
+            if self._monitor.make_room(error):
+                raise
             log.error("no copy of the configuration could be kept in the state folder: %s", error.strerror)
 
     # ------------------------------------------------------------------------------ the signs
@@ -325,4 +380,5 @@ class Daemon:
         sources = len(self._config.sources)
         failing = f", {len(self._journal.failing)} failing" if self._journal.failing else ""
         mistakes = "; the configuration has mistakes, the last good one is in force" if self._mistakes else ""
-        return f"watching {sources} sources{failing}{mistakes}"
+        parked = "; the configuration drops many sources and is not in force yet" if self._parked else ""
+        return f"watching {sources} sources{failing}{mistakes}{parked}"

@@ -1,29 +1,58 @@
 """The configuration file over time: its changes, its mistakes, and the last good copy. Does I/O.
 
 A file that cannot be used changes nothing: what was in force stays so, also across a restart, from a copy
-in the state folder (mode 0600) that holds the text of the last good file.
+in the state folder (mode 0600) that holds the text of the last good file. A file that can be used and drops
+many sources at once may be half saved: it is parked, and comes into force when it still says so a minute
+later, or when the user confirms it.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.config import Checked, Config, examine, state_dir_of
 from monitor.config.editing import without_person
 from monitor.config.places import text_of, the_file
+from monitor.decisions.dropping import dropped
 from monitor.decisions.traces import Traces
 from monitor.errors import ConfigError, Mistake, StoreError, UsageError
+from monitor.text import digest
 
 COPY = "last-good.toml"
+CONFIRMED = "watch_list_confirmed"
+"""The name under which the store remembers the mark of a file that the user confirmed."""
+CONFIRM_AFTER = 60.0
+"""Seconds after which a file that drops many sources is believed if it still says so."""
 
 _HALF = COPY + ".new"
 _Signature = tuple[int, int, int, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parked:
+    """A file that can be used and is not in force yet, since it drops these sources `of` so many.
+
+    `mark` tells its text from any other, `since` is of the monotonic clock.
+    """
+
+    dropped: tuple[str, ...]
+    of: int
+    mark: str
+    since: float
+
+    def __str__(self) -> str:
+        return (
+            f"The file drops {len(self.dropped)} of {self.of} sources, so it may be half saved: they stay"
+            " watched. It comes into force within two minutes if it still says so, or at once with"
+            " `job-monitor reload --yes`."
+        )
+
+
 class WatchList:
-    """One configuration file, looked at again and again."""
+    """One configuration file, looked at again and again. `parked`: what it says now is not in force yet."""
 
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
         self._path = path
@@ -31,17 +60,23 @@ class WatchList:
         self._taken = self._signature()
         self._last = self._taken
         self._good: str | None = None
+        self.parked: Parked | None = None
 
-    def first(self) -> tuple[Config, tuple[Mistake, ...]]:
+    def first(self, now: float = 0.0, *, park: bool = True) -> tuple[Config, tuple[Mistake, ...]]:
         """The configuration to start with: the file's; else that of the last good copy, and the mistakes
-        of the file. ConfigError where there is neither."""
-        checked = self._look()
-        if checked.config is not None:
-            return checked.config, ()
-        config = self._from_copy()
-        if config is None:
-            raise ConfigError(checked.mistakes)
-        return config, checked.mistakes
+        of the file. ConfigError where there is neither. `now` is of the monotonic clock."""
+        text, checked = self._look()
+        if checked.config is None:
+            config = self._from_copy(text)
+            if config is None:
+                raise ConfigError(checked.mistakes)
+            return config, checked.mistakes
+        if park and (copy := self._from_copy(text)) is not None:
+            self._park(copy, checked.config, text, now)
+            if self.parked is not None:
+                return copy, ()
+        self._good = text
+        return checked.config, ()
 
     def has_changed(self) -> bool:
         """Is the file another one than the one last looked at, and at rest since this was last asked?
@@ -51,10 +86,18 @@ class WatchList:
         last, self._last = self._last, self._signature()
         return self._last != self._taken and self._last == last
 
-    def again(self, in_force: Config) -> tuple[Config | None, tuple[Mistake, ...]]:
-        """The configuration as the file has it now; or None, with what is wrong with it."""
+    def is_ripe(self, now: float, confirmed: str | None) -> bool:
+        """Is it time to look at a parked file anew? `confirmed` is the mark of the text that is meant."""
+        parked = self.parked
+        return parked is not None and (now - parked.since >= CONFIRM_AFTER or confirmed == parked.mark)
+
+    def again(
+        self, in_force: Config, now: float = 0.0, confirmed: str | None = None
+    ) -> tuple[Config | None, tuple[Mistake, ...]]:
+        """The configuration as the file has it now; or None, with what is wrong with it, if it is not only
+        parked. `now` and `confirmed` as in `is_ripe`."""
         self._taken = self._last = self._signature()
-        checked = self._look()
+        text, checked = self._look()
         config = checked.config
         if config is not None and config.state_dir != in_force.state_dir:
             moved = Mistake(
@@ -64,7 +107,25 @@ class WatchList:
                 suggestion="Restart job-monitor to use the new one.",
             )
             return None, (moved,)
-        return config, checked.mistakes
+        if config is None:
+            self.parked = None
+            return None, checked.mistakes
+        self._park(in_force, config, text, now)
+        if self.parked is not None and not self.is_ripe(now, confirmed):
+            return None, ()
+        self.parked, self._good = None, text
+        return config, ()
+
+    def _park(self, in_force: Config, config: Config, text: str, now: float) -> None:
+        """What so many sources are missing from waits; its time begins anew where others are missing."""
+        before, after = ([source.key for source in one.sources] for one in (in_force, config))
+        gone = dropped(before, after)
+        if not gone:
+            self.parked = None
+        else:
+            same = self.parked is not None and self.parked.dropped == gone
+            since = self.parked.since if self.parked is not None and same else now
+            self.parked = Parked(dropped=gone, of=len(before), mark=mark_of(text), since=since)
 
     def keep(self, folder: Path) -> None:
         """Keep the text of the last good look, if there was one, for a start with a broken file. OSError."""
@@ -72,19 +133,17 @@ class WatchList:
             return
         _put(folder, self._good)
 
-    def _look(self) -> Checked:
+    def _look(self) -> tuple[str, Checked]:
         """The text is read once, so that what is kept is what was found right."""
         try:
             file = the_file(self._path)
             text = text_of(file)
         except ConfigError as error:
-            return Checked(config=None, mistakes=error.mistakes)
-        checked = examine(text, file, file.parent, self._environ)
-        if checked.config is not None:
-            self._good = text
-        return checked
+            return "", Checked(config=None, mistakes=error.mistakes)
+        return text, examine(text, file, file.parent, self._environ)
 
-    def _from_copy(self) -> Config | None:
+    def _from_copy(self, present: str) -> Config | None:
+        """What the last good copy says, if there is one that can be read and that says something else."""
         try:
             # Of a pipe one could wait for ever to read anything.
             broken = self._path.read_text("utf-8", "replace") if self._path.is_file() else ""
@@ -94,6 +153,8 @@ class WatchList:
         try:
             text = copy.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
+            return None
+        if text == present:
             return None
         base = self._path if self._path.is_dir() else self._path.parent
         return examine(text, self._path, base, self._environ).config
@@ -105,6 +166,11 @@ class WatchList:
         except (OSError, ConfigError):
             return None
         return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def mark_of(text: str) -> str:
+    """What the text of a watch list is confirmed by."""
+    return digest(text)
 
 
 def forget_in_copy(folder: Path, employer: str, person: str, traces: Collection[str]) -> None:

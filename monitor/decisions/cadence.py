@@ -20,7 +20,7 @@ SPREAD = 0.05
 SOON = timedelta(seconds=20)
 """After a sleep the network may need a while longer than the machine."""
 
-SLOW_KINDS = frozenset({"not_found", "blocked", "refused_address", "terms"})
+SLOW_KINDS = frozenset({"not_found", "gone", "blocked", "refused_address", "terms"})
 """Faults that asking again soon does not mend."""
 
 

@@ -101,12 +101,19 @@ def revived(delivery: Delivery, have: Mapping[str, DeliveryState], now: datetime
 
 
 def heirs(
-    delivery: Delivery, channels: Mapping[str, Channel], have: Mapping[str, DeliveryState], now: datetime
+    delivery: Delivery,
+    channels: Mapping[str, Channel],
+    have: Mapping[str, DeliveryState],
+    now: datetime,
+    *,
+    failures: int = 0,
 ) -> tuple[str, ...]:
     """The channels that should take this alert over as well, given those that `have` it, and in what state.
 
-    The fallback takes over after a day of failure, or at once where the channel will never take it. Where
-    the channel is no longer in the configuration and nobody else has the alert, all that want it do.
+    The fallback takes over after so many failures as the user allows, be they of this alert or, for one that
+    is due, `failures` in a row of its channel; after a day of them in any case; and at once where
+    the channel will never take it. Where the channel is no longer in the configuration and nobody else has
+    the alert, all that want it do.
     """
     channel = channels.get(delivery.channel)
     if channel is None:
@@ -114,9 +121,12 @@ def heirs(
             return ()
         alert, free = delivery.alert, [c for c in channels.values() if c.name not in have]
         return tuple(c.name for c in free if takes(c, alert.kind, alert.urgency))
-    tried = delivery.first_tried_at
-    failing = tried is not None and now - tried >= FALLBACK_AFTER
     heir = channel.fallback
-    if heir is not None and heir in channels and heir not in have and (delivery.state == "dead" or failing):
-        return (heir,)
-    return ()
+    if heir is None or heir not in channels or heir in have:
+        return ()
+    tried = delivery.first_tried_at
+    if tried is None and delivery.not_before > now:
+        failures = 0
+    often = max(delivery.attempts, failures) >= channel.fallback_after
+    long = tried is not None and now - tried >= FALLBACK_AFTER
+    return (heir,) if delivery.state == "dead" or often or long else ()

@@ -18,6 +18,8 @@ from monitor.model import Baseline, SourceState
 FAILURES_TO_TELL = 5
 HOURS_TO_TELL = timedelta(hours=6)
 DEAD_AFTER = timedelta(days=7)
+_GONE = ("gone", "gone twice", "gone for good")
+"""What is remembered of a source of which its site says that it is gone: once, twice, three times in a row."""
 
 State = Literal["new", "ok", "degraded", "failing", "dead", "paused"]
 
@@ -28,8 +30,9 @@ def state_of(source: SourceState, now: datetime) -> State:
     if source.error_kind == "terms":
         return "paused"
     if source.told:
-        gone = source.error_kind == "not_found" and since is not None and now - since >= DEAD_AFTER
-        return "dead" if gone else "failing"
+        missing = source.error_kind == "not_found" or source.error_kind in _GONE
+        gone = missing and since is not None and now - since >= DEAD_AFTER
+        return "dead" if gone or source.error_kind == _GONE[-1] else "failing"
     if source.failures or source.fall_suspected or source.error_kind is not None:
         return "degraded"
     return "new" if source.baseline is Baseline.NONE else "ok"
@@ -65,7 +68,7 @@ def after_failure(
         last_polled_at=now,
         last_answer_at=source.last_answer_at if kind == "unreachable" else now,
         retry_at=retry_at,
-        error_kind=kind,
+        error_kind=_once_more(source.error_kind) if kind == _GONE[0] else kind,
         error=message,
         next_poll_at=now + min(SOON, every)
         if waking
@@ -79,9 +82,14 @@ def after_failure(
 def is_worth_telling(kind: str, failures: int, since: datetime | None, now: datetime) -> bool:
     """A board that is not there, or that may not be read, is told of at once; every other fault when it has
     lasted."""
-    if kind in ("not_found", "terms"):
+    if kind in ("not_found", "gone", "terms"):
         return True
     return failures >= FAILURES_TO_TELL and since is not None and now - since >= HOURS_TO_TELL
+
+
+def _once_more(before: str | None) -> str:
+    """What is remembered after one more time that a site said that a source is gone."""
+    return _GONE[min(_GONE.index(before) + 1, len(_GONE) - 1)] if before in _GONE else _GONE[0]
 
 
 def after_success(source: SourceState, *, now: datetime, next_poll_at: datetime) -> tuple[SourceState, bool]:

@@ -93,7 +93,7 @@ def tell_role(
     role = best_first(listed(row, setting) for row in rows)[0]
     ids = {row.posting.id for row in rows}
     rest = [k for k in beside() if k.posting.source != setting.source or k.posting.id not in ids]
-    others = _each_once(other for k in rest if (other := listed(k, setting)).fit.verdict in ALERTING)
+    others = each_once(other for k in rest if (other := listed(k, setting)).fit.verdict in ALERTING)
     story = tell(
         setting,
         kind,
@@ -124,7 +124,7 @@ def _with_contacts(setting: Setting, story: Story) -> Story:
     return replace(story, contacts=own, hold=waits)
 
 
-def _each_once(roles: Iterable[Listed]) -> list[Listed]:
+def each_once(roles: Iterable[Listed]) -> list[Listed]:
     """Roles that stand on several sources are named once."""
     found: dict[str, list[Listed]] = {}
     for role in roles:

@@ -35,9 +35,14 @@ def as_link(text: str | None) -> str | None:
     """What may stand behind a link: an address of the web, a mail to write, a number to call."""
     link = text or ""
     if as_url(link):
-        return as_url(link)
+        return _honest(as_url(link))
     whole = clean(link, _LINK_LIMIT) == link and (_MAIL.fullmatch(link) or _PHONE.fullmatch(link))
     return link if whole else None
+
+
+def _honest(url: str | None) -> str | None:
+    """None for an address that begins with a user's name: it reads like that of another host."""
+    return None if url is None or "@" in urlsplit(url).netloc else url
 
 
 def label_of(link: str) -> str:
@@ -89,7 +94,7 @@ def linked(text: str) -> str:
     parts: list[str] = []
     end = 0
     for found in _URL.finditer(text):
-        url = as_url(found.group().rstrip(".,;:!?)]}'\""))
+        url = _honest(as_url(found.group().rstrip(".,;:!?)]}'\"")))
         if url is None:
             continue
         parts.append(words(text[end : found.start()]))

@@ -58,6 +58,8 @@ def unvouched(posting: Posting) -> str:
 
 def roundup_title(story: Story) -> tuple[str, str]:
     """What to do about news that is not about one role: with all names, and with none."""
+    if story.headline is not None:
+        return line(story.headline[0], 150), line(story.headline[1], 150)
     writers: dict[str, Callable[[Story], tuple[str, str]]] = {
         "baseline": _baseline_title,
         "new_role": _flood_title,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from io import BytesIO
 
 from monitor.errors import FetchError
 from monitor.http.exchange import size
@@ -19,14 +20,14 @@ _MAGIC = b"\x1f\x8b"
 
 def gather(pieces: Iterable[bytes], *, limit: int, asked: str) -> bytes:
     """All bytes as they come from the wire. Raises FetchError when they are over the limit."""
-    kept: list[bytes] = []
+    kept = BytesIO()
     count = 0
     for piece in pieces:
         count += len(piece)
         if count > limit:
             raise FetchError(f"{asked}: the answer is larger than {size(limit)} on the wire")
-        kept.append(piece)
-    return b"".join(kept)
+        kept.write(piece)
+    return kept.getvalue()
 
 
 def packing(content_encoding: str | None, *, asked: str) -> bool:
@@ -50,7 +51,7 @@ def unpack(body: bytes, *, limit: int, asked: str) -> bytes:
     if not body:
         return b""
     rest = memoryview(body)
-    kept: list[bytes] = []
+    kept = BytesIO()
     count = 0
     for _ in range(_MEMBERS_LIMIT):
         member = zlib.decompressobj(_GZIP)
@@ -66,11 +67,11 @@ def unpack(body: bytes, *, limit: int, asked: str) -> bytes:
             count += len(piece)
             if count > limit:
                 raise FetchError(f"{asked}: the answer is larger than {size(limit)} unpacked")
-            kept.append(piece)
+            kept.write(piece)
             if not (piece or packed or rest or member.eof):
                 raise FetchError(f"{asked}: the answer was cut short (its gzip has no end)")
         rest = memoryview(body)[len(body) - len(rest) - len(member.unused_data) :]
         # What follows the last member is filling, which every browser passes over.
         if rest[:2] != _MAGIC:
-            return b"".join(kept)
+            return kept.getvalue()
     raise FetchError(f"{asked}: the answer is packed in more than {_MEMBERS_LIMIT} parts")

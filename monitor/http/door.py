@@ -31,6 +31,7 @@ from monitor.errors import (
     NotFoundError,
     ParseError,
     RefusedAddressError,
+    SourceError,
     TermsError,
     UnreachableError,
 )
@@ -39,7 +40,7 @@ from monitor.http.body import gather, packing, unpack
 from monitor.http.dial import Dialer, Resolve, resolve
 from monitor.http.exchange import Exchange
 from monitor.http.hops import Hop, first_hop, next_hop, sendable
-from monitor.http.outcomes import REDIRECTS, fault
+from monitor.http.outcomes import LASTING, REDIRECTS, fault
 from monitor.http.pace import Pace
 from monitor.http.robots import Robots, Rules, text_of
 from monitor.http.transport import Transport
@@ -48,18 +49,28 @@ from monitor.model import Answer, HttpSettings, Request, Validators
 from monitor.text import as_text, clean
 
 MAX_REDIRECTS = 5
+_REMEDIES = {
+    "unreachable": "it is tried again by itself; if that lasts, check the address",
+    "fetch": "it is tried again by itself; if that lasts, open the address in a browser",
+    "parse": "it is tried again by itself; if that lasts, open the address in a browser",
+    "busy": "it is tried again by itself",
+    "blocked": "follow this employer by its feed or alert mails instead",
+}
+"""What to do about a fault of a kind, where its sentence does not say it."""
 _START_OF_FAULTS = 8192
 _NOTHING = Validators()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reply:
-    """What came back for one hop; of what is not 2xx, `body` is only the beginning."""
+    """What came back for one hop; of what is not 2xx, `body` is only the beginning. `for_good`: redirects led
+    here, and every one of them says that it lasts."""
 
     place: Place
     status: int
     headers: httpx.Headers
     body: bytes
+    for_good: bool = False
 
 
 class Http:
@@ -76,8 +87,8 @@ class Http:
         *,
         version: str,
         deadline: timedelta = timedelta(seconds=60),
-        wire_limit: int = 32 << 20,
-        decoded_limit: int = 64 << 20,
+        wire_limit: int = 16 << 20,
+        decoded_limit: int = 24 << 20,
         resolver: Resolve = resolve,
     ) -> None:
         _silence()
@@ -206,6 +217,7 @@ class Visit:
 
     def _follow(self, hop: Hop, exchange: Exchange, now: datetime) -> _Reply:
         """Asks, and asks on where the site redirects."""
+        lasting: list[bool] = []
         for _ in range(MAX_REDIRECTS + 1):
             if self._heeds_robots:
                 self._heed(hop.place, now)
@@ -217,7 +229,8 @@ class Visit:
                 problem = fault(reply.status, reply.headers, reply.body, asked=exchange.asked, now=now)
                 if problem is not None:
                     raise problem
-                return reply
+                return replace(reply, for_good=bool(lasting) and all(lasting))
+            lasting.append(reply.status in LASTING)
             moved = next_hop(hop, reply.status, reply.headers.get("location"), asked=exchange.asked)
             if hop.place.url.scheme == "https" and moved.place.url.scheme == "http":
                 self._check_downgrade(moved.place, exchange.asked)
@@ -269,25 +282,40 @@ class Visit:
         etag = sendable(headers.get("etag"))
         modified = sendable(headers.get("last-modified"))
         url = str(reply.place.url)
+        moved = url if reply.for_good else None
         if reply.status == 304:
             kept = replace(
                 validators, etag=etag or validators.etag, last_modified=modified or validators.last_modified
             )
-            return Answer(url=url, unchanged=True, validators=kept)
+            return Answer(url=url, unchanged=True, validators=kept, moved_to=moved)
         packed = packing(headers.get("content-encoding"), asked=exchange.asked)
         body_hash = hashlib.blake2b(reply.body, digest_size=20).hexdigest()
         fresh = Validators(etag=etag, last_modified=modified, body_hash=body_hash)
         kind = as_text(headers.get("content-type"), 200)
         if body_hash == validators.body_hash:
-            return Answer(url=url, unchanged=True, validators=fresh, content_type=kind)
+            return Answer(url=url, unchanged=True, validators=fresh, content_type=kind, moved_to=moved)
         limit = self._http.decoded_limit
         body = unpack(reply.body, limit=limit, asked=exchange.asked) if packed else reply.body
-        return Answer(url=url, validators=fresh, content_type=kind, body=body)
+        return Answer(url=url, validators=fresh, content_type=kind, body=body, moved_to=moved)
 
 
 @contextmanager
 def _plain_faults(exchange: Exchange) -> Iterator[None]:
-    """Faults of the transport in plain words; their own texts may hold what the site sent."""
+    """Faults in plain words, each with what to do about it; those of the transport may hold what the site sent
+    in their own words."""
+    try:
+        with _plain_words(exchange):
+            yield
+    except SourceError as error:
+        text = str(error)
+        # What has a remedy of its own says it behind a semicolon.
+        if error.kind in _REMEDIES and "; " not in text.partition(": ")[2]:
+            error.args = (f"{text}; {_REMEDIES[error.kind]}",)
+        raise
+
+
+@contextmanager
+def _plain_words(exchange: Exchange) -> Iterator[None]:
     try:
         yield
     except MonitorError:

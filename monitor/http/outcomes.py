@@ -8,9 +8,19 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from monitor.errors import BlockedError, BusyError, FetchError, NotFoundError, SourceError, UnreachableError
+from monitor.errors import (
+    BlockedError,
+    BusyError,
+    FetchError,
+    GoneError,
+    NotFoundError,
+    SourceError,
+    UnreachableError,
+)
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+LASTING = frozenset({301, 308})
+"""Redirects that say that the address has moved for good."""
 RETRY_SOONEST = timedelta(seconds=60)
 RETRY_LATEST = timedelta(hours=24)
 
@@ -49,7 +59,8 @@ def fault(
     if status in _CLOSED_DOORS:
         return BlockedError(f"{asked}: {_CLOSED_DOORS[status]} (HTTP {status})")
     if status in (404, 410):
-        return NotFoundError(f"{asked}: there is nothing at this address (HTTP {status}); check it")
+        error = GoneError if status == 410 else NotFoundError
+        return error(f"{asked}: there is nothing at this address (HTTP {status}); check it")
     if status == 511:
         return UnreachableError(f"{asked}: the network of this machine asks for a login first (HTTP 511)")
     retry_at = retry_after(headers.get("retry-after"), now=now)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from monitor.model import Channel, Message
 from monitor.notify.causes import Causes, Outcome
-from monitor.notify.shorten import few_lines, harmless, shorten
+from monitor.notify.shorten import few_lines, harmless, in_bytes, shorten
 
 if TYPE_CHECKING:
     from apprise import Apprise, NotifyBase
@@ -33,6 +33,9 @@ CALL_TIMEOUT = 45.0
 
 _PUSH_LENGTH = 1000
 """A push is for a glance; and over some kilobytes ntfy turns it into an attachment."""
+
+_PUSH_BYTES = 1500
+"""What carries a push to a phone takes 4 kB in all, and some services put the text into it twice."""
 
 _CHAT_LENGTH = 8000
 """Services count characters in their own ways, after escapes of their own; this is far from any limit."""
@@ -49,10 +52,11 @@ _MAIL = frozenset(
         "postmark", "resend", "sendgrid", "sendpulse", "ses", "smtp2go", "sparkpost",
     }
 )  # fmt: skip
-_WHOLE_TEXT = frozenset(
-    {"json", "jsons", "xml", "xmls", "form", "forms", "apprise", "apprises", "amqp", "amqps", "mqtt", "mqtts"}
+_WHOLE_TEXT = frozenset({"json", "jsons", "xml", "xmls", "form", "forms", "amqp", "amqps", "mqtt", "mqtts"})
+# A server of Apprise hands on to chats, which nobody here knows.
+_ROOMY_CHATS = frozenset(
+    {"apprise", "apprises", "slack", "matrix", "matrixs", "zulip", "xmpp", "xmpps", "nctalk", "nctalks"}
 )
-_ROOMY_CHATS = frozenset({"slack", "matrix", "matrixs", "zulip", "xmpp", "xmpps", "nctalk", "nctalks"})
 
 
 @runtime_checkable
@@ -154,6 +158,8 @@ class _Link:
             title, body = harmless(title), harmless(body)
             room = min(room, _CHAT_LENGTH if whole else _PUSH_LENGTH)
         title = shorten(title, int(service.title_maxlen) if service.title_maxlen > 0 else room // 3)
+        if not whole:
+            title, body = in_bytes(title, _PUSH_BYTES // 2), in_bytes(body, _PUSH_BYTES)
         return title, self._cut(title, body, room), NotifyFormat.TEXT.value
 
     def _cut(self, title: str, body: str, room: int) -> str:

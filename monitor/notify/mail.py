@@ -1,10 +1,10 @@
 """Mail by SMTP as Apprise sends it, but as the same mail each time and in the thread of its employer.
 
-Apprise gives each mail a Message-ID of its own, so that a repeat looks like news, and makes the text part
-from the HTML. Here the id comes from the keys of the alerts, the root of the thread from what the mail is
-about, and the text part is our own. The root was never sent itself: mails that refer to it stand together
-all the same, whichever of them the user keeps. No name is in any id. Services of mail that Apprise reaches by
-HTTP take no such headers, and stay as they are.
+Apprise gives each mail a Message-ID of its own, so that a repeat looks like news, never folds a subject, and
+makes the text part from the HTML. Here the id comes from the keys of the alerts, the root of the thread from
+what the mail is about, and the text part is our own. The root was never sent itself: mails that refer to it
+stand together all the same, whichever of them the user keeps. No name is in any id. Services of mail that
+Apprise reaches by HTTP take no such headers, and stay as they are.
 
 Imports Apprise, so it is loaded when the first mail channel is used.
 """
@@ -15,6 +15,7 @@ import re
 import smtplib
 from dataclasses import dataclass
 from email import charset, message_from_string
+from email.header import Header
 from email.message import Message as Mail
 from typing import Any
 
@@ -73,7 +74,7 @@ class ThreadedMail(NotifyEmail):  # type: ignore[no-untyped-call] # Apprise's pl
                 socket_connect_timeout=plugin.socket_connect_timeout,
             ) as server:
                 for mail in self._mails(body, title, body_format):
-                    ours = _as_told(mail.body, letter) if letter else mail.body
+                    ours = _as_told(mail.body, title, letter) if letter else mail.body
                     if server.sendmail(plugin.from_addr[1], mail.to_addrs, ours):
                         self.logger.info("Sent Email to %s", mail.recipient)
                         sent += 1
@@ -115,9 +116,12 @@ def threaded(url: str, asset: AppriseAsset) -> ThreadedMail:
     return mail
 
 
-def _as_told(text: str, letter: Letter) -> str:
-    """A prepared mail with its id, its thread and our text part."""
+def _as_told(text: str, title: str, letter: Letter) -> str:
+    """A prepared mail with its id, its thread, a subject that is folded, and our text part."""
     mail = message_from_string(text)
+    subject = " ".join(title.split())
+    # Apprise puts it into one line, and mail servers refuse one of over 998 bytes.
+    mail.replace_header("Subject", Header(subject, "us-ascii" if subject.isascii() else "utf-8").encode())
     del mail["Message-ID"]
     mail["Message-ID"] = letter.id
     if letter.root:

@@ -7,7 +7,10 @@ import re
 from monitor.text import as_url
 
 _MARK = re.compile(r"\[alert [^\[\]]{1,100}\]")
-_MENTION = re.compile(r"(?<![\w.@+-])@(?=\w)")
+_MENTION = re.compile(r"(?<![\w.+-])@(?=\S)|@(?=everyone|(?:here|channel|all|room)\b(?!\.\w))", re.IGNORECASE)
+_HEADER = re.compile(r"^(\s*)(#{1,6})(?=\s)", re.MULTILINE)
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_ODD = re.compile(r"[^\w .,:;!?()/'+-]+")
 
 
 def shorten(text: str, room: int) -> str:
@@ -39,6 +42,15 @@ def shorten(text: str, room: int) -> str:
     return "\n".join([*kept, tail]) if tail else "\n".join(kept)
 
 
+def in_bytes(text: str, room: int) -> str:
+    """The text in at most `room` bytes of UTF-8, cut as `shorten` does."""
+    short, most = text, len(text)
+    while len(short.encode("utf-8", "replace")) > room and most > 1:
+        most = max(most * 9 // 10, 1)
+        short = shorten(text, most)
+    return short
+
+
 def few_lines(text: str, most: int) -> str:
     """The text in at most `most` lines, what is too much joined to the last one."""
     lines = [line for line in text.splitlines() if line.strip()]
@@ -48,6 +60,19 @@ def few_lines(text: str, most: int) -> str:
 
 
 def harmless(text: str) -> str:
-    """Text for a chat: no mention calls anybody, and no bracket turns into a hidden link."""
-    text = re.sub(r"<(?=[@!#&])", "‹", text).replace("](", "] (")
-    return _MENTION.sub("＠", text)
+    """Text for a chat: no mention calls anybody, no bracket turns into a hidden link or a tag, and no line
+    into a headline or the beginning of code."""
+    text = re.sub(r"<(?=\S)", "‹", text).replace("](", "] (").replace("][", "] [").replace("]:", "] :")
+    text = _HEADER.sub(lambda found: found[1] + "＃" * len(found[2]), text)
+    return _MENTION.sub("＠", _FENCE.sub("'''", text))
+
+
+def bare(text: str, room: int) -> str:
+    """What is left for a channel that refused the text: words in at most `room` characters, one address that
+    needs no escape, and the keys."""
+    marks = " ".join(_MARK.findall(text))
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not _MARK.search(line)]
+    link = next((line for line in lines if as_url(line) and re.fullmatch(r"[\w:/.-]+", line, re.ASCII)), "")
+    told = [" ".join(_ODD.sub(" ", line).split()) for line in lines if not as_url(line)]
+    kept = shorten("\n".join(line for line in told if line), room)
+    return "\n".join(part for part in (kept, link, marks) if part)

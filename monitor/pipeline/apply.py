@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
 from monitor.config import Config
-from monitor.decisions import cadence, health
+from monitor.decisions import cadence, health, remarks
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.belongs import as_shared
+from monitor.decisions.catching_up import as_one
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.histories import history
@@ -21,7 +22,7 @@ from monitor.decisions.stories import Setting, tell_health
 from monitor.decisions.taught import Taught, teach
 from monitor.decisions.timing import send_at
 from monitor.drafts import compose
-from monitor.errors import BusyError, SourceError
+from monitor.errors import BusyError, GoneError, SourceError
 from monitor.model import (
     Alert,
     Baseline,
@@ -42,6 +43,8 @@ from monitor.reading import reader_print
 from monitor.sources import READERS, first, led
 from monitor.store import Store
 
+Gap = tuple[datetime, datetime] | None
+"""The last read of a window and this one, where all that it shows was replaced in between."""
 MAIL = "mail"
 """The kind of a mailbox among the sources."""
 _NOBODY = Employer(name="")
@@ -78,6 +81,11 @@ def stuck_of(remembered: str | None) -> dict[str, int]:
 def stuck_now(remembered: str | None, stuck: Sequence[str]) -> str | None:
     before = stuck_of(remembered)
     return json.dumps({key: before.get(key, 0) + 1 for key in stuck}) if stuck else None
+
+
+def remarks_name(key: str) -> str:
+    """Under which name it is remembered what is to be said of a source that reads well."""
+    return f"remarks {key}"
 
 
 def together(first: Polled, then: Polled) -> Polled:
@@ -158,7 +166,7 @@ class Applier:
         before = self._fresh(before, led(source, before.lead))
         after, tell = health.after_failure(
             before,
-            kind=error.kind,
+            kind="gone" if isinstance(error, GoneError) else error.kind,
             message=str(error),
             retry_at=error.retry_at if isinstance(error, BusyError) else None,
             every=source.poll_every,
@@ -197,9 +205,11 @@ class Applier:
                 error_kind=before.error_kind if partial else None,
                 error=before.error if partial else None,
             )
+            state = self._remarked(source, snapshot, state, None, now)
             alerts = self._store_all(state, Plan(stories=tuple(stories)), now)
             return self._polled(source, "unchanged", state, alerts=alerts)
-        plan, state = self._decide(setting, source, snapshot, before, state)
+        plan, state, gap = self._decide(setting, source, snapshot, before, state)
+        state = self._remarked(source, snapshot, state, gap, now)
         plan = replace(plan, stories=(*stories, *plan.stories))
         alerts = self._store_all(state, plan, now)
         return self._polled(
@@ -252,7 +262,8 @@ class Applier:
         snapshot: Snapshot,
         before: SourceState,
         state: SourceState,
-    ) -> tuple[Plan, SourceState]:
+    ) -> tuple[Plan, SourceState, Gap]:
+        """What follows from a read, the source after it, and a possible gap before it."""
         known = self._store.known(source.key)
         snapshot = replace(snapshot, postings=as_shared(snapshot.postings, known.values(), source.names))
         diff = compare(
@@ -267,20 +278,26 @@ class Applier:
         late = before.baseline is Baseline.PROVISIONAL and is_late_baseline(
             len(diff.appeared), len(snapshot.postings)
         )
+        gap = None
         if before.baseline is Baseline.NONE or late:
             plan = plan_baseline(setting, diff.appeared)
             plan = replace(plan, save=(*diff.save, *plan.save))
         else:
+            origins = self._origins(source, diff, snapshot, before, setting.now)
+            if is_window(source) and _is_replaced(known.values(), diff, origins, snapshot):
+                gap = (before.last_ok_at or setting.now, setting.now)
             plan = plan_changes(
                 setting,
                 diff,
-                self._origins(source, diff, snapshot, before, setting.now),
+                origins,
                 board=len(snapshot.postings),
                 beside=lambda: self.live_roles(setting.employer),
             )
-        return plan, replace(
+            if before.baseline is Baseline.CATCHING_UP:
+                plan = as_one(setting, plan)
+        state = replace(
             state,
-            baseline=self._certainty(source, snapshot, before),
+            baseline=self._certainty(source, snapshot, before, diff),
             complete=snapshot.complete,
             shown=len(snapshot.postings),
             fall_suspected=diff.fall_suspected,
@@ -291,9 +308,30 @@ class Applier:
             error_kind="partial" if (missing := _missing(source, snapshot)) else None,
             error=missing,
         )
+        return plan, state, gap
 
-    def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState) -> Baseline:
+    def _remarked(
+        self, source: Source, snapshot: Snapshot, state: SourceState, gap: Gap, now: datetime
+    ) -> SourceState:
+        """The source with what a read that went well gave cause to say of it, and when to come back."""
+        name = remarks_name(source.key)
+        text = self._store.recall(name)
+        noticed = remarks.moving(remarks.recalled(text), snapshot.moved_to)
+        if is_window(source):
+            noticed = remarks.rolling(noticed, gap, source.poll_every, now)
+        if remarks.written(noticed) != text:
+            self._store.remember(name, remarks.written(noticed))
+        every = remarks.interval(noticed, source.poll_every)
+        due = state.next_poll_at if every == source.poll_every else cadence.after_good(source.key, every, now)
+        if snapshot.retry_at is not None:
+            due = max(due or now, snapshot.retry_at)
+        return replace(state, next_poll_at=due, retry_at=snapshot.retry_at)
+
+    def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState, diff: Diff) -> Baseline:
         """After this read, do we know what was there before we came?"""
+        if before.baseline is Baseline.CATCHING_UP and diff.fall_suspected:
+            # The roles that did not show now have not been caught up with.
+            return before.baseline
         doubtful = not snapshot.postings or not (snapshot.complete or is_window(source))
         first = before.baseline is Baseline.NONE
         return Baseline.PROVISIONAL if first and doubtful else Baseline.FIRM
@@ -420,6 +458,13 @@ def _missing(source: Source, snapshot: Snapshot) -> str | None:
         return snapshot.note
     records = "1 record" if snapshot.skipped == 1 else f"{snapshot.skipped} records"
     return f"{records} could not be read; the other roles are watched, but none is taken for closed."
+
+
+def _is_replaced(known: Iterable[Known], diff: Diff, origins: Sequence[Origin], snapshot: Snapshot) -> bool:
+    """Whether nothing of what a window showed at its last read is in it now, under whatever number."""
+    shown = {one.posting.id for one in known if one.live}
+    same = any(posting.id in shown for posting in snapshot.postings) or any(one.of for one in origins)
+    return bool(shown and diff.appeared) and not same
 
 
 def _since_then(known: Known, then: datetime | None) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from monitor.config import Config
@@ -13,6 +15,8 @@ from monitor.decisions.timing import quiet_until, send_at
 from monitor.drafts import render
 from monitor.model import Channel, Delivery, Message
 from monitor.notify import Outcome
+from monitor.notify.shorten import bare
+from monitor.pipeline.room import RoomWatch
 from monitor.store import Store
 
 GIVE_UP_AFTER = 2
@@ -47,6 +51,7 @@ class Outbox:
     def __init__(self, config: Config, store: Store, sender: Sender) -> None:
         self._config = config
         self._store = store
+        self._disk = RoomWatch(config, store)
         self._sender = sender
         self._channels = {c.name: c for c in config.channels}
         self._holds: dict[str, _Hold] = {}
@@ -85,10 +90,10 @@ class Outbox:
         stopping: Callable[[], bool] = lambda: False,
     ) -> Delivered:
         """Send what is due, channel by channel. `insist` does not wait for the next attempt of a retry."""
+        self._settle_interrupted(clock())
         self._adopt(clock())
         if insist:
             self._revive(self._channels, clock())
-        self._settle_interrupted(clock())
         sent = dead = 0
         pending = self._store.pending()
         for channel in self._channels.values():
@@ -133,20 +138,19 @@ class Outbox:
         """What goes together: each urgent alert by itself; what waited for the digest, and what is too
         old for a push, as one; what may be a repeat apart from what is new."""
         mine = [d for d in pending if d.channel == channel.name and self._is_due(d, now, insist)]
-        alone = [d for d in mine if self._goes_alone(d, now)]
-        alone.sort(key=lambda d: (d.attempts, d.alert.kind != "role_back"))
+        alone = sorted((d for d in mine if self._goes_alone(d, now)), key=_is_back, reverse=True)
         together = [d for d in mine if not self._goes_alone(d, now)]
-        room = self._room(channel, now)
+        room = self._budget(channel, now)
         if room is not None and len(alone) + bool(together) > room:
-            keep = max(room - 1, 0)
             # What one channel may not have as pushes within the hour comes as one message.
+            keep = max(room - 1, 0)
             together += alone[keep:]
             alone = alone[:keep]
-            if room == 0:
-                return []
+        alone.sort(key=lambda d: d.attempts)
         kinds = [(repeat, degraded) for repeat in (False, True) for degraded in (False, True)]
         groups = [[d for d in together if (d.repeat, d.degraded) == kind] for kind in kinds]
-        return [[d] for d in alone] + [group for group in groups if group]
+        groups.sort(key=lambda group: any(map(_is_back, group)), reverse=True)
+        return [*([d] for d in alone), *(group for group in groups if group)][:room]
 
     def _goes_alone(self, delivery: Delivery, now: datetime) -> bool:
         return delivery.alert.urgency == "urgent" and not decide.is_stale(delivery, now)
@@ -165,7 +169,7 @@ class Outbox:
             return True
         return quiet_until(now, quiet, config.timezone) is None
 
-    def _room(self, channel: Channel, now: datetime) -> int | None:
+    def _budget(self, channel: Channel, now: datetime) -> int | None:
         """How many messages the channel may still have within this hour; None: any number."""
         if channel.per_hour is None:
             return None
@@ -188,7 +192,7 @@ class Outbox:
             zone=self._config.timezone,
         )
         if any(d.degraded for d in begun):
-            message = replace(message, text=message.brief, html="")
+            message = _barest(message)
         outcome = self._sender.send(channel.name, message)
         now = clock()
         done = [decide.finish(d, outcome.result, outcome.reason, now) for d in begun]
@@ -196,6 +200,10 @@ class Outbox:
         return done
 
     def _save(self, deliveries: Sequence[Delivery], now: datetime | None = None) -> None:
+        """What could not be noted would be sent again, so that it may have the last of the room."""
+        self._disk.written(partial(self._write, deliveries, now))
+
+    def _write(self, deliveries: Sequence[Delivery], now: datetime | None) -> None:
         with self._store.transaction():
             for delivery in deliveries:
                 sent_at = now if delivery.state == "sent" else None
@@ -211,7 +219,9 @@ class Outbox:
             if alert is not None:
                 rows = (Delivery(alert=alert, channel=taker, not_before=now) for taker in takers)
                 new += [self._queued(row, now) for row in rows]
-        for delivery in [*self._store.pending(), *self._store.deliveries(states=("dead",))]:
+        pending = self._store.pending()
+        failures = {c.name: self._failures(c, pending, now) for c in self._channels.values()}
+        for delivery in [*pending, *self._store.deliveries(states=("dead",))]:
             its = self._channels.get(delivery.channel)
             gone = its is None
             if its is not None and its.fallback is None:
@@ -219,13 +229,30 @@ class Outbox:
             have = self._store.states_of(delivery.alert.key)
             # What reached the user by a channel that is gone by now has no need of another.
             if not (gone and "sent" in have.values()):
-                heirs = decide.heirs(delivery, self._channels, have, now)
-                new += [self._queued(replace(delivery, channel=heir), now) for heir in heirs]
+                failed = failures.get(delivery.channel, 0)
+                heirs = decide.heirs(delivery, self._channels, have, now, failures=failed)
+                new += [self._inherited(delivery, heir, now) for heir in heirs]
             if gone and delivery.state != "dead":
                 why = f"The channel {delivery.channel} is no longer in the configuration."
                 new.append(replace(delivery, state="dead", last_error=why))
         if new:
             self._save(new)
+
+    def _failures(self, channel: Channel, pending: Sequence[Delivery], now: datetime) -> int:
+        """In how many passes a channel took nothing since it took something last, about."""
+        if channel.fallback is None:
+            return 0
+        mine = [(d.first_tried_at, d.attempts) for d in pending if d.channel == channel.name]
+        tried = sorted((at, attempts) for at, attempts in mine if at is not None)
+        since = bisect_left(
+            tried, True, key=lambda one: not self._store.sent_between(channel.name, one[0], now)
+        )
+        return sum(attempts for _, attempts in tried[since:]) // GIVE_UP_AFTER
+
+    def _inherited(self, delivery: Delivery, heir: str, now: datetime) -> Delivery:
+        """What is due goes on at once; where the first channel may have brought it, it says so."""
+        queued = replace(self._queued(replace(delivery, channel=heir), now), repeat=delivery.repeat)
+        return replace(queued, not_before=now) if delivery.not_before <= now or delivery.attempts else queued
 
     def _queued(self, delivery: Delivery, now: datetime) -> Delivery:
         config = self._config
@@ -240,3 +267,13 @@ class Outbox:
                 zone=config.timezone,
             ),
         )
+
+
+def _barest(message: Message) -> Message:
+    """For a channel that refused the message: few words without any sign that it could stumble over."""
+    told = bare(message.brief, 400)
+    return replace(message, title=bare(message.title, 120) or message.keys[0], text=told, brief=told, html="")
+
+
+def _is_back(delivery: Delivery) -> bool:
+    return delivery.alert.kind == "role_back"

@@ -143,6 +143,18 @@ def _lead(found: Found) -> Lead | None:
 # ----------------------------------------------------------------------------- a board that moved
 
 
+def tell_moved(source: Source, there: str) -> str:
+    """What to write in the place of a source of which the site says that it has moved for good."""
+    found = recognise(there)
+    says = f"The site says that this source has moved for good, to {there}. It is still read;"
+    if source.url is not None and first(source).url == source.url:
+        return f'{says} write url = "{there}" in its place to go on reading it when the old address ends.'
+    if found and found.board and found.board != source.board:
+        kind = f'kind = "{found.kind}" and ' if found.kind != source.kind else ""
+        return f'{says} write {kind}board = "{found.board}" in its place.'
+    return f"{says} should that end, `job-monitor add` finds it anew by the employer's careers page."
+
+
 def _is_time(state: SourceState, error: SourceError, now: datetime) -> bool:
     """Whether this failure will be told, so that it is worth some requests to say more."""
     since = state.failing_since or now

@@ -27,7 +27,7 @@ from monitor.decisions.health import forgiven, is_offline
 from monitor.decisions.stories import Setting
 from monitor.decisions.taught import teach
 from monitor.drafts import compose
-from monitor.errors import Mistake, SourceError, UnreachableError, where
+from monitor.errors import DamagedError, Mistake, SourceError, StoreError, UnreachableError, where
 from monitor.http import ROBOTS_KEPT_FOR, Http, Rules
 from monitor.model import (
     Alert,
@@ -56,8 +56,10 @@ from monitor.pipeline.circuits import Circuits
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.poll import Poller, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
+from monitor.pipeline.room import RoomWatch
 from monitor.sources import READERS, led
 from monitor.store import Store
+from monitor.store.backup import rotate
 from monitor.text import digest, fold
 from monitor.worker import Worker
 
@@ -113,6 +115,7 @@ class Monitor:
         self._stopping = stopping
         self._applier = Applier(config, store)
         self._outbox = Outbox(config, store, sender)
+        self._room = RoomWatch(config, store)
         self._poller = Poller()
         self._circuits = Circuits(config.sources)
         self._woke_at: datetime | None = None
@@ -158,14 +161,16 @@ class Monitor:
         if insist:
             # Before the polls, so that nothing is sent twice within one pass.
             sent = self._deliver(sent, insist=True)
-        for polled in self._poll(keys, only_due):
+        level = self._room.look(self._clock())
+        for polled in self._poll(keys, only_due) if level != "scarce" else self._left_out(keys, only_due):
             summary = _add(summary, polled)
             watch(polled)
             if any(alert.urgency == "urgent" for alert in polled.alerts):
                 sent = self._deliver(sent, insist=False)
         self._look_after_relationships()
         sent = self._deliver(sent, insist=False)
-        self._save_robots()
+        if level == "enough":
+            self._save_robots()
         pending = self._store.pending()
         return replace(
             summary,
@@ -185,6 +190,17 @@ class Monitor:
         except Exception as fault:
             log.error("fault while looking what is due: %s", where(fault))
 
+    def make_room(self, fault: Exception) -> bool:
+        """Whether something failed because the disk is full; then the reserve is given up for what waits."""
+        full = self._room.room.is_full(fault)
+        if full:
+            self._room.room.give_reserve()
+        return full
+
+    def keep_reserve(self) -> None:
+        """See that there is room for the moment when the disk is full. OSError where it cannot be made."""
+        self._room.room.keep_reserve()
+
     def _save_robots(self) -> None:
         learned = self._http.robots.learned()
         if learned:
@@ -200,11 +216,14 @@ class Monitor:
             if key in self._sources and not resting and not state.failures:
                 self._store.record(replace(state, next_poll_at=now))
 
-    def woke(self) -> None:
-        """The machine slept, or its clock was set: whom it could reach before tells nothing, and its network
-        may need a moment."""
+    def woke(self, leap: float = 0.0) -> None:
+        """The machine slept, or its clock was set by so many seconds: whom it could reach before tells
+        nothing, and its network may need a moment. What was due by a clock that was ahead stays due then."""
         self._woke_at = self._clock()
         self._circuits.reset()
+        if leap < 0:
+            with self._store.transaction():
+                self._store.move_due(leap)
 
     def _is_waking(self) -> bool:
         return self._woke_at is not None and timedelta(0) <= self._clock() - self._woke_at < WAKING
@@ -214,9 +233,27 @@ class Monitor:
         waiting = self._outbox.next_due(self._clock())
         # What is due and did not go is held back (quiet hours, a channel that fails): look again in a while.
         times = [waiting and max(waiting, self._clock() + _LOOK_AT_HELD_EVERY)]
-        if self._sources:
+        if self._sources and self._room.level != "scarce":
             times.append(self._store.next_poll_at() or self._clock())
         return min((time for time in times if time is not None), default=None)
+
+    def tell_in_order(self, *, forget: str) -> None:
+        """An alert that the configuration is right again, after one that it was not; what was remembered of
+        its mistakes is forgotten in the same transaction."""
+        now = self._clock()
+        words = "Nothing to do: the configuration is right again"
+        story = Story(
+            key=digest("config", "right", now.isoformat()),
+            kind="config",
+            urgency="digest",
+            created_at=now,
+            headline=(words, words),
+            facts=("What the file says now is in force.",),
+        )
+        alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
+        with self._store.transaction():
+            self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
+            self._store.remember(forget, None)
 
     def tell_mistakes(self, mistakes: Sequence[Mistake], *, remember: tuple[str, str] | None = None) -> None:
         """An alert that the changed configuration cannot be used; the old one stays in force.
@@ -241,6 +278,8 @@ class Monitor:
     def housekeep(self) -> int:
         """Forget what is past its retention. Returns how many rows went."""
         now = self._clock()
+        # Before anything is forgotten.
+        self._back_up(now)
         self._store.remember("housekept_on", now.date().isoformat())
         stored = self._store.sources()
         return self._store.prune(
@@ -249,6 +288,24 @@ class Monitor:
             idle_before=now - UNWATCHED_FOR,
             people=[(e.name, person.name) for e in self._config.employers for person in e.people],
         )
+
+    def _back_up(self, now: datetime) -> None:
+        """The backup of the day. Without one the watch goes on; only damage is everybody's."""
+        # Before anything was read, a backup of nothing would keep that of the day from being written.
+        if self._store.folder is None or not self._store.sources():
+            return
+        if self._room.room.level() != "enough":
+            log.info("there is no backup of today: the disk is nearly full")
+            return
+        try:
+            made = rotate(self._store.folder, now.astimezone(self._config.timezone).date())
+        except DamagedError:
+            raise
+        except StoreError as error:
+            log.error("there is no backup of today: %s", error)
+        else:
+            if made is not None:
+                log.info("backup written file=%s", made.name)
 
     # -------------------------------------------------------------------------------- polling
 
@@ -281,6 +338,13 @@ class Monitor:
                 else:
                     self._poller.forget()
         yield from self._apply_unreachable(held)
+
+    def _left_out(self, keys: Collection[str] | None, only_due: bool) -> Iterator[Polled]:
+        """Nothing is read for the lack of room; of a pass by hand it is said of each source."""
+        for key, source in self._sources.items():
+            if not only_due and (keys is None or key in keys):
+                why = SourceError("the disk is nearly full")
+                yield Polled(source=key, employer=source.employer, outcome="skipped", error=why)
 
     def _submit(
         self, keys: Collection[str] | None, only_due: bool, but: Collection[str] = ()

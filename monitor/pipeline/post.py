@@ -16,6 +16,7 @@ from typing import Protocol
 from monitor.collecting import is_new, watched_print
 from monitor.decisions.addressees import addressee
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
+from monitor.decisions.catching_up import as_one
 from monitor.decisions.coming_back import rejected
 from monitor.decisions.diff import compare
 from monitor.decisions.repost import Origin, trace
@@ -100,7 +101,8 @@ def _decide_one(
         setting = replace(setting, taught=around.taught(employer, postings))
     candidates = around.candidates(source, employer.name, diff.appeared, before, now)
     origins = _origins(employer.name, diff.appeared, candidates, {p.id for p in postings}, now)
-    first = before.baseline is not Baseline.FIRM
+    catching_up = before.baseline is Baseline.CATCHING_UP
+    first = not catching_up and before.baseline is not Baseline.FIRM
     silent = is_new(employer, before.reader_print)
     old = {p.id for p in diff.appeared if first or (silent and p.id not in looked.fresh)}
     news = [(p, origin) for p, origin in zip(diff.appeared, origins, strict=True) if p.id not in old]
@@ -114,7 +116,10 @@ def _decide_one(
     changes = tuple(replace(change, employer=employer.name) for change in plan.changes)
     stories = tuple(_calmed(story, looked) for story in plan.stories)
     lain = _told_before(setting, diff.appeared, origins, old, whole=first or silent)
-    return lain, replace(plan, changes=changes, stories=stories)
+    plan = replace(plan, changes=changes, stories=stories)
+    if catching_up:
+        plan = as_one(setting, plan)
+    return lain, plan
 
 
 def _told_before(
@@ -176,7 +181,7 @@ def read_state(
         missing = before.error
     return replace(
         state,
-        baseline=Baseline.FIRM if whole or before.baseline is Baseline.FIRM else Baseline.PROVISIONAL,
+        baseline=_certainty(before.baseline, whole=whole),
         complete=False,
         shown=len(snapshot.postings),
         cursor=post.cursor or before.cursor,
@@ -184,6 +189,12 @@ def read_state(
         error_kind="partial" if missing else None,
         error=missing,
     )
+
+
+def _certainty(before: Baseline, *, whole: bool) -> Baseline:
+    if whole or before is Baseline.FIRM:
+        return Baseline.FIRM
+    return before if before is Baseline.CATCHING_UP else Baseline.PROVISIONAL
 
 
 def _missing(snapshot: Snapshot, post: Post) -> str | None:

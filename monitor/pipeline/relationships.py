@@ -32,6 +32,7 @@ from monitor.model import (
 )
 from monitor.pipeline.apply import outbox_rows
 from monitor.store import Store
+from monitor.store.recovery import CATCHING_UP
 from monitor.text import digest, fold
 
 TOLD_ON = "errands_told_on"
@@ -239,8 +240,12 @@ def tell_due(config: Config, store: Store, now: datetime) -> list[Alert]:
     stories = {story.key: story for story in them.stories(last if letter_day else None, letter_day)}
     known = store.alert_keys(stories)
     alerts = [_composed(config, story, now) for key, story in stories.items() if key not in known]
+    # After a backup took the place of the database, they may have been told before.
+    again = store.recall(CATCHING_UP) is not None
+    deliveries = [replace(delivery, repeat=again) for delivery in outbox_rows(config, alerts, now)]
     with store.transaction():
-        store.save_alerts(alerts, outbox_rows(config, alerts, now))
+        store.save_alerts(alerts, deliveries)
+        store.remember(CATCHING_UP, None)
         store.remember(TOLD_ON, today.isoformat())
         if letter_day or last is None:
             store.remember(LETTER_BEFORE, last)

@@ -64,6 +64,13 @@ from monitor.sources import (
     zoho_recruit,
 )
 from monitor.sources._reader import Reader, no_home
+from monitor.text import digest
+
+_SECRET = re.compile(
+    r"([?&](?:(?:api|access|auth|feed|private|rss|secret|user)?[_.-]?(?:key|token)|secret|passw(?:or)?d|pwd"
+    r"|auth|signature|sig)=)(?!…)([^&#]+)",
+    re.IGNORECASE,
+)
 
 _ROWS = (
     greenhouse.READER,
@@ -194,8 +201,13 @@ def is_board(kind: str, board: str) -> bool:
 
 
 def source_key(kind: str, board: str | None, url: str | None) -> str:
-    """The name of a source everywhere: `greenhouse:acme`, `feed:https://…`."""
-    return f"{kind}:{board or url or ''}"
+    """The name of a source everywhere: `greenhouse:acme`, `feed:https://…`. It is stored and shown, so a
+    secret that the address holds is told by a digest."""
+    return f"{kind}:{board or _SECRET.sub(_hidden, url or '')}"
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return f"{found[1]}…{digest(found[2], length=6)}"
 
 
 __all__ = [

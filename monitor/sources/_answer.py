@@ -37,6 +37,30 @@ def head(answer: Answer, size: int = 8192) -> str:
     return answer.body[:size].decode(encoding(answer.body[:16]), "replace").lstrip("\ufeff \t\r\n\x00")
 
 
+def mended(body: bytes) -> bytes:
+    """UTF-8 with some bytes that are none, made whole; everything else as it is.
+
+    One bad byte makes a parser take all of a document for another encoding, and spoils every letter in it
+    that is not ASCII. Halves of UTF-16 pairs are dropped, as out of JSON; other bad bytes are replaced.
+    """
+    if encoding(body[:16]) not in ("utf-8", "utf-8-sig"):
+        return body
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return body
+    try:
+        return body.decode("utf-8", "surrogatepass").encode("utf-8", "ignore")
+    except UnicodeDecodeError:
+        text = body.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(not c.isascii() for c in text) - bad
+    # Text of another encoding has hardly a letter that is UTF-8 by chance.
+    return text.encode() if good > bad else body
+
+
 def root(answer: Answer) -> str:
     """What the body is: the name of its outermost element in lower case, "json", or "" for neither."""
     start = head(answer)
@@ -48,6 +72,14 @@ def root(answer: Answer) -> str:
         return "html"
     found = _ROOT.search(_NO_ROOT.sub("", start))
     return found.group(1).lower() if found else ""
+
+
+def is_cut(answer: Answer, *names: str) -> bool:
+    """Whether the end of the outermost element, which has one of these names, is missing."""
+    size = len(answer.body) - len(answer.body) % 4
+    tail = answer.body[max(0, size - 4000) :].decode(encoding(answer.body[:16]), "replace")
+    among = "|".join(map(re.escape, names))
+    return not re.search(rf"</\s*(?:[\w.-]+:)?(?:{among})\s*>", tail, re.IGNORECASE)
 
 
 def is_web_page(answer: Answer) -> bool:

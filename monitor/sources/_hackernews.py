@@ -45,6 +45,7 @@ _NO_ROLE = re.compile(r"[$€£]\s?\d|\b(?:visa|citizen\w*|sponsor\w*|equity|co-
 _ROLE_FIRST = re.compile(r"\b(?:engineers?|developers?|manager|head of|lead|designers?)\b", re.IGNORECASE)
 _MOST_WORDS = 12
 _LONGEST_ROLE = 150
+_LONGEST_LINE = 2_000
 
 
 def asked_instead(url: str) -> str:
@@ -99,7 +100,7 @@ def _is_thread(record: dict[str, Any]) -> bool:
 def record_of(comment: dict[str, Any]) -> dict[str, Any]:
     """A comment as the record of a role, under the names that listings use."""
     text = str(comment.get("comment_text") or comment.get("commenttext") or comment.get("text"))
-    line = text_of(_BREAK.split(text.strip(), maxsplit=1)[0]).strip()
+    line = text_of(_BREAK.split(text.strip(), maxsplit=1)[0])[:_LONGEST_LINE].strip()
     number = as_id(comment.get("objectID") or comment.get("objectid") or comment.get("id"))
     employer, roles, where, parts = _read(line)
     when = comment.get("created_at") or comment.get("createdat") or comment.get("time")

@@ -8,11 +8,12 @@ from typing import Any
 
 from monitor.model import Answer, Page, Posting, Request, Source
 from monitor.sources import _jsonld
-from monitor.sources._answer import json_of, wrong
+from monitor.sources._answer import is_cut, json_of, mended, wrong
 from monitor.sources._feed_boards import WHO_IS_HIRING, Board, board_of
 from monitor.sources._hackernews import comments, is_comment, latest_thread, record_of
 from monitor.sources._listing import LINK, linked, plain, posting
 from monitor.sources._shared_lists import following, page_of
+from monitor.sources._xml import without_halves
 from monitor.text import as_dict, as_id, as_text
 
 _LISTS = ("items", "jobs", "data", "results", "positions", "postings", "offers", "hits")
@@ -25,7 +26,7 @@ def from_xml(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        tree = etree.fromstring(answer.body, parser)
+        tree = etree.fromstring(without_halves(mended(answer.body)), parser)
     except etree.XMLSyntaxError:
         raise wrong(answer, "a feed") from None
     elements = [] if tree is None else [e for e in tree.iter() if isinstance(e.tag, str)]
@@ -34,6 +35,9 @@ def from_xml(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
         raise wrong(answer, "a feed")
     name = counts.most_common(1)[0][0]
     records = [_record(e) for e in elements if _local(e) == name]
+    if is_cut(answer, _local(tree)):
+        # Perhaps within its last role.
+        records.pop()
     return _list(records, answer, source, keywords)
 
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from monitor.errors import ParseError
 from monitor.model import Answer
+from monitor.sources._tree import parser_of
 from monitor.sources.systems import vendor_domain, vendor_urls
 from monitor.text import as_url, clean
 
@@ -124,9 +125,7 @@ def _tree(answer: Answer) -> Any:
     declared = re.search(r"charset=[\"']?([\w-]+)", answer.content_type or "", re.IGNORECASE)
     charset = _charset(answer.body, declared.group(1) if declared else None)
     try:
-        return lxml_html.document_fromstring(
-            answer.body, parser=lxml_html.HTMLParser(encoding=charset, remove_comments=True, huge_tree=False)
-        )
+        return lxml_html.document_fromstring(answer.body, parser=parser_of(charset))
     except (etree.LxmlError, ValueError):
         raise ParseError("The answer is no web page that could be searched for a board.") from None
 

@@ -29,11 +29,21 @@ def html_of(answer: Answer, what: str = "a board") -> Any:
 
     if not is_web_page(answer):
         raise wrong(answer, what)
-    parser = lxml_html.HTMLParser(encoding=_charset(answer), remove_comments=True)
+    parser = parser_of(_charset(answer))
     try:
         return lxml_html.document_fromstring(answer.body.replace(b"\x00", b" "), parser=parser)
     except (etree.LxmlError, ValueError, LookupError):
         raise wrong(answer, what) from None
+
+
+def parser_of(charset: str | None) -> Any:
+    """A parser of web pages in this charset; where it is none that lxml knows, in that which the page states."""
+    from lxml import html as lxml_html
+
+    try:
+        return lxml_html.HTMLParser(encoding=charset, remove_comments=True)
+    except LookupError:
+        return lxml_html.HTMLParser(remove_comments=True)
 
 
 def _charset(answer: Answer) -> str | None:

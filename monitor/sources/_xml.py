@@ -21,6 +21,7 @@ from monitor.text import as_text
 ACCEPT = "application/xml, text/xml;q=0.9, */*;q=0.1"
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding=[\"']([\w.-]{1,40})[\"']")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,9})|([0-9]{1,9}));")
 _FOREIGN = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{1,31};)?")
 """What stands behind an "&" that XML does not know: a name of HTML, or nothing at all."""
 
@@ -101,9 +102,24 @@ def _element(piece: str) -> Any:
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     sound = _FOREIGN.sub(_known, _CONTROL.sub(" ", piece))
     try:
-        return etree.fromstring(sound.encode("utf-8", "replace"), parser)
+        return etree.fromstring(without_halves(sound.encode("utf-8", "replace")), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def without_halves(body: bytes) -> bytes:
+    """XML without references to halves of UTF-16 pairs: where lxml recovers from one, it makes a text of it that
+    raises when it is read."""
+    found = encoding(body[:16])
+    if not found.startswith("utf-8"):
+        text = body.decode(found, "replace").lstrip("\ufeff")
+        body = re.sub(r"\s*<\?xml\b[^>]*\?>", "", text, count=1).encode("utf-8", "replace")
+    return _REFERENCE.sub(_whole, body)
+
+
+def _whole(found: re.Match[bytes]) -> bytes:
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return b"&#xFFFD;" if 0xD800 <= number <= 0xDFFF else found[0]
 
 
 def _known(found: re.Match[str]) -> str:

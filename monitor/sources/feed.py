@@ -13,7 +13,7 @@ from typing import Any
 
 from monitor.errors import ParseError
 from monitor.model import Answer, Page, Posting, Request, Source
-from monitor.sources._answer import encoding, root, wrong
+from monitor.sources._answer import is_cut, mended, root, wrong
 from monitor.sources._board import each, page
 from monitor.sources._feed_boards import board_of
 from monitor.sources._google_alert import is_alert, is_google, news, unwrapped
@@ -77,7 +77,7 @@ def _feed(answer: Answer, source: Source, keywords: tuple[str, ...]) -> Page:
     if broken and not records:
         raise ParseError(_BROKEN)
     lost = 0
-    if broken and records and (_cut(answer) or not linked(records[-1], answer.url)):
+    if broken and records and (is_cut(answer, "rss", "feed", "rdf") or not linked(records[-1], answer.url)):
         records.pop()
         lost = 1
     feed = parsed["feed"]
@@ -113,7 +113,7 @@ def _parsed(answer: Answer) -> tuple[Any, bool]:
     headers = {"content-type": f"application/xml; charset={charset.group(1)}"} if charset else {}
     try:
         parsed = feedparser.parse(
-            _REPEATED.sub(rb"; ", _STRAY_AMPERSAND.sub(b"&amp;", answer.body)),
+            _REPEATED.sub(rb"; ", _STRAY_AMPERSAND.sub(b"&amp;", mended(answer.body))),
             sanitize_html=False,
             resolve_relative_uris=False,
             response_headers=headers,
@@ -139,13 +139,6 @@ def _entry(entry: Any, version: str) -> dict[str, Any]:
     if "published" not in record and not version.startswith("atom"):
         record["published"] = record.get("updated")
     return record
-
-
-def _cut(answer: Answer) -> bool:
-    """Whether the end of the outermost element is missing."""
-    size = len(answer.body) - len(answer.body) % 4
-    tail = answer.body[max(0, size - 4000) :].decode(encoding(answer.body[:16]), "replace")
-    return not re.search(r"</\s*(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", tail, re.IGNORECASE)
 
 
 def _without_section(records: list[dict[str, Any]], channel: str | None, base: str) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from typing import Any
 from monitor.errors import ParseError, SourceError
 from monitor.model import Answer, Page, Posting, Request, Selectors, Source
 from monitor.sources import _jsonld, _links, _microdata, _selected, _signs, _single, _sitemap, _state, feed
-from monitor.sources._answer import head, json_of, root, wrong
+from monitor.sources._answer import head, json_of, mended, root, wrong
 from monitor.sources._board import each, page
 from monitor.sources._markup import link
 from monitor.sources._reader import Board, Reader
@@ -28,6 +28,7 @@ from monitor.sources._roles import title_grade
 from monitor.text import as_dict, as_text, fold
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|div|main|ul)[\s>]", re.IGNORECASE)
+_A_MARK = re.compile(r"[\"']JobPosting[\"']")
 ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
 
 
@@ -71,13 +72,13 @@ def _read(answer: Answer, source: Source, keywords: tuple[str, ...]) -> tuple[st
     asked = as_dict(answer.asked.carry).get("role") if answer.asked else None
     if isinstance(asked, str):
         return "single", _one(soup, answer, source, keywords, base)
-    way, schemas = _marked(soup, base)
+    way, schemas, lost = _marked(soup, base)
     if source.selectors is not None:
-        return _by_selectors(soup, answer, source, source.selectors, keywords, (way, schemas))
+        return _by_selectors(soup, answer, source, source.selectors, keywords, (way, schemas, lost))
     if schemas and _signs.says_nothing_open(soup) and _unlinked(_links.roles(soup, source, base)[0], base):
         return "none open", Page(complete=True, named=_signs.site(soup))
     if schemas:
-        return way, _from_schemas(soup, schemas, answer, source, keywords)
+        return way, _from_schemas(soup, schemas, answer, source, keywords, lost)
     return _found(soup, answer, source, keywords, base)
 
 
@@ -95,7 +96,14 @@ def _soup(answer: Answer) -> Any:
         charset = None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return BeautifulSoup(answer.body, "lxml", from_encoding=charset)
+        body = mended(answer.body)
+        # Of a NUL the parser would make a letter.
+        body = body if b"\0" in body[:4] else body.replace(b"\0", b"")
+        try:
+            return BeautifulSoup(body, "lxml", from_encoding=charset)
+        except ValueError:
+            # The page states a charset whose very name no parser takes.
+            return BeautifulSoup(body.decode("utf-8", "replace"), "lxml")
 
 
 def _base(soup: Any, url: str) -> str:
@@ -107,23 +115,31 @@ def _base(soup: Any, url: str) -> str:
 # --------------------------------------------------------------------------- marked for programs
 
 
-def _marked(soup: Any, base: str) -> tuple[str, list[dict[str, Any]]]:
-    schemas = [
-        schema
-        for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE))
-        for value in _jsonld.values(script.get_text())
-        for schema in _jsonld.postings_in(value)
-    ]
+def _marked(soup: Any, base: str) -> tuple[str, list[dict[str, Any]], int]:
+    """The way in which roles are marked, the marks, and how many scripts that seem to mark one are broken."""
+    schemas: list[dict[str, Any]] = []
+    lost = 0
+    for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE)):
+        text = script.get_text()
+        values = list(_jsonld.values(text))
+        schemas += [schema for value in values for schema in _jsonld.postings_in(value)]
+        lost += not values and _A_MARK.search(text) is not None
     if schemas:
-        return "json-ld", schemas
-    return "microdata", list(_microdata.postings_in(soup, base))
+        return "json-ld", schemas, lost
+    return "microdata", list(_microdata.postings_in(soup, base)), 0
 
 
 def _from_schemas(
-    soup: Any, schemas: list[dict[str, Any]], answer: Answer, source: Source, keywords: tuple[str, ...]
+    soup: Any,
+    schemas: list[dict[str, Any]],
+    answer: Answer,
+    source: Source,
+    keywords: tuple[str, ...],
+    lost: int,
 ) -> Page:
     """The roles that are marked, and those beside them of a list that holds the marked ones too."""
     found = _postings(schemas, answer, source, keywords, complete=False, named=_signs.site(soup))
+    found = replace(found, skipped=found.skipped + lost)
     base = _base(soup, answer.url)
     listed, items = _links.roles(soup, source, base)
     marked = {name for posting in found.postings for name in (_name(posting), fold(posting.title))}
@@ -185,17 +201,18 @@ def _by_selectors(
     source: Source,
     selectors: Selectors,
     keywords: tuple[str, ...],
-    marked: tuple[str, list[dict[str, Any]]],
+    marked: tuple[str, list[dict[str, Any]], int],
 ) -> tuple[str, Page]:
     items = _selected.select(soup, "item", selectors.item)
-    way, schemas = marked
+    way, schemas, lost = marked
     url = _signs.next_page(soup, items, answer.url)
     more = _signs.loads_more(soup, items) if url else _signs.shows_more(soup, items)
     following = Request(url=url, accept=ACCEPT) if url else None
     if schemas and len(schemas) >= len(items):
         whole = (len(schemas) > 1 or len(items) == len(schemas)) and not more
         found = _postings(schemas, answer, source, keywords, complete=whole, named=_signs.site(soup))
-        return way, replace(found, next=following)
+        whole = found.complete and not lost
+        return way, replace(found, next=following, complete=whole, skipped=found.skipped + lost)
     if items:
         read = each(items, lambda item: _selected.role(item, selectors, source, answer.url))
         return "selectors", page(read, complete=not more, next=following, named=_signs.site(soup))
@@ -240,7 +257,7 @@ def _unlinked(listed: list[Posting], base: str) -> bool:
 
 def _one(soup: Any, answer: Answer, source: Source, keywords: tuple[str, ...], base: str) -> Page:
     """The role of a page that a sitemap named; ParseError where the page is none of a role."""
-    _, schemas = _marked(soup, base)
+    _, schemas, _ = _marked(soup, base)
     named = _signs.site(soup)
     if schemas:
         found = _postings(schemas, answer, source, keywords, complete=True, named=named).postings

@@ -210,16 +210,18 @@ class Relationships:
 @contextmanager
 def together(db: sqlite3.Connection) -> Iterator[None]:
     """All of what is written inside, or nothing; a part of the transaction where one is begun already."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
+    begins = not db.in_transaction
+    if begins:
+        db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        if begins:
+            db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        # SQLite has undone it already where the disk was full.
+        if begins and db.in_transaction:
+            db.execute("ROLLBACK")
         raise
-    db.execute("COMMIT")
 
 
 def prune_people(

@@ -190,6 +190,12 @@ def refuse_foreign(db: sqlite3.Connection) -> None:
         )
 
 
+def older(db: sqlite3.Connection) -> int:
+    """The schema of a database that has one and not yet the newest; else 0."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return int(version) if version < len(MIGRATIONS) else 0
+
+
 def migrate(db: sqlite3.Connection) -> None:
     """Bring a database to the newest schema, each step in one transaction.
 
@@ -211,5 +217,6 @@ def migrate(db: sqlite3.Connection) -> None:
                     raise StoreError(f"Step {number + 1} of the schema left rows without their parents.")
             db.execute("COMMIT")
         except BaseException:
-            db.execute("ROLLBACK")
+            if db.in_transaction:
+                db.execute("ROLLBACK")
             raise

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -21,13 +20,17 @@ from monitor.decisions.titles import RULES as title_rules
 from monitor.errors import StoreError
 from monitor.model import Alert, AlertKind, Delivery, DeliveryState, Known, Posting, SourceState, Urgency
 from monitor.store import rows
+from monitor.store.backup import keep_old_schema
+from monitor.store.copying import BUSY_SECONDS as BUSY_SECONDS
+from monitor.store.copying import FILE as FILE
+from monitor.store.copying import copy, sync
 from monitor.store.forgetting import forget, overwrite
+from monitor.store.forgetting_backups import forget_in_backups
+from monitor.store.recovery import finish_beside
 from monitor.store.relationships import Relationships, prune_people
 from monitor.store.rows import seconds
-from monitor.store.schema import migrate, refuse_foreign
+from monitor.store.schema import migrate, older, refuse_foreign
 
-FILE = "job-monitor.sqlite"
-BUSY_SECONDS = 5
 _MANY = 500
 _MAILS_KEPT = 310 * 86400
 """Seconds beyond the time for which what is not watched is kept: a mailbox that is made anew shows its mails
@@ -72,7 +75,7 @@ class Store(Relationships):
         changes. A folder that is not there holds nothing."""
         store = cls(None)
         try:
-            _copy(folder / FILE, store._db)
+            copy(folder / FILE, store._db)
             migrate(store._db)
         except sqlite3.Error as error:
             store.close()
@@ -88,10 +91,12 @@ class Store(Relationships):
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            # SQLite has undone it already where the disk was full.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # ------------------------------------------------------------------------------- sources
 
@@ -104,6 +109,13 @@ class Store(Relationships):
         """The earliest time at which a source is due."""
         at: int | None = self._db.execute("SELECT min(next_poll_at) FROM source").fetchone()[0]
         return rows.instant(at)
+
+    def move_due(self, seconds: float) -> None:
+        """Everything that is due, or may not be asked before, by so much later (less than 0: earlier)."""
+        self._db.execute(
+            "UPDATE source SET next_poll_at = next_poll_at + :by, retry_at = retry_at + :by",
+            {"by": round(seconds)},
+        )
 
     def source(self, key: str) -> SourceState | None:
         row = self._db.execute("SELECT * FROM source WHERE key = ?", (key,)).fetchone()
@@ -345,6 +357,14 @@ class Store(Relationships):
         row = self._db.execute(sql, (key,)).fetchone()
         return rows.to_alert(row) if row else None
 
+    def alerts(self) -> Iterator[Alert]:
+        """Every alert, the oldest first."""
+        sql = (
+            "SELECT alert.key AS alert_key, alert.source AS alert_source, alert.id AS posting_id, alert.*"
+            " FROM alert ORDER BY number"
+        )
+        return map(rows.to_alert, self._db.execute(sql))
+
     def sent_between(self, channel: str, since: datetime, until: datetime) -> int:
         """How many messages went by a channel in a span of time: what is urgent goes by itself (some few may
         have gone together, which counts too many), the rest of one second went as one."""
@@ -427,7 +447,8 @@ class Store(Relationships):
     def forget_person(
         self, employer: str, person: str, traces: Collection[str], *, errands: Collection[str] = ()
     ) -> int:
-        """Forget a person of an employer so that no byte of them is left in the files of the database.
+        """Forget a person of an employer so that no byte of them is left in the files of the database, nor in
+        the backups that the program made.
 
         `traces` are what only they are known by: full name, mails, phones, profile; rows that hold one are
         cut or go. `errands` are keys of errands with them. Alerts stay known as told, without their words;
@@ -440,7 +461,9 @@ class Store(Relationships):
                 forget(self._db, employer, person, traces, errands)
                 count = self._db.total_changes - count
             overwrite(self._db, BUSY_SECONDS)
-        except sqlite3.OperationalError as error:
+            if self.folder is not None:
+                forget_in_backups(self.folder, employer, person, traces, errands)
+        except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
                 f"What the database holds of this person could not be overwritten on the disk ({error}). Run"
                 " the command again. If that does not help, stop job-monitor first, and see that the disk has"
@@ -459,6 +482,10 @@ def _open(folder: Path | None) -> sqlite3.Connection:
         db = _connect(folder)
     except sqlite3.Error as error:
         raise StoreError(f"The database in {folder} cannot be opened: {error}.") from error
+    except UnicodeDecodeError:
+        # What SQLite says of a damaged schema holds bytes of it.
+        malformed = sqlite3.DatabaseError("its schema is no text")
+        raise StoreError(f"The database in {folder} cannot be opened: {malformed}.") from malformed
     except OSError as error:
         raise StoreError(f"The state folder {folder} cannot be used: {error.strerror}.") from error
     return db
@@ -469,6 +496,7 @@ def _connect(folder: Path | None) -> sqlite3.Connection:
     fresh = False
     if folder is not None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        finish_beside(folder)
         file = folder / FILE
         fresh = not file.exists()
         # Created by us and not by SQLite, so that it is never readable by others, whatever the umask.
@@ -476,17 +504,17 @@ def _connect(folder: Path | None) -> sqlite3.Connection:
         path = str(file)
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(db)
+        _prepare(db, folder)
     except BaseException:
         db.close()
         raise
     if fresh and folder is not None:
         # Without this, a power cut may bring the journal of the creation back and undo what came after.
-        _sync_folder(folder)
+        sync(folder)
     return db
 
 
-def _prepare(db: sqlite3.Connection) -> None:
+def _prepare(db: sqlite3.Connection, folder: Path | None) -> None:
     db.row_factory = sqlite3.Row
     # Before the first pragma that writes: what is not ours stays as it is.
     refuse_foreign(db)
@@ -499,37 +527,6 @@ def _prepare(db: sqlite3.Connection) -> None:
         "journal_size_limit = 4194304",
     ):
         db.execute(f"PRAGMA {pragma}")
+    if folder is not None and (old := older(db)):
+        keep_old_schema(folder, old)
     migrate(db)
-
-
-def _copy(file: Path, target: sqlite3.Connection) -> None:
-    """Copy a database that others may be writing, without writing beside it."""
-    if not file.exists():
-        return
-    log = file.with_name(file.name + "-wal")
-    if not log.exists():
-        # At rest. Opened in the usual way, even for reading, SQLite would make files beside it.
-        _backup(f"{file.absolute().as_uri()}?immutable=1", target)
-        if not log.exists():
-            return
-    _backup(f"{file.absolute().as_uri()}?mode=ro", target)
-
-
-def _backup(uri: str, target: sqlite3.Connection) -> None:
-    deadline = time.monotonic() + BUSY_SECONDS
-
-    def step(status: int, _remaining: int, _total: int) -> None:
-        # By itself it would wait for ever where another process holds the database.
-        if status != sqlite3.SQLITE_DONE and time.monotonic() > deadline:
-            raise sqlite3.OperationalError("another process holds it")
-
-    with closing(sqlite3.connect(uri, timeout=BUSY_SECONDS, uri=True)) as source:
-        source.backup(target, progress=step)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -30,7 +30,8 @@ from monitor.worker.wire import (
 
 log = logging.getLogger(__name__)
 
-_MOST_MEMORY = 2**30
+_MOST_MEMORY = 176 * 2**20
+"""Two processes at their limit and the program itself still fit into the MemoryMax of the unit."""
 
 
 class Worker:

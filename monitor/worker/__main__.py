@@ -18,6 +18,8 @@ from monitor.worker.wire import LENGTH, MOST_RESULT, answer_of, asked, encoded, 
 
 _MOST_POSTINGS = 20_000
 _MOST_LINES = 20
+_MOST_KEPT = 80 * 2**20
+"""Bytes that a process may hold when it has nothing to do: what one answer made it grow by rarely comes back."""
 
 
 def serve(questions: IO[bytes], replies: IO[bytes], limit: float) -> None:
@@ -33,6 +35,9 @@ def serve(questions: IO[bytes], replies: IO[bytes], limit: float) -> None:
         # Should the near end be gone, nobody else would end a parse that does not end.
         signal.setitimer(signal.ITIMER_REAL, limit + 6.0)
         reply = _reply(json.loads(question), body)
+        del question, body
+        if _resident() > _MOST_KEPT:
+            reply["spent"] = True
         data = encoded(reply)
         if len(data) > MOST_RESULT:
             data = encoded({"error": _too_much()})
@@ -83,6 +88,15 @@ def _outcome(question: dict[str, Any], body: bytes) -> dict[str, Any]:
         return {"error": ["parse", message], "spent": True}
     except Exception as fault:
         return {"fault": where(fault)}
+
+
+def _resident() -> int:
+    """Bytes of memory that this process holds now; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _too_much() -> list[str]:

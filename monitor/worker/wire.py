@@ -32,7 +32,7 @@ from monitor.worker.question import MailQuestion, bare
 log = logging.getLogger(__name__)
 
 LENGTH = struct.Struct(">Q")
-MOST_RESULT = 64 * 2**20
+MOST_RESULT = 24 * 2**20
 
 _LISTS_OF_POSTING = ("departments", "locations", "mentions", "speaks_of")
 _LISTS_OF_LOOK = ("feeds", "careers", "sitemaps", "names", "called")

@@ -73,10 +73,8 @@ class TestExample:
         assert shown.http.pace == empty.http.pace
         assert (shown.cadence, shown.budget) == (empty.cadence, empty.budget) == (Cadence(), Budget())
 
-    def test_check_names_the_keys_that_are_not_yet_used(self) -> None:
-        notes = check(EXAMPLE, ENVIRON).notes
-        assert [note.key for note in notes] == ["heartbeat"]
-        assert all("not yet used" in note.message and note.line for note in notes)
+    def test_there_is_nothing_to_note_on_the_example(self) -> None:
+        assert check(EXAMPLE, ENVIRON).notes == ()
 
     @settings(max_examples=150, deadline=None)
     @given(st.integers(min_value=0, max_value=len(EXAMPLE.read_bytes())))
@@ -132,7 +130,7 @@ _ANYTHING = st.recursive(
 @given(st.data())
 def test_any_value_at_any_key_is_read_or_is_a_mistake(data: st.DataObject) -> None:
     from monitor.config.faults import Faults
-    from monitor.config.shape import fit, unused_notes
+    from monitor.config.shape import fit
 
     place = data.draw(st.sampled_from(sorted(_keys_of_schema(WatchList))))
     tree: Any = data.draw(_ANYTHING.filter(lambda value: value is not None))
@@ -140,7 +138,6 @@ def test_any_value_at_any_key_is_read_or_is_a_mistake(data: st.DataObject) -> No
         tree = {name: tree if data.draw(st.booleans()) else [tree, tree]}
     faults = Faults("config.toml", dict, {})
     assert isinstance(fit(tree, faults), WatchList)
-    assert isinstance(unused_notes(tree, faults), tuple)
 
 
 class TestValues:

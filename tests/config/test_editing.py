@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.config.editing import snippet, with_source, write
+from monitor.config.editing import snippet, with_source, without_person, write
+from monitor.config.renaming import with_alias
 from monitor.errors import UsageError
 
 ENTRY = {"url": "https://jobs.lever.co/acme"}
@@ -177,3 +178,32 @@ def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
         write(path, "ours", None)
     assert path.read_text() == "theirs"
     assert os.listdir(tmp_path) == ["config.toml"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHORT.replace('aliases = ["Acme Labs"]', "aliases = 5"),
+        SHORT.replace('aliases = ["Acme Labs"]', 'aliases = "Acme Labs"'),
+        SHORT + "x = " + "[" * 400 + "]" * 400,
+        SHORT + "[a" + ".a" * 200 + "]",
+        "[fit]\n",
+        "employers = []\n",
+        'employers = ["Acme"]\n',
+        "employers = 5\n",
+        "name = ",
+    ],
+    ids=lambda text: repr(text[-20:]),
+)
+def test_what_is_no_watch_list_is_refused_or_added_to_and_never_a_fault(text: str) -> None:
+    changes = (
+        lambda text: with_source(text, "Acme", ENTRY),
+        lambda text: with_alias(text, "Acme", "Acme Foods"),
+        lambda text: without_person(text, "Acme", "Dana Ruiz"),
+    )
+    for change in changes:
+        try:
+            after = change(text)
+        except UsageError:
+            continue
+        tomllib.loads(after)

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from monitor.config import Note, check, examine, told
-from monitor.config.schema import UNUSED
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 ENVIRON = {"TZ": "UTC", "HOME": "/nowhere"}
@@ -90,23 +89,13 @@ def test_with_more_mistakes_than_are_told_nothing_is_said_to_be_missing() -> Non
     assert notes("".join(f"key{i} = 1\n" for i in range(300))) == []
 
 
-def test_what_is_not_yet_used_is_told_in_one_sentence_after_the_others() -> None:
-    unused = '[heartbeat]\nurl = "https://ping.example/"\n'
-    text = f'{ACME}[[employers]]\nname = "Vega"\n{unused}'
+def test_each_note_is_a_sentence() -> None:
+    text = f'{ACME}[[employers]]\nname = "Vega"\n'
     found = examine(text, Path("c.toml"), Path(), {**ENVIRON, "MONITOR_NMAE": "x"}).notes
     assert told(found) == [
         "Your name is missing: drafts end without it.",
         "line 4: Vega has no source, so it is not watched.",
         "$MONITOR_NMAE: No single value of the file has this name.",
-        "Not yet used by this version: heartbeat.",
     ]
     assert told([Note(key="a", message="Something.")]) == ["a: Something."]
     assert told([]) == []
-
-
-def test_the_example_marks_what_is_not_yet_used_and_nothing_else() -> None:
-    lines = EXAMPLE.read_text().splitlines()
-    marked = [number for number, line in enumerate(lines, start=1) if "(not yet used)" in line]
-    found = [note for note in check(EXAMPLE, ENVIRON).notes if note.kind == "not_used"]
-    assert len(found) == len(UNUSED)
-    assert sorted(note.line for note in found) == marked

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from monitor.config import examine
 from monitor.config.positions import danger, locate, positions
 from tests.config.bombs import BOMBS, GOOD
+from tests.reliability import record
 
 TEXT = '''\
 poll_every = "1h"   # name = "no key"
@@ -110,7 +111,12 @@ SECONDS = 3
 def costs() -> Any:
     program = [sys.executable, "-m", "tests.config.bombs"]
     root = Path(__file__).parents[2]
-    return json.loads(subprocess.run(program, capture_output=True, check=True, timeout=300, cwd=root).stdout)
+    text = subprocess.run(program, capture_output=True, check=True, timeout=300, cwd=root).stdout
+    found = json.loads(text)
+    slowest = max(seconds for seconds, _, _ in found.values())
+    late = sum(seconds > SECONDS for seconds, _, _ in found.values())
+    record("c-config", tried=len(found), faults=late, seconds_of_cpu=round(slowest, 2))
+    return found
 
 
 @pytest.mark.parametrize("name", BOMBS)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.errors import BlockedError, BusyError, FetchError, NotFoundError, UnreachableError
+from monitor.errors import BlockedError, BusyError, FetchError, GoneError, NotFoundError, UnreachableError
 from monitor.http import host_of, shown
 from monitor.http.body import gather, packing, unpack
 from monitor.http.outcomes import fault, retry_after
@@ -175,7 +175,7 @@ def test_a_full_answer_has_no_fault(status: int) -> None:
         (404, NotFoundError),
         (405, FetchError),
         (407, BlockedError),
-        (410, NotFoundError),
+        (410, GoneError),
         (418, FetchError),
         (429, BusyError),
         (451, BlockedError),

@@ -4,40 +4,63 @@
     assert not outcome.faults, outcome.faults
 
 `run` and `poll` live in turn, each until SIGKILL: at a random time, or some milliseconds after a request, a
-write to the database, a send begun or a send answered, so that the narrow windows are hit too. After each
-kill a copy of the database is examined. At the end every fault stops, and the program runs until nothing
-waits.
+write to the state folder, a send begun or a send answered, so that the narrow windows are hit too; some are
+told to look at a changed configuration or to stop, and are killed then, or are left to stop. After each kill
+a copy of the database is examined. At the end every fault stops, and the program runs until nothing waits.
+Several such rehearsals, each on a folder of its own, go side by side: a life is mostly waiting.
 """
 
 from __future__ import annotations
 
 import json
 import random
-import shutil
 import signal
 import sqlite3
-import tempfile
 import threading
 import time
 from collections import Counter
-from contextlib import ExitStack
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from monitor.daemon.daemon import now
-from tests.kill.program import Ear, Program, is_there, until
+from monitor.store.store import FILE
+from tests.kill.examining import examine, examine_file
+from tests.kill.inotify import Writes
+from tests.kill.old_schema import SOON, VERSIONS, OldSchema
+from tests.kill.program import Ear, Program, cpu_seconds, is_there, until
 from tests.kill.scenery import Board, Channel, Received, Stage
+from tests.kill.zygote import Life, Zygote
+from tests.reliability import record
 from tests.servers import Answered, Asked, Reply, serve
 
-LONGEST_LIFE = 5.0
+LONGEST_LIFE = 1.6
 HEALTHY_WITHIN = 3.0
+"""Seconds from the start to READY, where nothing else is at work on the machine."""
+LOOK_EVERY = 0.02
+SIDE_BY_SIDE = 3
 UNSURE = ("accept", "slow", "drop", "hang", "500")
 """Answers after which a message may have reached the user: sent again, it has to be marked."""
-MOMENTS = {"time": (1, 2.5), "ask": (6, 0.06), "write": (16, 0.002), "send": (4, 0.03), "sent": (4, 0.004)}
+MOMENTS = {
+    "time": (1, 0.5),
+    "ask": (5, 0.03),
+    "write": (16, 0.002),
+    "send": (4, 0.03),
+    "sent": (4, 0.004),
+    "reload": (1, 0.15),
+    "backup": (10, 0.003),
+    "migrate": (30, 0.001),
+    "stop": (1, 0.06),
+}
 """When a life ends: after how many of such events at most, and how many seconds later at most. `write` is one
-to the log of the database, which comes before each commit."""
+to a file of the state folder; before each commit comes one to the log of the database. `reload` is the order
+to look at a changed configuration, `stop` SIGTERM, `backup` a write to the backups of a new day or to one
+that the user asked for, `migrate` one to a database of an old schema."""
 CHANNELS: dict[str, dict[str, float]] = {
     "steady": {"accept": 1},
     "slow": {"slow": 1},
@@ -59,6 +82,17 @@ kind = "greenhouse"
 board = "{name}"
 url = "{site}/{name}"
 """
+_OF_ALL = ("time", "ask", "write", "send", "sent")
+_MOMENTS_OF = {
+    "run": (*_OF_ALL, "reload", "reload", "stop", "stop"),
+    "poll": _OF_ALL,
+    "a new day": ("backup",),
+    "backup": ("backup",),
+    "migrate": ("migrate",),
+}
+_CHANGES = ("", "# another look\n", '[digest]\nat = "17:59"\n', "this is no TOML\n")
+"""What is written at the end of the configuration while the program runs; the last one breaks it."""
+Victim = Program | Life
 _PERSON = '[[employers.people]]\nname = "Dana Ruiz"\ndepartments = ["Data Platform"]\nstar = true\n'
 
 
@@ -70,25 +104,66 @@ class Outcome:
     kills: int = 0
     moments: Counter[str] = field(default_factory=Counter)
     lives: int = 0
+    stops: int = 0
     opened: int = 0
     closed: int = 0
     alerts: int = 0
     messages: int = 0
     repeats_by_kill: int = 0
     repeats_by_channel: int = 0
+    repeats_unmarked: int = 0
+    repeats_after_stop: int = 0
+    most_repeats: int = 0
     slowest_start: float = 0.0
+    slowest_start_cpu: float = 0.0
+    slowest_stop: float = 0.0
     starts: int = 0
+    usual: int = 0
     seconds: float = 0.0
     faults: list[str] = field(default_factory=list)
+
+    def add(self, other: Outcome) -> None:
+        """Another rehearsal of the same run."""
+        for name in ("slowest_start", "slowest_start_cpu", "slowest_stop", "most_repeats"):
+            setattr(self, name, max(getattr(self, name), getattr(other, name)))
+        for name in (
+            "kills", "moments", "lives", "stops", "opened", "closed", "alerts", "messages", "repeats_by_kill",
+            "repeats_by_channel", "repeats_unmarked", "repeats_after_stop", "starts", "usual", "faults",
+        ):  # fmt: skip
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    def note(self) -> None:
+        """For the table of promises."""
+        wire = [fault for fault in self.faults if "came again" in fault or "repeats" in fault]
+        record(
+            "a-kill",
+            tried=self.kills,
+            faults=len(self.faults) - len(wire),
+            slowest_start_s=round(self.slowest_start, 2),
+            slowest_start_cpu_s=round(self.slowest_start_cpu, 2),
+        )
+        record(
+            "a-repeat",
+            tried=self.kills + self.stops,
+            faults=len(wire),
+            repeats_marked=self.repeats_by_kill,
+            repeats_unmarked=self.repeats_unmarked,
+            most_a_kill_and_channel=self.most_repeats,
+            repeats_after_SIGTERM=self.repeats_after_stop,
+        )
 
     def __str__(self) -> str:
         return (
             f"seed {self.seed}: {self.kills} kills in {self.lives} lives ({self.seconds:.0f} s):"
-            f" {dict(sorted(self.moments.items()))}\n"
+            f" {dict(sorted(self.moments.items()))}; {self.usual} lives begun in the usual way\n"
+            f"{self.stops} stops by SIGTERM, the slowest {self.slowest_stop:.2f} s\n"
             f"{self.opened} roles opened, {self.closed} closed, {self.alerts} alerts,"
             f" {self.messages} messages on the wire\n"
-            f"{self.repeats_by_kill} repeats after kills, {self.repeats_by_channel} after failures of"
-            f" channels; slowest of {self.starts} observed starts {self.slowest_start:.2f} s\n"
+            f"{self.repeats_by_kill} repeats after kills (at most {self.most_repeats} a kill and channel),"
+            f" {self.repeats_by_channel} after failures of channels, {self.repeats_after_stop} after SIGTERM;"
+            f" {self.repeats_unmarked} of them unmarked\n"
+            f"slowest of {self.starts} observed starts {self.slowest_start:.2f} s"
+            f" ({self.slowest_start_cpu:.2f} s of CPU)\n"
             + ("\n".join(self.faults) if self.faults else "No promise was broken.")
         )
 
@@ -99,42 +174,37 @@ class Assassin:
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
         self._lock = threading.Lock()
-        self._victim: Program | None = None
+        self._victim: Victim | None = None
         self.moment = ""
         self.struck = False
 
-    def aim(self, victim: Program) -> None:
+    def aim(self, victim: Victim, verb: str) -> None:
         with self._lock:
-            self.moment = self._chance.choice(list(MOMENTS))
+            self.moment = self._chance.choice(_MOMENTS_OF[verb])
             self.struck = False
             count, slack = MOMENTS[self.moment]
             self._left = self._chance.randint(1, count)
-            self._delay = self._chance.uniform(0, slack)
+            self.delay = self._chance.uniform(0, slack)
             self._victim = victim
 
     def hear(self, event: str) -> None:
         """Something happened in the world of the victim."""
         with self._lock:
-            victim, delay = self._victim, self._delay if self._victim else 0.0
+            victim = self._victim
             if victim is None or event != self.moment:
                 return
             self._left -= 1
             if self._left:
                 return
             self._victim = None
-        # Short waits by looking at the clock: sleeping is too coarse for windows of a millisecond.
-        ends = time.monotonic() + delay
-        if delay > 0.01:
-            time.sleep(delay - 0.01)
-        while time.monotonic() < ends:
-            pass
+        time.sleep(self.delay)
         self._strike(victim)
 
     def time_is_up(self, lived: float) -> bool:
         """Is it time by the clock?"""
-        return self.moment == "time" and lived >= self._delay
+        return self.moment == "time" and lived >= self.delay
 
-    def strike_now(self, victim: Program) -> None:
+    def strike_now(self, victim: Victim) -> None:
         with self._lock:
             self._victim = None
         self._strike(victim)
@@ -144,7 +214,7 @@ class Assassin:
         with self._lock:
             self._victim = None
 
-    def _strike(self, victim: Program) -> None:
+    def _strike(self, victim: Victim) -> None:
         if victim.running():
             victim.signal(signal.SIGKILL)
             self.struck = True
@@ -153,7 +223,10 @@ class Assassin:
 class Rehearsal:
     """One folder, two employers, three channels, and one life after another."""
 
-    def __init__(self, folder: Path, seed: int, stack: ExitStack) -> None:
+    def __init__(
+        self, folder: Path, seed: int, stack: ExitStack, zygote: Zygote | None = None, usual: float = 0.0
+    ) -> None:
+        """Of the lives, `usual` is the part that begins as programs do, and all where there is no zygote."""
         self.folder = folder
         self.outcome = Outcome(seed=seed)
         self.stage = Stage()
@@ -161,6 +234,7 @@ class Rehearsal:
             name: Board(name, random.Random(f"{seed} {name}"), first)
             for name, first in (("acme", 1000), ("initech", 50_000))
         }
+        self._chance = random.Random(f"{seed} lives")
         self.assassin = Assassin(random.Random(f"{seed} kills"))
         self.stage.hear = self.assassin.hear
         self.channels = [
@@ -169,13 +243,34 @@ class Rehearsal:
         ]
         self.ear = stack.enter_context(Ear())
         site = stack.enter_context(serve(self._answer))
+        (folder / "state" / "backups").mkdir(mode=0o700, parents=True)
+        (folder / "state").chmod(0o700)
+        self._old = OldSchema(folder / "old")
+        for place, event in (
+            (folder / "state", "write"),
+            (folder / "state" / "backups", "backup"),
+            (folder, "backup"),
+            (self._old.state, "migrate"),
+        ):
+            stack.enter_context(Writes(place, partial(self._written, event)))
         self.orphans: set[int] = set()
-        self.written = (0, 0)
-        text = _LIST + "".join(_CHANNEL.format(name=c.name, url=c.url) for c in self.channels)
-        text += (
+        self.stopped: set[int] = set()
+        self._zygote, self._usual = zygote, usual
+        self._text = _LIST + "".join(_CHANNEL.format(name=c.name, url=c.url) for c in self.channels)
+        self._text += (
             _EMPLOYER.format(name="acme", site=site) + _PERSON + _EMPLOYER.format(name="initech", site=site)
         )
-        (folder / "config.toml").write_text(text)
+        self._write()
+
+    def _write(self, change: str = "") -> None:
+        """The configuration, put in its place as editors do."""
+        half = self.folder / "half.toml"
+        half.write_text(self._text + change)
+        half.replace(self.folder / "config.toml")
+
+    def _written(self, event: str, name: str) -> None:
+        if event != "backup" or "sqlite" in name:
+            self.assassin.hear(event)
 
     def _answer(self, asked: Asked) -> Answered:
         board = self.boards.get(asked.path.strip("/"))
@@ -187,96 +282,145 @@ class Rehearsal:
 
     # ----------------------------------------------------------------------------- the lives
 
+    def begin(self, *argv: str, folder: Path | None = None, **environ: str) -> Victim:
+        folder = folder or self.folder
+        if self._zygote is None or self._chance.random() < self._usual:
+            self.outcome.usual += 1
+            return Program(folder, *argv, ear=self.ear, **environ)
+        return self._zygote.life(folder, *argv, ear=self.ear, environ=environ)
+
     def live(self) -> None:
-        """One life, up to its kill or (for `poll`) its own end."""
+        """One life, up to its kill or (for `poll`, and after SIGTERM) its own end."""
         self.stage.life += 1
         self.outcome.lives += 1
+        if self.stage.life % 8 == 0 and (self.folder / "state" / FILE).exists():
+            self._chance.choice((self._new_day, self._backup, self._migrate))()
+            return
         verb = "run" if self.stage.life % 2 else "poll"
+        if verb == "poll" or not (self.folder / "state" / "last-good.toml").exists():
+            self._write()
         self.ear.forget()
-        with Program(self.folder, verb, ear=self.ear) as program:
-            self.assassin.aim(program)
-            children: set[int] = set()
-            healthy = verb != "run"
-            while program.running():
+        with self.begin(verb) as program:
+            self.assassin.aim(program, verb)
+            healthy, told = verb != "run", False
+            while not program.ends_within(LOOK_EVERY):
                 lived = time.monotonic() - program.started
                 if not healthy and any(text.startswith("READY") for text in self.ear.listen()):
                     healthy = True
-                    self._started(lived)
-                if not healthy and lived > HEALTHY_WITHIN:
-                    self.wrong(f"not ready after {HEALTHY_WITHIN:g} s")
+                    self._started(program, lived)
+                if not healthy and lived > 2 * self.patience:
+                    self.wrong(f"not ready after {2 * self.patience:g} s")
                     healthy = True
-                if self.assassin.time_is_up(lived) or lived > LONGEST_LIFE:
+                if healthy and not told and self.assassin.moment in ("reload", "stop"):
+                    told = True
+                    self._order(program)
+                self.orphans.update(program.children())
+                if self.assassin.time_is_up(lived) or (healthy and lived > LONGEST_LIFE):
                     self.assassin.strike_now(program)
-                children.update(program.children())
-                self._wait_or_watch(program)
             self.assassin.miss()
             code = program.wait(1)
-        self.orphans |= children
+        for channel in self.channels:
+            channel.settle()
+        self._ended(verb, code)
+        self.examine()
+
+    def _short(self, what: str, *argv: str, folder: Path | None = None, **environ: str) -> int:
+        """A life that is over soon, and at once where the moment to kill it does not come."""
+        with self.begin(*argv, folder=folder, **environ) as program:
+            self.assassin.aim(program, what)
+            if not program.ends_within(LONGEST_LIFE):
+                self.assassin.strike_now(program)
+            code = program.wait(60)
+            self.assassin.miss()
+        for channel in self.channels:
+            channel.settle()
         if self.assassin.struck and code == -signal.SIGKILL:
             self.outcome.kills += 1
             self.outcome.moments[self.assassin.moment] += 1
+        elif code not in (0, 3, 4, 5):
+            self.wrong(f"`{' '.join(argv)}` ended by itself with {code}")
+        return code
+
+    def _new_day(self) -> None:
+        """The housekeeping of a day, with its backup: both are done, but the program does not know."""
+        self._write()
+        with closing(sqlite3.connect(self.folder / "state" / FILE)) as db:
+            db.execute("DELETE FROM memory WHERE name = 'housekept_on'")
+            db.commit()
+        for file in (self.folder / "state" / "backups").iterdir():
+            file.unlink()
+        self._short("a new day", "poll")
+        self.examine()
+        for file in (self.folder / "state" / "backups").glob("*.sqlite"):
+            self._whole(file)
+
+    def _backup(self) -> None:
+        """A backup by hand, over the one before."""
+        self._short("backup", "backup", "--force", "copy.sqlite")
+        self.examine()
+        if (self.folder / "copy.sqlite").exists():
+            self._whole(self.folder / "copy.sqlite")
+
+    def _whole(self, file: Path) -> None:
+        """A backup that has its name is a whole one, and has nothing beside it."""
+        for fault in examine_file(file, len(self.channels)):
+            self.wrong(f"the backup {file.name}: {fault}")
+
+    def _migrate(self) -> None:
+        """A folder of an old schema, killed while it is brought to the present one, and mostly again."""
+        old = self._old
+        verb = self._chance.choice(("roles", "poll"))
+        code = self._short("migrate", verb, folder=old.folder, MONITOR_NOW=SOON)
+        for fault in old.faults(done=code == 0):
+            self.wrong(f"migrating from schema {old.version}: {fault}")
+        if code == 0 or self._chance.random() < 0.25:
+            old.begin(self._chance.choice(VERSIONS))
+
+    patience = HEALTHY_WITHIN
+
+    def _order(self, program: Victim) -> None:
+        """Tell the program to look at its configuration, or to stop; one in two stops is let be."""
+        if self.assassin.moment == "reload":
+            self._write(self._chance.choice(_CHANGES))
+            if self._chance.random() < 0.7:
+                program.signal(signal.SIGHUP)
+            self.assassin.hear("reload")
+            return
+        # At any time of its work, and not only at its start.
+        time.sleep(self._chance.uniform(0, 0.4))
+        program.signal(signal.SIGTERM)
+        if self._chance.random() < 0.5:
+            self.assassin.hear("stop")
+            return
+        self.assassin.miss()
+        begun = time.monotonic()
+        if program.ends_within(10):
+            self.outcome.slowest_stop = max(self.outcome.slowest_stop, time.monotonic() - begun)
+
+    def _ended(self, verb: str, code: int) -> None:
+        if self.assassin.struck and code == -signal.SIGKILL:
+            self.outcome.kills += 1
+            self.outcome.moments[self.assassin.moment] += 1
+        elif self.assassin.moment == "stop" and code == 0:
+            self.outcome.stops += 1
+            self.stopped.add(self.stage.life)
         elif verb == "run" or code not in (0, 3, 4, 5):
             self.wrong(f"`{verb}` ended by itself with {code}")
-        self.examine()
 
-    def _wait_or_watch(self, program: Program) -> None:
-        """Wait a little; where a write decides, look whether there is one all the while."""
-        if self.assassin.moment != "write":
-            time.sleep(0.01)
-            return
-        wal = self.folder / "state" / "job-monitor.sqlite-wal"
-        ends = time.monotonic() + 0.3
-        while time.monotonic() < ends and program.running():
-            try:
-                status = wal.stat()
-            except FileNotFoundError:
-                continue
-            if (seen := (status.st_size, status.st_mtime_ns)) != self.written:
-                self.written = seen
-                self.assassin.hear("write")
-            time.sleep(0.0002)
-
-    def _started(self, seconds: float) -> None:
-        self.outcome.starts += 1
-        self.outcome.slowest_start = max(self.outcome.slowest_start, seconds)
+    def _started(self, program: Victim, seconds: float) -> None:
+        outcome = self.outcome
+        outcome.starts += 1
+        if seconds > self.patience:
+            self.wrong(f"ready after {seconds:.1f} s, and not within {self.patience:g} s")
+        outcome.slowest_start = max(outcome.slowest_start, seconds)
+        outcome.slowest_start_cpu = max(outcome.slowest_start_cpu, cpu_seconds(program.pid))
 
     # --------------------------------------------------------------------------- the findings
 
     def examine(self) -> None:
         """Look at a copy of what the dead program left, before the next one mends it."""
-        if not (self.folder / "state" / "job-monitor.sqlite").exists():
-            return
-        with tempfile.TemporaryDirectory(dir=self.folder) as copy:
-            for file in (self.folder / "state").glob("job-monitor.sqlite*"):
-                if not file.name.endswith("-shm"):
-                    shutil.copy(file, copy)
-            db = sqlite3.connect(Path(copy) / "job-monitor.sqlite")
-            try:
-                self._examine(db)
-            finally:
-                db.close()
-
-    def _examine(self, db: sqlite3.Connection) -> None:
-        found = db.execute("PRAGMA integrity_check").fetchall()
-        if found != [("ok",)]:
-            self.wrong(f"the database is broken: {found[:3]}")
-        if not db.execute("PRAGMA user_version").fetchone()[0]:
-            return
-        for what, sql in (
-            ("a role that no alert tells of",
-             "SELECT id FROM posting WHERE told IS NULL OR told NOT IN (SELECT key FROM alert)"),
-            ("an alert without its role",
-             "SELECT key FROM alert WHERE kind IN ('reach_out', 'new_role')"
-             " AND id NOT IN (SELECT id FROM posting)"),
-            ("an alert that is not on its way to every channel",
-             f"SELECT alert FROM delivery GROUP BY alert HAVING count(*) <> {len(self.channels)}"
-             " UNION SELECT number FROM alert WHERE number NOT IN (SELECT alert FROM delivery)"),
-            ("two alerts about one role",
-             "SELECT id FROM alert WHERE kind IN ('reach_out', 'new_role') GROUP BY source, id"
-             " HAVING count(*) > 1"),
-        ):  # fmt: skip
-            if rows := db.execute(sql).fetchall():
-                self.wrong(f"{what}: {rows[:3]}")
+        for fault in examine(self.folder / "state", len(self.channels)):
+            self.wrong(fault)
 
     # -------------------------------------------------------------------------------- the end
 
@@ -288,14 +432,15 @@ class Rehearsal:
         for channel in self.channels:
             channel.calm = True
         self.ear.forget()
+        self._write()
         with Program(self.folder, "run", ear=self.ear) as program:
-            self.ear.wait("READY=1", HEALTHY_WITHIN)
-            self._started(time.monotonic() - program.started)
-            until(lambda: all(b.settled for b in self.boards.values()), "the boards are known", 30)
+            self.ear.wait("READY=1", 60)
+            self._started(program, time.monotonic() - program.started)
+            until(lambda: all(b.settled for b in self.boards.values()), "the boards are known", 120)
             program.signal(signal.SIGTERM)
-            if program.wait(10) != 0:
+            if program.wait(60) != 0:
                 self.wrong("SIGTERM did not end in exit 0")
-        until(lambda: not any(map(is_there, self.orphans)), "no parser outlives its program", 5)
+        until(lambda: not any(map(is_there, self.orphans)), "no parser outlives its program", 20)
         evening = now().replace(hour=18, minute=1) + timedelta(days=1)
         for _ in range(4):
             self.stage.life += 1
@@ -306,7 +451,7 @@ class Rehearsal:
         self.wrong("something still waits in the outbox")
 
     def verb(self, *argv: str, moment: str | None = None) -> str:
-        with Program(self.folder, *argv, MONITOR_NOW=moment or "") as program:
+        with self.begin(*argv, MONITOR_NOW=moment or "") as program:
             before = len(program.text)
             if program.wait(60) != 0:
                 self.wrong(f"`{' '.join(argv)}` failed")
@@ -348,6 +493,7 @@ class Rehearsal:
             causes = {before[key] for key in received.keys if key in before}
             unsure = [cause for cause in causes if cause.answer in UNSURE]
             if unsure and not received.marked:
+                self.outcome.repeats_unmarked += 1
                 self.wrong(f"{channel.name}: {received.keys} came again unmarked")
             lost = {cause.life for cause in unsure if cause.answer in ("accept", "slow")}
             for life in lost:
@@ -358,7 +504,11 @@ class Rehearsal:
                 accepted |= set(received.keys)
         self.outcome.repeats_by_kill += sum(after_kill.values())
         for life, count in after_kill.items():
-            if count > 1:
+            self.outcome.most_repeats = max(self.outcome.most_repeats, count)
+            if life in self.stopped:
+                self.outcome.repeats_after_stop += count
+                self.wrong(f"{channel.name}: {count} repeats of what life {life} sent, which SIGTERM ended")
+            elif count > 1:
                 self.wrong(f"{channel.name}: {count} repeats after the one kill of life {life}")
         if missing := expected - accepted:
             self.wrong(f"{channel.name}: {len(missing)} alerts never arrived: {sorted(missing)[:3]}")
@@ -366,18 +516,52 @@ class Rehearsal:
             self.wrong(f"{channel.name}: alerts that nobody knows: {sorted(invented)[:3]}")
 
 
-def rehearse(folder: Path, *, kills: int, seed: int, tell: bool = False) -> Outcome:
-    """So many kills, then peace, then the judgement."""
+def rehearse(
+    folder: Path,
+    *,
+    kills: int,
+    seed: int,
+    usual: float = 0.05,
+    patience: float = HEALTHY_WITHIN,
+    tell: Callable[[str], None] = lambda line: None,
+) -> Outcome:
+    """So many kills, side by side in several folders, then peace, then the judgement.
+
+    `usual` is the part of the lives that begins without the zygote, `patience` how long a start may take.
+    """
     begun = time.monotonic()
-    with ExitStack() as stack:
-        rehearsal = Rehearsal(folder, seed, stack)
-        outcome = rehearsal.outcome
-        while outcome.kills < kills and outcome.lives < kills * 3:
-            rehearsal.live()
-            if tell and outcome.lives % 20 == 0:
-                passed = time.monotonic() - begun
-                print(f"{outcome.kills} kills, {passed:.0f} s, {len(outcome.faults)} faults", flush=True)
-        rehearsal.settle()
-        rehearsal.judge()
-    outcome.seconds = time.monotonic() - begun
+    whole = Outcome(seed=seed)
+    with Zygote() as zygote, ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+
+        def one(number: int, share: int) -> Outcome:
+            own = folder / str(number)
+            own.mkdir()
+            with ExitStack() as stack:
+                rehearsal = Rehearsal(own, seed * 10 + number, stack, zygote, usual)
+                rehearsal.patience = patience
+                return _one(rehearsal, share, tell, begun)
+
+        shares = [kills // SIDE_BY_SIDE + (n < kills % SIDE_BY_SIDE) for n in range(SIDE_BY_SIDE)]
+        for outcome in pool.map(one, range(SIDE_BY_SIDE), shares):
+            whole.add(outcome)
+        try:
+            until(lambda: not zygote.parsers(), "no parser outlives its program", 20)
+        except AssertionError as error:
+            whole.faults.append(str(error))
+    whole.seconds = time.monotonic() - begun
+    return whole
+
+
+def _one(rehearsal: Rehearsal, kills: int, tell: Callable[[str], None], begun: float) -> Outcome:
+    outcome = rehearsal.outcome
+    while outcome.kills < kills and outcome.lives < kills * 3:
+        rehearsal.live()
+        if outcome.lives % 50 == 0:
+            passed = time.monotonic() - begun
+            tell(
+                f"{rehearsal.folder.name}: {outcome.kills} kills, {passed:.0f} s,"
+                f" {len(outcome.faults)} faults"
+            )
+    rehearsal.settle()
+    rehearsal.judge()
     return outcome

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
-_PLACE = Path(__file__).parent.parent.parent
+PLACE = Path(__file__).parent.parent.parent
 LOOK_EVERY = 0.02
 
 
@@ -77,6 +77,13 @@ class Ear:
         self._socket.close()
 
 
+def environment(folder: Path, ear: Ear | None) -> dict[str, str]:
+    """What the program finds around it: a home, a state folder, perhaps a socket for what it has to tell."""
+    home = {"HOME": str(folder), "STATE_DIRECTORY": str(folder / "state"), "PYTHONPATH": str(PLACE)}
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    return {**kept, **home, **({"NOTIFY_SOCKET": f"@{ear.name}"} if ear else {})}
+
+
 class Program:
     """One process of `job-monitor`, with the configuration and the state of a folder."""
 
@@ -84,15 +91,12 @@ class Program:
         self, folder: Path, *argv: str, ear: Ear | None = None, code: str | None = None, **environ: str
     ) -> None:
         self.log = folder / "log"
-        home = {"HOME": str(folder), "STATE_DIRECTORY": str(folder / "state"), "PYTHONPATH": str(_PLACE)}
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
-        notify = {"NOTIFY_SOCKET": f"@{ear.name}"} if ear else {}
         start = ["-c", code] if code else ["-m", "monitor"]
         self.started = time.monotonic()
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, *start, "--config", str(folder / "config.toml"), *argv],
-                env={**kept, **home, **notify, **environ},
+                env={**environment(folder, ear), **environ},
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -110,6 +114,14 @@ class Program:
 
     def running(self) -> bool:
         return self._process.poll() is None
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for its end, so long at most."""
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def children(self) -> list[int]:
         """The processes that it started and that are still there."""
@@ -151,3 +163,12 @@ def is_there(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def cpu_seconds(pid: int) -> float:
+    """What a process has used since its start or fork; 0 where it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -164,9 +165,54 @@ class Channel(WebhookSink):
         self._chance = chance
         self._moods = moods
         self._noting = threading.Lock()
+        self._noted = threading.Condition()
+        self._coming: set[object] = set()
+        take, let_go = self._server.process_request, self._server.shutdown_request
+
+        def taken(connection: Any, address: Any) -> None:
+            with self._noted:
+                self._coming.add(connection)
+            take(connection, address)
+
+        def gone(connection: Any) -> None:
+            self._is_noted(connection)
+            let_go(connection)
+
+        # The methods of this one server, called in the order in which connections came.
+        self._server.process_request = taken  # type: ignore[method-assign, assignment]
+        self._server.shutdown_request = gone  # type: ignore[method-assign, assignment]
+
+    def _is_noted(self, connection: object) -> None:
+        with self._noted:
+            self._coming.discard(connection)
+            self._noted.notify_all()
+
+    def settle(self) -> None:
+        """Wait until everything that was sent until now is noted."""
+        with socket.create_connection(("127.0.0.1", self.port), 60) as line:
+            # Connections are taken in turn, so that this one comes after all before it.
+            line.sendall(b"GET /settled HTTP/1.0\r\n\r\n")
+            line.recv(1)
+        with self._noted:
+            assert self._noted.wait_for(lambda: not self._coming, 60)
 
     def answer(self, request: BaseHTTPRequestHandler) -> None:
-        body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
+        if request.path == "/settled":
+            self._is_noted(request.connection)
+            request.send_response(204)
+            request.end_headers()
+            return
+        answer = self._note(request)
+        self._is_noted(request.connection)
+        if answer is not None:
+            self._reply(request, answer)
+
+    def _note(self, request: BaseHTTPRequestHandler) -> str | None:
+        """Keep a message; what the channel will answer. None where the sender died while it sent."""
+        length = int(request.headers.get("Content-Length") or 0)
+        body = request.rfile.read(length)
+        if len(body) < length:
+            return None
         text = body.decode("unicode_escape", "replace")
         with self._noting:
             answer = "accept" if self.calm else self._mood()
@@ -178,6 +224,9 @@ class Channel(WebhookSink):
                     life=self._stage.life,
                 )
             )
+        return answer
+
+    def _reply(self, request: BaseHTTPRequestHandler, answer: str) -> None:
         self._stage.hear("send")
         request.close_connection = True
         if answer == "hang":

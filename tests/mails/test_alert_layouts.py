@@ -29,11 +29,11 @@ def counted(
 
 
 def summed(layouts: tuple[Layout, ...], *, watched: bool, most: int = 9) -> tuple[int, ...]:
+    """The counts of all layouts in all languages, with one kind of link and the other in turn."""
+    mails = [(layout, language) for layout in layouts for language in ROLES]
     counts = [
-        counted(layout, language, link, watched=watched, most=most)
-        for layout in layouts
-        for language in ROLES
-        for link in (tracker, site)
+        counted(layout, language, (tracker, site)[number % 2], watched=watched, most=most)
+        for number, (layout, language) in enumerate(mails)
     ]
     return tuple(map(sum, zip(*counts, strict=True)))
 

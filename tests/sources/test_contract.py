@@ -186,6 +186,36 @@ def test_a_login_or_challenge_page_says_that_the_site_blocks(kind: str, body: by
         read(kind, body)
 
 
+@pytest.mark.parametrize("charset", ["klingon", "idna", "hex", "unicode_escape", "x" * 300])
+@pytest.mark.parametrize("board", BOARDS, ids=named)
+def test_a_charset_that_nobody_knows_costs_nothing(board: Path, charset: str) -> None:
+    expected = json.loads(board.with_name(f"{board.stem}.expected.json").read_text())
+    given = {name: expected.get(name) for name in ("selectors", "source", "asked")}
+    # With a byte that is no UTF-8, so that the header counts.
+    body = board.read_bytes().rstrip() + b"<!-- \xff -->" * (board.suffix == ".html")
+    page = read(board.parent.name, body, expected["url"], content_type=f"text/html; charset={charset}", **given)
+    assert [posting.id for posting in page.postings] == [posting["id"] for posting in expected["postings"]]
+
+
+HALVES = [board for board in BOARDS if board.suffix == ".xml"]
+
+
+@pytest.mark.parametrize("half", ["&#xD800;", "&#55296;", "&#x0dfff;", "&#xD83D;&#xDE00;"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("board", HALVES, ids=named)
+def test_a_half_of_a_pair_in_xml_costs_a_letter(board: Path, charset: str, half: str) -> None:
+    expected = json.loads(board.with_name(f"{board.stem}.expected.json").read_text())
+    given = {name: expected.get(name) for name in ("selectors", "source", "asked")}
+    text = re.sub(r"^\s*<\?xml.*?\?>", "", board.read_text())
+    odd = re.sub(r"(?<=[a-z])(?=</)", half, re.sub(r"(?<=[a-z])(?=\]\]>)", "?", text))
+    try:
+        page = read(board.parent.name, odd.encode(charset), expected["url"], **given)
+    except ParseError:
+        return
+    for posting in page.postings:
+        well_typed(posting)
+
+
 @pytest.mark.parametrize("kind", ["greenhouse", "ashby", "feed", "page"])
 def test_an_empty_list_where_an_object_belongs_is_an_error(kind: str) -> None:
     with pytest.raises(ParseError):

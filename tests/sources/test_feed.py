@@ -121,6 +121,16 @@ def test_a_charset_in_the_header_that_makes_no_sense_costs_nothing(charset: str)
     assert titles(found) == ["Role 0"]
 
 
+@pytest.mark.parametrize("stated", [b"\x1b", b"a\x01", b"\xff", b"x" * 300, b"", b"rot13", b"idna"])
+def test_a_charset_in_the_page_that_makes_no_sense_costs_nothing(stated: bytes) -> None:
+    body = (
+        b'<!doctype html><html><head><meta charset="' + stated + b'"></head><body><ul><li class="job">'
+        b'<a href="/1">Data Engineer \xe9</a></li><li class="job"><a href="/2">Clerk</a></li></ul></body></html>'
+    )
+    found = read("page", body, selectors={"item": "li.job"})
+    assert titles(found)[1] == "Clerk"
+
+
 @pytest.mark.parametrize("name", ["ut\x00f-8", "\xa1", "hex", "idna", "rot13"])
 def test_garbage_for_an_encoding_is_survived(name: str) -> None:
     body = f"<?xml version='1.0' encoding='{name}'?>".encode("latin-1") + WHOLE

@@ -1,0 +1,1 @@
+"""Secrets and private words put everywhere, and looked for where they must not be."""
