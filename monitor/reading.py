@@ -159,8 +159,8 @@ def _with_headers(request: Request, asked: Request) -> Request:
 
 
 def _is_cut(answer: Answer) -> bool:
-    """Whether an answer is a web page whose end is missing. Nothing else may tell: a site that ends its answer
-    by closing the connection says the same of half a page as of a whole one."""
+    """Whether an answer is a web page whose end is missing. Nothing else may tell: a site that ends its
+    answer by closing the connection says the same of half a page as of a whole one."""
     return bool(_BEGIN.search(answer.body, 0, 8192)) and not _END.search(answer.body)
 
 

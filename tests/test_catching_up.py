@@ -182,7 +182,6 @@ def test_a_damaged_store_in_a_poll_is_told_of_once_and_the_pass_goes_on(life: Li
     ran = life.poll()
     assert ran.code == 0, ran.err
     (told,) = life.alerts("config")
-    assert told["urgency"] == "urgent"
     assert told["title"] == "Check the disk: the database was damaged, and a backup is in force"
     text = life.run("outbox", told["alert"]).out
     assert "What you noted since then is lost" in text

@@ -268,7 +268,7 @@ def test_no_secret_of_the_environment_and_no_open_file_reaches_it(
         open_files = [os.readlink(f) for f in Path(f"/proc/{pid}/fd").iterdir()]
     assert not [name for name in open_files if name.endswith("/lock") or name.startswith("socket:")]
     limits = Path(f"/proc/{pid}/limits").read_text()
-    assert f"Max address space         {176 * 2**20}" in limits
+    assert f"Max address space         {168 * 2**20}" in limits
     assert "Max core file size        0" in limits
 
 

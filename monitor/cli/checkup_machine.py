@@ -18,6 +18,7 @@ from monitor.cli.finding import Finding, bad, good, warn
 from monitor.cli.service import unit_at, user_entries
 from monitor.config.durations import UnreadableError
 from monitor.config.places import secret
+from monitor.decisions.room import Level
 from monitor.drafts.phrases import listed, plural
 from monitor.errors import UsageError
 from monitor.text import clean, day
@@ -26,8 +27,6 @@ OLDEST_YEAR = 2025
 PATIENCE = 3.0
 """Seconds that a program of the system may take to answer."""
 _SKEW = timedelta(minutes=5)
-LOW, EMPTY = 64 << 20, 16 << 20
-"""Bytes of a disk below which it is worth a word, and below which nothing can be relied on."""
 _NO_SECRET = ("ca_file",)
 _CHECK = "`job-monitor check` tells more."
 
@@ -89,13 +88,13 @@ def zone(configured: str, system: str | None) -> Finding:
     )
 
 
-def disk(free: int, folder: Path) -> Finding:
+def disk(free: int, level: Level, folder: Path) -> Finding:
     """The room that is left where the state lies."""
     said = f"{free >> 20} MiB are free in {folder}."
     remedy = f"Make room there (`du -h {folder}` shows what is in it), or name another folder by `state_dir`."
-    if free < EMPTY:
+    if level == "scarce":
         return bad("disk", said, remedy)
-    return warn("disk", said, remedy) if free < LOW else good("disk", said)
+    return warn("disk", said, remedy) if level == "low" else good("disk", said)
 
 
 def modes(config: Path, state: Path, me: int) -> Finding:

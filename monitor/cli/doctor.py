@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +24,7 @@ from monitor.store import Store
 from monitor.store.copying import FILE
 from monitor.store.lock import is_running
 from monitor.store.owner import become_owner
+from monitor.store.room import Room, free
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def _service(case: Case) -> Finding:
 
 def _disk(state: Path) -> Finding:
     there = next(path for path in (state, *state.parents) if path.exists())
-    return checkup_machine.disk(shutil.disk_usage(there).free, there)
+    return checkup_machine.disk(free(there), Room(there).level(), there)
 
 
 def _after(case: Case) -> list[Finding]:

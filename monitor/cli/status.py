@@ -7,16 +7,15 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from monitor.cli import GOOD, show
+from monitor.cli.in_force import named
 from monitor.cli.session import Session, session
-from monitor.config import find
 from monitor.daemon.watchlist import Parked, WatchList
 from monitor.decisions.health import state_of
 from monitor.decisions.remarks import has_moved, recalled, tell_gap
-from monitor.errors import ConfigError, MissingConfigError, Mistake
+from monitor.errors import Mistake
 from monitor.model import Delivery, Source, SourceState
 from monitor.pipeline.apply import new_state, remarks_name
 from monitor.pipeline.locating import tell_moved
@@ -32,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    watched = _watch_list(args.config)
+    watched = WatchList(named(args.config), os.environ)
     # What is parked is so for the daemon alone: without it the file says what is watched.
     config, mistakes = watched.first(park=False)
     if is_running(config.state_dir):
@@ -44,18 +43,6 @@ def run(args: argparse.Namespace) -> int:
         else:
             _tell(document, mistakes, s)
     return GOOD
-
-
-def _watch_list(argument: str | None) -> WatchList:
-    """What tells what is watched: the file, or the last good copy of it, as the daemon has it."""
-    try:
-        path = find(argument, os.environ)
-    except MissingConfigError:
-        raise
-    except ConfigError:
-        # It was named and is not there.
-        path = Path(argument or os.environ["MONITOR_CONFIG"])
-    return WatchList(path, os.environ)
 
 
 def _document(s: Session, mistakes: Sequence[Mistake], parked: Parked | None) -> dict[str, Any]:

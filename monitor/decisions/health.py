@@ -19,7 +19,7 @@ FAILURES_TO_TELL = 5
 HOURS_TO_TELL = timedelta(hours=6)
 DEAD_AFTER = timedelta(days=7)
 _GONE = ("gone", "gone twice", "gone for good")
-"""What is remembered of a source of which its site says that it is gone: once, twice, three times in a row."""
+"""What is remembered of a source whose site says that it is gone: once, twice, three times in a row."""
 
 State = Literal["new", "ok", "degraded", "failing", "dead", "paused"]
 

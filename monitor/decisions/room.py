@@ -24,6 +24,15 @@ class Limits:
     reserve: int = 4 * _MIB
 
 
+def fitted(limits: Limits, size: int) -> Limits:
+    """The limits on a disk of so many bytes: what is little on a usual one may be all of a small one."""
+    return Limits(
+        low=min(limits.low, size // 5),
+        scarce=min(limits.scarce, size // 20),
+        reserve=min(limits.reserve, size // 40),
+    )
+
+
 def level_of(free: int, limits: Limits) -> Level:
     """The level at so many free bytes, the reserve not among them."""
     if free < limits.scarce:

@@ -301,8 +301,8 @@ class Visit:
 
 @contextmanager
 def _plain_faults(exchange: Exchange) -> Iterator[None]:
-    """Faults in plain words, each with what to do about it; those of the transport may hold what the site sent
-    in their own words."""
+    """Faults in plain words, each with what to do about it; the transport's own words may hold what the site
+    sent."""
     try:
         with _plain_words(exchange):
             yield

@@ -71,8 +71,7 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
     story = Story(
         key=digest("config", "damaged", now.isoformat()),
         kind="config",
-        # Alerts may have been lost, and the disk may be failing: nobody should learn that in the evening.
-        urgency="urgent",
+        urgency="digest",
         created_at=now,
         headline=(
             "Check the disk: the database was damaged, and "

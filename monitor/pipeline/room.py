@@ -75,7 +75,7 @@ def _scarce(config: Config, now: datetime) -> Story:
     return Story(
         key=digest("disk", "scarce", now.isoformat()),
         kind="config",
-        urgency="urgent",
+        urgency="digest",
         created_at=now,
         headline=(words, words),
         facts=(

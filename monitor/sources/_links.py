@@ -26,7 +26,7 @@ from monitor.sources._role_links import (
 )
 from monitor.sources._roles import is_name, says_closed, says_openings, says_other, says_wanted, title_grade
 from monitor.sources._rows import Row, rows_of
-from monitor.text import fold, words
+from monitor.text import as_url, fold, words
 
 _ROLE_MARK = re.compile(
     r"\b(?:jobs?|positions?|vacanc\w*|openings?|careers?|karriere|stellen?\w*|roles?|hiring|recruit\w*|vacatures?"
@@ -268,7 +268,8 @@ def _both(a: Row, b: Row) -> Row:
 
 
 def _posting(row: Row, source: Source, base: str) -> Posting:
-    url = row.url or (base.partition("#")[0] + (f"#{row.anchor}" if row.anchor else ""))
+    page = base.partition("#")[0]
+    url = row.url or as_url(f"{page}#{row.anchor}" if row.anchor else page) or page
     return Posting(
         source=source.key,
         id=row.url or identity(row.title, row.where),

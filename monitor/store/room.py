@@ -11,12 +11,10 @@ import os
 import sqlite3
 from pathlib import Path
 
-from monitor.decisions.room import Level, Limits, level_of
+from monitor.decisions.room import Level, Limits, fitted, level_of
 
 RESERVE = "reserve"
 """The file in the state folder that holds nothing."""
-LIMITS = Limits()
-
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _PERHAPS_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 _NEXT_TO_NOTHING = 1 << 16
@@ -29,12 +27,23 @@ def free(folder: Path) -> int:
     return found.f_bavail * found.f_frsize
 
 
+def limits_of(folder: Path) -> Limits:
+    """What is little on the disk of a folder."""
+    found = os.statvfs(folder)
+    return fitted(Limits(), found.f_blocks * found.f_frsize)
+
+
 class Room:
     """The room of one state folder; of None, a store in memory, there is always enough."""
 
     def __init__(self, folder: Path | None, limits: Limits | None = None) -> None:
         self._folder = folder
-        self._limits = limits or LIMITS
+        self._given = limits
+
+    @property
+    def _limits(self) -> Limits:
+        assert self._folder is not None
+        return self._given or limits_of(self._folder)
 
     def level(self) -> Level:
         """How things stand; the reserve is never counted as room."""

@@ -30,7 +30,7 @@ from monitor.worker.wire import (
 
 log = logging.getLogger(__name__)
 
-_MOST_MEMORY = 176 * 2**20
+_MOST_MEMORY = 168 * 2**20
 """Two processes at their limit and the program itself still fit into the MemoryMax of the unit."""
 
 

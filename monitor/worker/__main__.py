@@ -18,8 +18,8 @@ from monitor.worker.wire import LENGTH, MOST_RESULT, answer_of, asked, encoded, 
 
 _MOST_POSTINGS = 20_000
 _MOST_LINES = 20
-_MOST_KEPT = 80 * 2**20
-"""Bytes that a process may hold when it has nothing to do: what one answer made it grow by rarely comes back."""
+_MOST_KEPT = 64 * 2**20
+"""Bytes that a process may hold between two answers: what one made it grow by rarely comes back."""
 
 
 def serve(questions: IO[bytes], replies: IO[bytes], limit: float) -> None:

@@ -20,6 +20,7 @@ from monitor.cli import checkup_own as own
 from monitor.cli.finding import Finding, worst
 from monitor.cli.service import File, _stamped, user_entries
 from monitor.config import Config
+from monitor.decisions.room import Level
 from monitor.errors import Mistake
 from monitor.model import Alert, Delivery, Employer, Source, SourceState
 from monitor.store.lock import instance_lock
@@ -76,11 +77,17 @@ def test_the_zone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("free", "state"), [(1 << 30, "good"), (63 << 20, "warn"), (15 << 20, "bad"), (0, "bad")]
+    ("free", "level", "state"),
+    [
+        (1 << 30, "enough", "good"),
+        (63 << 20, "low", "warn"),
+        (15 << 20, "scarce", "bad"),
+        (0, "scarce", "bad"),
+    ],
 )
-def test_the_disk(free: int, state: str) -> None:
+def test_the_disk(free: int, level: Level, state: str) -> None:
     words = [] if state == "good" else ["Make room", "state_dir"]
-    is_so(machine.disk(free, STATE), state, str(STATE), *words)
+    is_so(machine.disk(free, level, STATE), state, str(STATE), *words)
 
 
 def test_who_may_read_and_change_what(tmp_path: Path) -> None:
@@ -393,7 +400,7 @@ def test_beside_a_daemon_it_says_that_it_runs(life: Life) -> None:
 
 @pytest.mark.network
 def test_a_probe_that_breaks_down_is_a_finding_and_the_others_go_on(life: Life) -> None:
-    with mock.patch("shutil.disk_usage", side_effect=PermissionError(13, "Permission denied")):
+    with mock.patch("os.statvfs", side_effect=PermissionError(13, "Permission denied")):
         checks = found(life.run("doctor", "--json"))
     assert checks["disk"]["state"] == "bad"
     assert "Permission denied" in checks["disk"]["message"]

@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from monitor.decisions.room import Limits, level_of
+from monitor.decisions.room import Limits, fitted, level_of
 from monitor.store import Store
 from monitor.store import room as room_module
 from monitor.store.room import RESERVE, Room, free
@@ -36,7 +36,7 @@ LIMITS = Limits(low=8 * MIB, scarce=4 * MIB, reserve=1 * MIB)
 _SMALLER = f"""
 from monitor.decisions.room import Limits
 from monitor.store import room
-room.LIMITS = Limits(low={8 * MIB}, scarce={4 * MIB}, reserve={1 * MIB})
+room.limits_of = lambda folder: Limits(low={8 * MIB}, scarce={4 * MIB}, reserve={1 * MIB})
 from monitor.cli import main
 main()
 """
@@ -55,6 +55,11 @@ def test_nothing_is_lost_on_a_disk_of_any_size(tmp_path: Path) -> None:
 )
 def test_the_levels(mib: int, level: str) -> None:
     assert level_of(mib * MIB, Limits()) == level
+
+
+def test_a_small_disk_has_smaller_limits_and_a_usual_one_the_usual() -> None:
+    assert fitted(Limits(), 8 << 30) == Limits()
+    assert fitted(Limits(), 2 * MIB) == Limits(low=419_430, scarce=104_857, reserve=52_428)
 
 
 @pytest.fixture
@@ -126,7 +131,7 @@ def test_what_was_sent_is_noted_in_the_room_of_the_reserve(tmp_path: Path) -> No
     limits = Limits(low=0, scarce=0, reserve=MIB)
     with (
         ExitStack() as stack,
-        mock.patch.object(room_module, "LIMITS", limits),
+        mock.patch.object(room_module, "limits_of", lambda folder: limits),
         small_disk(tmp_path / "state", pages=ROOMY) as disk,
     ):
         scene = Scene(tmp_path, stack)
@@ -152,7 +157,7 @@ def test_on_a_nearly_full_disk_nothing_is_read_what_waits_is_delivered_and_it_is
 ) -> None:
     with (
         ExitStack() as stack,
-        mock.patch.object(room_module, "LIMITS", LIMITS),
+        mock.patch.object(room_module, "limits_of", lambda folder: LIMITS),
         small_disk(tmp_path / "state", pages=ROOMY) as disk,
     ):
         scene = Scene(tmp_path, stack)
@@ -171,8 +176,8 @@ def test_on_a_nearly_full_disk_nothing_is_read_what_waits_is_delivered_and_it_is
             assert len(scene.site.asked) - asked <= 1
             assert scene.rows(_WAITING) == [(0,)]
             assert daemon._monotonic() - daemon._progress < 60
-            told = [taken.title for taken in scene.hook.taken if "disk" in taken.title]
-            assert told == ["Make room on the disk: too little is left to go on reading"]
+            told = scene.rows("SELECT title FROM alert WHERE title LIKE '%disk%'")
+            assert told == [("Make room on the disk: too little is left to go on reading",)]
 
             (disk.folder / "of-others").unlink()
             before = scene.now

@@ -33,7 +33,7 @@ def why_not() -> str | None:
     if shutil.which("systemd-analyze") is None:
         return "systemd-analyze is not installed (package systemd)"
     try:
-        import pyseccomp  # noqa: F401  # only whether it and libseccomp are there
+        import pyseccomp  # type: ignore[import-untyped]  # noqa: F401  # is it there, and libseccomp?
     except (ImportError, OSError, RuntimeError) as error:
         return f"pyseccomp or libseccomp is not there ({error})"
     return None

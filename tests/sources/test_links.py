@@ -510,3 +510,17 @@ def test_hostile_lists_are_read_in_time() -> None:
             page(hostile * 400)
         except ParseError:
             continue
+
+
+@pytest.mark.parametrize("odd", ["a\x1b[2Jb", "a\u202eb", "a\x85b", "x" * 3_000], ids=ascii)
+def test_an_anchor_with_odd_letters_gives_a_clean_link(odd: str) -> None:
+    accordion = "".join(
+        f'<div class=accordion><h3 id="{anchor}">{title}</h3><div><p>Location: Linz</p></div></div>'
+        for anchor, title in ((odd, "Data Engineer"), ("cook", "Cook (m/f/d)"))
+    )
+    found = page(f"<h1>Careers</h1><section><h2>Open positions</h2>{accordion}</section>").postings
+    assert [posting.title for posting in found] == ["Data Engineer", "Cook (m/f/d)"]
+    for posting in found:
+        well_formed(posting)
+        assert len(posting.url or "") <= 2_000
+    assert found[1].url == f"{HERE}#cook"
