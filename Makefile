@@ -9,7 +9,8 @@ WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 
-.PHONY: run test lint types imports check-format unit docs cover photographs kill fuzz-mails match-eval match-model mutate clean
+.PHONY: run test lint types imports unit docs cover photographs reliability clean-measured kill powercut diskfull \
+  faults hostile soak match-eval match-model mutate clean
 
 run: $(READY)
 	@$(BIN)/job-monitor run --or-demo
@@ -55,15 +56,51 @@ docs: $(TESTED)
 photographs: $(TESTED)
 	$(BIN)/python -m tests.browser.photographs docs/pictures
 
-# Two hundred SIGKILLs at random moments, then the process stopped for 65 s.
-kill: $(TESTED)
-	$(BIN)/python -m tests.kill --kills 200
-	MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest tests/test_daemon.py -k stopped_process
+# What the program promises when things go wrong, tried at length, one after another on a machine with nothing
+# else to do: some two hours. Each part can be run alone; SOAK="--sources 1000 --hours 24" makes that one short.
+# Needs root for small disks and for networks of its own.
+MEASURED := build/measured
+SOAK ?= --sources 10000 --hours 24
+MINUTES ?= 10
+FUZZERS := feed board page mail toml table
+LONG := MONITOR_MEASURED=$(CURDIR)/$(MEASURED)
 
-# Ten minutes of hostile mails: no escape, no hang, no growth.
-fuzz-mails: $(TESTED)
-	$(BIN)/python -m tests.mails.fuzz --minutes 10
-	$(BIN)/python -m tests.mails.fuzz --minutes 2 --worker
+reliability: clean-measured kill powercut diskfull faults hostile soak $(FUZZERS:%=fuzz-%)
+	$(LONG) $(BIN)/python -m pytest -q -n $(WORKERS)
+	$(BIN)/python -m tests.reliability $(MEASURED) $$(date -I) > docs/reliability.md
+
+clean-measured:
+	rm -rf $(MEASURED)
+
+# Two thousand SIGKILLs at random moments, one around every write and send, then a process stopped for 65 s.
+kill: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.kill --kills 2000
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/test_daemon.py -k stopped_process
+
+# Five thousand power cuts, at the program's own recorded writes and syncs.
+powercut: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.powercut --cuts 5000
+
+# Four hundred sizes of a disk, each full at another write.
+diskfull: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.diskfull --sizes 400
+
+# The faults of sites that take a minute each.
+faults: $(TESTED)
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/faults/test_long.py
+
+# Every hostile body, and every spelling of an address with every way to lead there.
+hostile: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.hostile
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/hostile/test_addresses.py
+
+# A day of ten thousand sources, on a clock of its own.
+soak: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.soak $(SOAK)
+
+# Ten minutes of hostile input for one reader, and two through the whole program: make fuzz-feed, fuzz-toml, …
+fuzz-%: $(TESTED)
+	$(LONG) $(BIN)/python -m tests.fuzz $* --minutes $(MINUTES)
 
 # How well the program decides on labelled data: make match-eval DATA=folder (NAME.*.jsonl).
 match-eval: $(TESTED)
@@ -81,4 +118,4 @@ mutate: $(TESTED)
 	cd mutants && ../$(BIN)/mutmut run && ../$(BIN)/mutmut results
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
+	rm -rf $(VENV) build/measured .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants

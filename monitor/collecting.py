@@ -9,6 +9,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -71,13 +72,18 @@ def watched_print(employers: Iterable[Employer]) -> str:
 
 def is_new(employer: Employer, watched: str) -> bool:
     """Whether mails were not read yet for an employer or one of its names, by what `watched_print` wrote."""
+    before = _names_of(watched)
+    return any(fold(name) not in before for name in (employer.name, *employer.aliases))
+
+
+@lru_cache(maxsize=1)
+def _names_of(watched: str) -> frozenset[str]:
+    """The names that `watched_print` wrote, taken apart once for all employers of a look."""
     try:
-        before = json.loads(watched) if watched else []
+        names = json.loads(watched) if watched else []
     except ValueError:
-        before = []
-    return not isinstance(before, list) or any(
-        fold(name) not in before for name in (employer.name, *employer.aliases)
-    )
+        names = []
+    return frozenset(map(str, names)) if isinstance(names, list) else frozenset()
 
 
 def collect(

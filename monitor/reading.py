@@ -41,7 +41,8 @@ LONGEST = 900.0
 
 _CUT = "The page came without its end: what stood last on it is not used, and nothing is taken for closed."
 _BEGIN = re.compile(rb"<html[\s>]", re.IGNORECASE)
-_END = re.compile(rb"</\s*html\b", re.IGNORECASE)
+_END = re.compile(rb"</\s?(?:html|body)\b", re.IGNORECASE)
+_LAST = re.compile(rb"</[a-z][\w-]*\s?>\Z", re.IGNORECASE)
 
 
 class _Enough(FetchError):
@@ -160,8 +161,11 @@ def _with_headers(request: Request, asked: Request) -> Request:
 
 def _is_cut(answer: Answer) -> bool:
     """Whether an answer is a web page whose end is missing. Nothing else may tell: a site that ends its
-    answer by closing the connection says the same of half a page as of a whole one."""
-    return bool(_BEGIN.search(answer.body, 0, 8192)) and not _END.search(answer.body)
+    answer by closing the connection says the same of half a page as of a whole one. Sites that leave out the
+    last end tags, as they may, end with that of something else."""
+    if not _BEGIN.search(answer.body, 0, 8192) or _END.search(answer.body):
+        return False
+    return not _LAST.search(answer.body[-4096:].rstrip())
 
 
 def _follow(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Literal
 
 from monitor.decisions.cadence import SOON, after_fault
@@ -128,7 +129,7 @@ def is_offline(sources: Iterable[SourceState], failing: Iterable[SourceState]) -
     """
     now_failing = {s.key: s for s in failing}
     hosts: set[str] = set()
-    for source in [*sources, *now_failing.values()]:
+    for source in chain(sources, now_failing.values()):
         if source.key not in now_failing:
             if source.last_polled_at is None:
                 continue

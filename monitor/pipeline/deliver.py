@@ -11,7 +11,7 @@ from typing import Protocol
 
 from monitor.config import Config
 from monitor.decisions import delivery as decide
-from monitor.decisions.timing import quiet_until, send_at
+from monitor.decisions.timing import STALE_AFTER, quiet_until, send_at
 from monitor.drafts import render
 from monitor.model import Channel, Delivery, Message
 from monitor.notify import Outcome
@@ -65,7 +65,7 @@ class Outbox:
 
     def _settle_interrupted(self, now: datetime) -> None:
         """Nothing is being sent between two passes: what looks so was cut off, and may have arrived."""
-        cut_off = [d for d in self._store.pending() if d.state == "sending"]
+        cut_off = self._store.pending(state="sending")
         if cut_off:
             self._save([decide.interrupted(d, now) for d in cut_off])
 
@@ -95,7 +95,8 @@ class Outbox:
         if insist:
             self._revive(self._channels, clock())
         sent = dead = 0
-        pending = self._store.pending()
+        # Nothing goes before its time, but what is tried again by hand.
+        pending = self._store.pending(by=None if insist else clock())
         for channel in self._channels.values():
             hold = self._holds.setdefault(channel.name, _Hold())
             if not insist and hold.until is not None and clock() < hold.until:
@@ -118,13 +119,14 @@ class Outbox:
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next of the pending deliveries may go."""
-        config = self._config
+        config, stale = self._config, now - STALE_AFTER
         times = [
             decide.due_at(d, now, digest_at=config.digest_at, zone=config.timezone)
-            for d in self._store.pending()
+            for d in self._store.pending(since=stale)
             if d.channel in self._channels
         ]
-        return min(times, default=None)
+        fresh = self._store.next_delivery(self._channels, stale)
+        return min((*times, *((fresh,) if fresh else ())), default=None)
 
     def _held(self, hold: _Hold, refused: int, now: datetime) -> _Hold:
         if refused < GIVE_UP_AFTER:
@@ -219,7 +221,9 @@ class Outbox:
             if alert is not None:
                 rows = (Delivery(alert=alert, channel=taker, not_before=now) for taker in takers)
                 new += [self._queued(row, now) for row in rows]
-        pending = self._store.pending()
+        # What may go by a channel that is there and has no fallback stays with it.
+        alone = [c.name for c in self._channels.values() if c.fallback is None]
+        pending = self._store.pending(but=alone)
         failures = {c.name: self._failures(c, pending, now) for c in self._channels.values()}
         for delivery in [*pending, *self._store.deliveries(states=("dead",))]:
             its = self._channels.get(delivery.channel)

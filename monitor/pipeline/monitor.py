@@ -120,6 +120,7 @@ class Monitor:
         self._circuits = Circuits(config.sources)
         self._woke_at: datetime | None = None
         self._sources = {source.key: source for source in config.sources}
+        self._unasked = set(self._sources)
         self._mailboxes = {mail_key(mailbox): mailbox for mailbox in config.mailboxes}
         self._parts: dict[str, Polled] = {}
         self._hosts = {s.key: host_of(s) for s in self._sources.values()}
@@ -171,13 +172,13 @@ class Monitor:
         sent = self._deliver(sent, insist=False)
         if level == "enough":
             self._save_robots()
-        pending = self._store.pending()
+        pending, tried = self._store.pending_counts()
         return replace(
             summary,
             delivered=sent.sent,
             # What was tried and did not arrive; what waits for its time is on its way.
-            undelivered=sum(d.attempts > 0 for d in pending) + sent.dead,
-            pending=len(pending),
+            undelivered=tried + sent.dead,
+            pending=pending,
         )
 
     def _look_after_relationships(self) -> None:
@@ -351,17 +352,15 @@ class Monitor:
     ) -> Iterator[Polled]:
         """Hand what is wanted to the pool, each host in its turn; tell of what has to be left alone."""
         now = self._clock()
-        states = self._store.sources()
+        asked_for = self._due(now) if only_due else list(self._sources)
+        free = [key for key in asked_for if key not in self._poller and key not in but]
+        asked_for = [key for key in free if keys is None or key in keys]
+        states = self._store.sources(asked_for)
         wanted: list[str] = []
-        for key, source in self._sources.items():
-            if (keys is not None and key not in keys) or key in self._poller or key in but:
-                continue
+        for key in asked_for:
             state = states.get(key)
-            if only_due:
-                if state is None or state.next_poll_at is None or state.next_poll_at <= now:
-                    wanted.append(key)
-            elif state is not None and state.retry_at is not None and state.retry_at > now:
-                yield _skipped(source)
+            if not only_due and state is not None and state.retry_at is not None and state.retry_at > now:
+                yield _skipped(self._sources[key])
             else:
                 wanted.append(key)
         # Whoever asks for all on a host that is down is the one that has waited longest.
@@ -378,6 +377,13 @@ class Monitor:
             elif until is not None:
                 state = states.get(key) or new_state(self._sources[key])
                 self._store.record(replace(state, next_poll_at=until))
+
+    def _due(self, now: datetime) -> list[str]:
+        """The sources whose time has come. All are looked through only where some were never asked."""
+        if self._unasked:
+            self._unasked -= self._store.source_keys()
+        due = [key for key in self._store.due(now) if key in self._sources]
+        return due + [key for key in self._sources if key in self._unasked] if self._unasked else due
 
     def _note_host(self, source: Source, outcome: Snapshot | SourceError, only_due: bool) -> Iterator[Polled]:
         """Where a host turns out to be down, the sources on it that wait for their turn are left alone."""
@@ -469,14 +475,16 @@ class Monitor:
         if not held:
             return
         # A mailbox on this machine says nothing of the network.
-        asked = (key for key in self._sources if key not in self._mailboxes or self._is_far(key))
-        states = self._store.sources(set(asked))
+        asked = {key for key in self._sources if key not in self._mailboxes or self._is_far(key)}
         keys = {source.key for source, _ in held}.union(self._circuits.open_keys())
+        states = self._store.sources(keys)
         failing = [states.get(key) or new_state(self._sources[key]) for key in keys]
-        offline = is_offline(states.values(), failing)
+        # Mostly one of the first that are looked at has answered.
+        offline = is_offline((s for s in self._store.each_source() if s.key in asked), failing)
         now, waking = self._clock(), self._is_waking()
         if offline:
-            heard = max((s.last_answer_at for s in states.values() if s.last_answer_at), default=None)
+            answers = (s.last_answer_at for s in self._store.sources(asked).values())
+            heard = max((at for at in answers if at), default=None)
             for state in failing:
                 if (free := forgiven(state, heard)) != state:
                     self._store.record(free)

@@ -258,8 +258,8 @@ def refresh(config: Config, store: Store, now: datetime) -> None:
     the rest says how things stand now. What a channel may have had stays as it is."""
     waiting = {
         delivery.alert.key: delivery.alert
-        for delivery in store.pending()
-        if delivery.alert.kind in _OF_PEOPLE and delivery.not_before <= now
+        for delivery in store.pending(by=now)
+        if delivery.alert.kind in _OF_PEOPLE
     }
     alerts = [alert for key, alert in waiting.items() if set(store.states_of(key).values()) == {"queued"}]
     if not alerts:

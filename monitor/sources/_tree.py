@@ -37,7 +37,7 @@ def html_of(answer: Answer, what: str = "a board") -> Any:
 
 
 def parser_of(charset: str | None) -> Any:
-    """A parser of web pages in this charset; where it is none that lxml knows, in that which the page states."""
+    """A parser of web pages in this charset; in the one that the page states where lxml knows none so."""
     from lxml import html as lxml_html
 
     try:

@@ -108,8 +108,8 @@ def _element(piece: str) -> Any:
 
 
 def without_halves(body: bytes) -> bytes:
-    """XML without references to halves of UTF-16 pairs: where lxml recovers from one, it makes a text of it that
-    raises when it is read."""
+    """XML without references to halves of UTF-16 pairs: where lxml recovers from one, the text that
+    comes of it raises when it is read."""
     found = encoding(body[:16])
     if not found.startswith("utf-8"):
         text = body.decode(found, "replace").lstrip("\ufeff")

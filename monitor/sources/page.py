@@ -29,6 +29,7 @@ from monitor.text import as_dict, as_text, fold
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|div|main|ul)[\s>]", re.IGNORECASE)
 _A_MARK = re.compile(r"[\"']JobPosting[\"']")
+_DEEPEST = 3000
 ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
 
 
@@ -68,6 +69,7 @@ def _read(answer: Answer, source: Source, keywords: tuple[str, ...]) -> tuple[st
     if not outermost or outermost == "json":
         raise wrong(answer, "a web page")
     soup = _soup(answer)
+    _refuse_depth(soup)
     base = _base(soup, answer.url)
     asked = as_dict(answer.asked.carry).get("role") if answer.asked else None
     if isinstance(asked, str):
@@ -104,6 +106,22 @@ def _soup(answer: Answer) -> Any:
         except ValueError:
             # The page states a charset whose very name no parser takes.
             return BeautifulSoup(body.decode("utf-8", "replace"), "lxml")
+
+
+def _refuse_depth(soup: Any) -> None:
+    """Raises ParseError for a page of tags within tags without end: each look into one costs its whole depth.
+
+    Browsers themselves stop at 512.
+    """
+    depths = {id(soup): 0}
+    for node in soup.descendants:
+        if isinstance(getattr(node, "contents", None), list):
+            depth = depths[id(node)] = depths[id(node.parent)] + 1
+            if depth > _DEEPEST:
+                raise ParseError(
+                    f"The page nests its parts over {_DEEPEST} deep, as no page for people does. Open the address"
+                    " in a browser: the site may be broken, or may be keeping programs out."
+                )
 
 
 def _base(soup: Any, url: str) -> str:

@@ -48,6 +48,7 @@ _DELIVERY = """
            alert.source AS alert_source, alert.id AS posting_id, alert.title, alert.content, alert.created_at
     FROM delivery JOIN alert ON alert.number = delivery.alert
 """
+_OPEN = "delivery.state NOT IN ('sent', 'dead')"
 _SOURCE_COLUMNS = (
     *rows.PLAIN_OF_SOURCE, *rows.FLAGS_OF_SOURCE, *rows.INSTANTS_OF_SOURCE,
     "etag", "last_modified", "body_hash", "baseline", "lead",
@@ -102,8 +103,24 @@ class Store(Relationships):
 
     def sources(self, keys: Collection[str] | None = None) -> dict[str, SourceState]:
         """What is remembered of all sources, or of those named that have ever been asked."""
-        found = (rows.to_source(row) for row in self._db.execute("SELECT * FROM source"))
-        return {state.key: state for state in found if keys is None or state.key in keys}
+        if keys is None or len(keys) > _MANY:
+            return {s.key: s for s in self.each_source() if keys is None or s.key in keys}
+        marks = ", ".join("?" * len(keys))
+        found = self._db.execute(f"SELECT * FROM source WHERE key IN ({marks}) ORDER BY number", tuple(keys))
+        return {row["key"]: rows.to_source(row) for row in found}
+
+    def each_source(self) -> Iterator[SourceState]:
+        """What is remembered of all sources, one after another."""
+        return map(rows.to_source, self._db.execute("SELECT * FROM source"))
+
+    def source_keys(self) -> set[str]:
+        """The sources that have ever been asked."""
+        return {key for (key,) in self._db.execute("SELECT key FROM source")}
+
+    def due(self, now: datetime) -> list[str]:
+        """The sources that have been asked and whose time has come again, or is not set."""
+        sql = "SELECT key FROM source WHERE next_poll_at IS NULL OR next_poll_at <= ? ORDER BY number"
+        return [key for (key,) in self._db.execute(sql, (now.timestamp(),))]
 
     def next_poll_at(self) -> datetime | None:
         """The earliest time at which a source is due."""
@@ -313,10 +330,46 @@ class Store(Relationships):
             ),
         )
 
-    def pending(self) -> list[Delivery]:
-        """All deliveries that are not done, in the order of their alerts."""
-        sql = _DELIVERY + " WHERE delivery.state NOT IN ('sent', 'dead') ORDER BY alert.number, channel"
-        return [rows.to_delivery(row) for row in self._db.execute(sql)]
+    def pending(
+        self,
+        *,
+        by: datetime | None = None,
+        since: datetime | None = None,
+        state: DeliveryState | None = None,
+        but: Collection[str] = (),
+    ) -> list[Delivery]:
+        """All deliveries that are not done, in the order of their alerts; or those of them that may go `by`
+        an instant, whose alert waits `since` one or longer, that are in one state, that go by none of some
+        channels (`but`)."""
+        parts: list[tuple[str, Sequence[object]]] = [(_OPEN, ())]
+        if by is not None:
+            parts.append(("not_before <= ?", (by.timestamp(),)))
+        if since is not None:
+            parts.append(("alert.created_at <= ?", (since.timestamp(),)))
+        if state is not None:
+            parts.append(("delivery.state = ?", (state,)))
+        if but:
+            parts.append((f"channel NOT IN ({', '.join('?' * len(but))})", tuple(but)))
+        sql = f"{_DELIVERY} WHERE {' AND '.join(part for part, _ in parts)} ORDER BY alert.number, channel"
+        values = tuple(value for _, some in parts for value in some)
+        return [rows.to_delivery(row) for row in self._db.execute(sql, values)]
+
+    def pending_counts(self) -> tuple[int, int]:
+        """How many deliveries are not done, and how many of those were tried."""
+        sql = f"SELECT count(*), coalesce(sum(attempts > 0), 0) FROM delivery WHERE {_OPEN}"
+        every, tried = self._db.execute(sql).fetchone()
+        return every, tried
+
+    def next_delivery(self, channels: Collection[str], stale: datetime) -> datetime | None:
+        """The earliest time at which a delivery by one of some channels may go, but for what is urgent and
+        waits since before `stale`."""
+        sql = (
+            "SELECT min(not_before) FROM delivery JOIN alert ON alert.number = delivery.alert"
+            f" WHERE {_OPEN} AND channel IN ({', '.join('?' * len(channels))})"
+            " AND (urgency != 'urgent' OR created_at > ?)"
+        )
+        (at,) = self._db.execute(sql, (*channels, stale.timestamp())).fetchone()
+        return None if at is None else rows.instant(at)
 
     def deliveries(self, *, states: Sequence[str] = ()) -> Iterator[Delivery]:
         """Deliveries in any state, the latest alert first."""

@@ -145,7 +145,7 @@ def test_status_of_a_broken_watch_list_is_that_of_the_last_good_copy(told: Life)
     told.config.unlink()
     assert told.run("status").code == 0
     told.config.write_text(good)
-    assert told.status()["configuration"] == {"ok": True, "mistakes": []}
+    assert told.status()["configuration"] == {"ok": True, "mistakes": [], "parked": None}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
@@ -196,7 +197,7 @@ def test_what_was_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     ids=lambda text: repr(text[-20:]),
 )
 def test_what_is_no_watch_list_is_refused_or_added_to_and_never_a_fault(text: str) -> None:
-    changes = (
+    changes: tuple[Callable[[str], str], ...] = (
         lambda text: with_source(text, "Acme", ENTRY),
         lambda text: with_alias(text, "Acme", "Acme Foods"),
         lambda text: without_person(text, "Acme", "Dana Ruiz"),

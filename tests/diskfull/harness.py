@@ -164,7 +164,7 @@ def rehearse(folder: Path, *, sizes: int, seed: int, tell: bool = False) -> Outc
     outcome = Outcome(seed=seed)
     with ExitStack() as stack:
         scene = Scene(folder, stack)
-        stack.enter_context(mock.patch.object(room_module, "limits_of", lambda folder: NO_LIMITS))
+        stack.enter_context(mock.patch.object(room_module, "limits_of", return_value=NO_LIMITS))
         logger = logging.getLogger("monitor")
         logger.addHandler(scene.heard)
         stack.callback(logger.removeHandler, scene.heard)

@@ -131,7 +131,7 @@ def test_what_was_sent_is_noted_in_the_room_of_the_reserve(tmp_path: Path) -> No
     limits = Limits(low=0, scarce=0, reserve=MIB)
     with (
         ExitStack() as stack,
-        mock.patch.object(room_module, "limits_of", lambda folder: limits),
+        mock.patch.object(room_module, "limits_of", return_value=limits),
         small_disk(tmp_path / "state", pages=ROOMY) as disk,
     ):
         scene = Scene(tmp_path, stack)
@@ -157,7 +157,7 @@ def test_on_a_nearly_full_disk_nothing_is_read_what_waits_is_delivered_and_it_is
 ) -> None:
     with (
         ExitStack() as stack,
-        mock.patch.object(room_module, "limits_of", lambda folder: LIMITS),
+        mock.patch.object(room_module, "limits_of", return_value=LIMITS),
         small_disk(tmp_path / "state", pages=ROOMY) as disk,
     ):
         scene = Scene(tmp_path, stack)

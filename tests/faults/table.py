@@ -616,7 +616,7 @@ ODD = (
     ),
     Fault(
         row="b-odd", name="nesting without end", answer=lambda scene: _DEEP[scene.kind.form], error="parse",
-        says="The answer is not|cut off or broken|Nothing on the page|No list of roles|took longer",
+        says="The answer is not|cut off or broken|Nothing on the page|No list of roles|took longer|nests its",
         hours=1.05, parse_limit=0.5,
     ),
     Fault(

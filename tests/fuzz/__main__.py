@@ -64,7 +64,8 @@ def main() -> int:
         )  # fmt: skip
     print(
         f"{args.name}: {cases} cases, {len(found.faults)} faults, slowest {found.slowest:.2f} s (case"
-        f" {found.slowest_case}); memory by tenths, in MB: {' '.join(f'{one / 2**20:.0f}' for one in found.memory)}"
+        f" {found.slowest_case}); memory by tenths, in MB:"
+        f" {' '.join(f'{one / 2**20:.0f}' for one in found.memory)}"
     )
     for fault in list(dict.fromkeys(found.faults))[:60]:
         print(ascii(fault)[1:-1])

@@ -22,15 +22,25 @@ from tests.fuzz.run import SLOW
 What = Literal["feed", "board", "page"]
 WORDS = ("Python", "dbt", "C++", "SQL")
 _FIXTURES = Path(__file__).parents[1] / "sources"
-_SAMPLES = {"feeds": "feed", "google-alerts": "feed", "hn-whoishiring": "feed", "html": "page", "html-embeds": "page"}
+_SAMPLES = {
+    "feeds": "feed",
+    "google-alerts": "feed",
+    "hn-whoishiring": "feed",
+    "html": "page",
+    "html-embeds": "page",
+}
 _LARGEST_SAMPLE = 80_000
 _TYPES = (
-    None, "", "text/html", "application/json; charset=utf-16", "text/xml; charset=idna", "application/rss+xml",
-    "text/html; charset=" + "x" * 300, "text/plain; charset='unicode_escape'", "\x00", "application/xml; charset=utf-7",
+    None, "", "text/html", "application/json; charset=utf-16", "text/xml; charset=idna",
+    "application/rss+xml",
+    "text/html; charset=" + "x" * 300, "text/plain; charset='unicode_escape'", "\x00",
+    "application/xml; charset=utf-7",
 )  # fmt: skip
 _ADDRESSES = (
-    "https://acme.example/", "http://127.0.0.1/x?offset=99999999999999999999", "https://acme.example:8443/jobs?page=-1",
-    "https://xn--bcher-kva.example/%ff?a=%00&a=%00", "https://www.acme.example/jobs?page=2&page=3#x", "http://[::1]/feed",
+    "https://acme.example/", "http://127.0.0.1/x?offset=99999999999999999999",
+    "https://acme.example:8443/jobs?page=-1",
+    "https://xn--bcher-kva.example/%ff?a=%00&a=%00", "https://www.acme.example/jobs?page=2&page=3#x",
+    "http://[::1]/feed",
     "https://acme.example/jobs?startrow=99999999", "https://acme.example/" + "a" * 1800,
 )  # fmt: skip
 
@@ -61,19 +71,30 @@ class Case:
 
 def _source(kind: str, url: str, selectors: Selectors | None, more: Mapping[str, Any] | None) -> Source:
     fields = more or ({"url": url} if kind in ("feed", "page") else {"board": "acme"})
-    return Source(key=f"{kind}:acme", kind=kind, employer="Acme", names=("Acme",), selectors=selectors, **fields)
+    return Source(
+        key=f"{kind}:acme", kind=kind, employer="Acme", names=("Acme",), selectors=selectors, **fields
+    )
 
 
 def _fixtures() -> Iterator[Seed]:
     for path in sorted(_FIXTURES.glob("*/*.expected.json")):
         told = json.loads(path.read_text())
         stem, kind = path.name.removesuffix(".expected.json"), path.parent.name
-        [body] = [path.with_name(f"{stem}{end}") for end in (".json", ".xml", ".html") if path.with_name(stem + end).exists()]
+        [body] = [
+            path.with_name(f"{stem}{end}")
+            for end in (".json", ".xml", ".html")
+            if path.with_name(stem + end).exists()
+        ]
         selectors = Selectors(**told["selectors"]) if told.get("selectors") else None
         asked = Request(**({"url": told["url"]} | told["asked"])) if told.get("asked") else None
         source = _source(kind, told["url"], selectors, told.get("source"))
         yield Seed(
-            name=f"{kind}/{stem}", kind=kind, body=body.read_bytes(), url=told["url"], source=source, asked=asked
+            name=f"{kind}/{stem}",
+            kind=kind,
+            body=body.read_bytes(),
+            url=told["url"],
+            source=source,
+            asked=asked,
         )
 
 
@@ -82,8 +103,14 @@ def _samples(fixtures: Sequence[Seed]) -> Iterator[Seed]:
     like = {seed.kind: seed for seed in reversed(fixtures)}
     for path in sorted(Path(folder).glob("*/*")) if folder else ():
         kind = _SAMPLES.get(path.parent.name, path.parent.name)
-        if kind in like and path.suffix in (".json", ".xml", ".rss", ".html") and path.stat().st_size < _LARGEST_SAMPLE:
-            yield replace(like[kind], name=f"samples/{path.parent.name}/{path.name}", body=path.read_bytes(), asked=None)
+        if (
+            kind in like
+            and path.suffix in (".json", ".xml", ".rss", ".html")
+            and path.stat().st_size < _LARGEST_SAMPLE
+        ):
+            yield replace(
+                like[kind], name=f"samples/{path.parent.name}/{path.name}", body=path.read_bytes(), asked=None
+            )
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from monitor.model import EMPLOYMENT_TYPES, FUNCTIONS, Card, Page, Posting
-from monitor.text import ID_LIMIT, PLACE_LIMIT, TITLE_LIMIT, URL_LIMIT
+from monitor.text import PLACE_LIMIT, TITLE_LIMIT, URL_LIMIT
 
 _DROPPED = ("Cc", "Cf", "Cs", "Co")
 TRACKED = re.compile(r"otpToken|midToken|trkEmail|lipi=|utm_|@|[\x00-\x1f]", re.IGNORECASE)
@@ -24,13 +24,12 @@ def unclean(text: str) -> bool:
 
 def wrong_posting(posting: Posting) -> Iterator[str]:
     """What is wrong with one role."""
-    long = ((posting.id, ID_LIMIT), (posting.title, TITLE_LIMIT), (posting.url or "", URL_LIMIT))
+    # Where a role has no number, its address is its id.
+    long = ((posting.id, URL_LIMIT), (posting.title, TITLE_LIMIT), (posting.url or "", URL_LIMIT))
     places = [(place, PLACE_LIMIT * 2) for place in posting.locations]
     names = [posting.requisition, posting.employer, *posting.departments, *posting.mentions]
     for text, limit in [*long, *places, *((name, 1_000) for name in names if name is not None)]:
-        if not isinstance(text, str):
-            yield f"no text: {text!r:.200}"
-        elif unclean(text):
+        if unclean(text):
             yield f"text that is not clean: {text!r:.200}"
         elif len(text) > limit:
             yield f"a text of {len(text)} characters"

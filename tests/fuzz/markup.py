@@ -41,10 +41,12 @@ STUFFING: tuple[bytes, ...] = (
     b"x" * 20_000,
 )  # fmt: skip
 CHARSETS = (
-    "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "cp1252", "utf-7", "shift_jis", "koi8-r", "utf-16-be", "cp037", "iso2022_jp",
+    "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "cp1252", "utf-7", "shift_jis", "koi8-r", "utf-16-be",
+    "cp037", "iso2022_jp",
 )  # fmt: skip
 DECLARED = (
-    b"utf-16", b"utf-7", b"rot13", b"hex", b"zip", b"idna", b"punycode", b"unicode_escape", b"utf-8", b"x-user-defined", b"",
+    b"utf-16", b"utf-7", b"rot13", b"hex", b"zip", b"idna", b"punycode", b"unicode_escape", b"utf-8",
+    b"x-user-defined", b"",
     b"\xff", b"a" * 300, b"base64", b"undefined", b"mbcs", b"cp037", b"utf-8\x00",
 )  # fmt: skip
 _TOKEN = re.compile(r"<!--.*?-->|<[^<>]{0,2000}>|[^<]+|<", re.DOTALL)
@@ -110,15 +112,23 @@ def _step(tokens: list[str], rng: random.Random) -> None:
 def _tag(tag: str, rng: random.Random) -> str:
     step = rng.randrange(6)
     if step == 0:
-        return re.sub(r"([\"']).*?\1", lambda found: found[1] + rng.choice(trees.TEXTS) + found[1], tag, count=1)
+        return re.sub(
+            r"([\"']).*?\1", lambda found: found[1] + rng.choice(trees.TEXTS) + found[1], tag, count=1
+        )
     if step == 1:
         return tag.replace('"', "", 1)
     if step == 2:
         return tag[:-1]
     if step == 3:
-        return tag[: rng.randrange(1, len(tag))] + rng.choice(trees.TEXTS)[:200] + tag[rng.randrange(1, len(tag)) :]
+        return (
+            tag[: rng.randrange(1, len(tag))]
+            + rng.choice(trees.TEXTS)[:200]
+            + tag[rng.randrange(1, len(tag)) :]
+        )
     if step == 4:
-        return re.sub(r"^<\w+", f"<{rng.choice(('p', 'a', 'x:y', 'item', 'script', 'frame', 'tr', 'plaintext'))}", tag)
+        return re.sub(
+            r"^<\w+", f"<{rng.choice(('p', 'a', 'x:y', 'item', 'script', 'frame', 'tr', 'plaintext'))}", tag
+        )
     return tag[:-1] + " " + tag[1:]
 
 

@@ -34,8 +34,8 @@ _ROUNDS = 12
 """Rounds in one watch list; then another begins with an empty store."""
 _MOST_SOURCES = 90
 _LIMIT = 40.0
-"""Seconds of a parse, by the clock and on a machine that may be busy; those of the processor are measured where
-one answer is read by itself."""
+"""Seconds of a parse, by the clock and on a machine that may be busy: those of the processor are measured
+where one answer is read by itself."""
 _HEAD = """
 timezone = "Europe/Berlin"
 [fit]
@@ -50,7 +50,6 @@ contact = "jordan@mail.example"
 """
 _OURS = ("fault", "was stopped")
 """What the log says of a fault of ours, and of a process that had to be killed."""
-
 
 
 class _Heard(logging.Handler):
@@ -166,7 +165,9 @@ class Passes(_Rounds):
 
     def __init__(self, what: What, folder: Path) -> None:
         super().__init__(folder)
-        wanted = [seed for seed in seeds() if (seed.kind if seed.kind in ("feed", "page") else "board") == what]
+        wanted = [
+            seed for seed in seeds() if (seed.kind if seed.kind in ("feed", "page") else "board") == what
+        ]
         # The stored answers of every kind stand before the samples.
         self._seeds = [seed for seed in wanted if len(seed.body) < 60_000][:_MOST_SOURCES]
         self._bodies: dict[str, bytes] = {}
@@ -188,8 +189,7 @@ class Passes(_Rounds):
         lines += ["accept_terms = true", f'url = "http://{name}.test:{self._site.port}/jobs"']
         if selectors := seed.source.selectors:
             parts = ("item", "title", "link", "department", "location")
-            said = ", ".join(f"{part} = '{value}'" for part in parts if (value := getattr(selectors, part)))
-            lines.append(f"selectors = {{ {said} }}")
+            lines += [f"{part} = '{value}'" for part in parts if (value := getattr(selectors, part))]
         return "\n".join(lines) + "\n"
 
     def attempt(self, case: random.Random) -> Iterator[str]:
@@ -215,7 +215,9 @@ class Passes(_Rounds):
         self._give_good()
         first = life.poll()
         self._good = {
-            key: dict(shown) for key, one in first.items() if one.outcome == "read" and (shown := life.shown(key))
+            key: dict(shown)
+            for key, one in first.items()
+            if one.outcome == "read" and (shown := life.shown(key))
         }
         self.kinds = {source.kind for source in sources.values() if source.key in self._good}
 
@@ -274,7 +276,9 @@ class MailPasses(_Rounds):
             self._fall(mails.mutated(case))
         title = f"Data Engineer {self._number}"
         at = datetime.fromisoformat("2026-05-04T09:00:00+02:00")
-        self._fall(linkedin(Told(title=title, number=5_000_000_000 + self._number), at=at, boundary=mails.BOUNDARY))
+        self._fall(
+            linkedin(Told(title=title, number=5_000_000_000 + self._number), at=at, boundary=mails.BOUNDARY)
+        )
         for polled in life.poll().values():
             if polled.outcome == "failed":
                 yield f"the mailbox was not read: {polled.error}"

@@ -90,21 +90,25 @@ END:VCALENDAR
 """
 _TABLE = (
     "Name;Company;Title;E-Mail;Phone;LinkedIn;Notes;Department\n"
-    'Dana Ruiz;Acme;Head of Data;dana@acme.example;+49 30 1;https://www.linkedin.com/in/dana-ruiz;"a ""b""\nc";Data\n'
+    "Dana Ruiz;Acme;Head of Data;dana@acme.example;+49 30 1;"
+    'https://www.linkedin.com/in/dana-ruiz;"a ""b""\nc";Data\n'
     "Sam Hill;Globex;Recruiter;sam@globex.example;;;=1+1;People\n"
 )
 _MAIL = (
     "From: Dana Ruiz <dana@acme.example>\r\nTo: jordan@mail.example\r\nSubject: Interview\r\n"
-    "Date: Tue, 03 Mar 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-    "Hi Jordan,\r\n\r\nsee you soon.\r\n\r\nBest,\r\nDana\r\n\r\n-- \r\nDana Ruiz\r\nHead of Data Platform\r\nAcme GmbH\r\n"
+    "Date: Tue, 03 Mar 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+    "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+    "Hi Jordan,\r\n\r\nsee you soon.\r\n\r\nBest,\r\nDana\r\n\r\n-- \r\n"
+    "Dana Ruiz\r\nHead of Data Platform\r\nAcme GmbH\r\n"
     "+49 151 5550142\r\ndana@acme.example\r\n"
 )
 _MESSAGES = (
-    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,"
+    "CONTENT,FOLDER\n"
     "2-a,,Dana Ruiz,https://www.linkedin.com/in/dana-ruiz,Jordan Reyes,https://www.linkedin.com/in/jordan-reyes,"
     "2026-02-11 10:00:00 UTC,,hello,INBOX\n"
     "2-a,,Jordan Reyes,https://www.linkedin.com/in/jordan-reyes,Dana Ruiz,https://www.linkedin.com/in/dana-ruiz,"
-    "2026-02-12 10:00:00 UTC,,\"hi, again\",INBOX\n"
+    '2026-02-12 10:00:00 UTC,,"hi, again",INBOX\n'
 )
 _INVITED = (
     "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
@@ -116,21 +120,47 @@ _APPLIED = (
     '"2/1/26, 5:00 PM",j@mail.example,,Acme,Data Engineer,http://www.linkedin.com/jobs/view/1,cv.pdf\n'
 )
 _STUFFING = (
-    b'"', b'""', b"'", b"\t", b";", b",", b"\r", b"\n\n", b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"sep=;\n", b"=cmd|' /C calc'!A0",
-    b"BEGIN:VCARD\r\n" * 50, b"END:VCARD\n", b"BEGIN:VEVENT\n" * 30, b"\n " * 2000, b"=\n" * 2000, b"x" * 600_000, b"," * 20_000,
-    b'"' + b"\n" * 5_000, b"EMAIL;" + b"TYPE=a;" * 3_000 + b":x\n", b"DTSTART;TZID=../../etc/passwd:99999999T999999Z\n",
-    b"RRULE:FREQ=SECONDLY;COUNT=99999999\n", b"PHOTO:" + b"A" * 100_000 + b"\n", b"\xe2\x80\xae\xe2\x80\x8b", b"FN:=00=0A=1B[31m\n",
-    b"N:;;;;\n", b"item9999999999.X:\n", b"PK\x03\x04", b"From: a@b.example\nTo: c@d.example\n\n", b"\\n\\,\\;\\\\" * 500,
+    b'"', b'""', b"'", b"\t", b";", b",", b"\r", b"\n\n", b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"sep=;\n",
+    b"=cmd|' /C calc'!A0",
+    b"BEGIN:VCARD\r\n" * 50, b"END:VCARD\n", b"BEGIN:VEVENT\n" * 30, b"\n " * 2000, b"=\n" * 2000,
+    b"x" * 600_000, b"," * 20_000,
+    b'"' + b"\n" * 5_000, b"EMAIL;" + b"TYPE=a;" * 3_000 + b":x\n",
+    b"DTSTART;TZID=../../etc/passwd:99999999T999999Z\n",
+    b"RRULE:FREQ=SECONDLY;COUNT=99999999\n", b"PHOTO:" + b"A" * 100_000 + b"\n", b"\xe2\x80\xae\xe2\x80\x8b",
+    b"FN:=00=0A=1B[31m\n",
+    b"N:;;;;\n", b"item9999999999.X:\n", b"PK\x03\x04", b"From: a@b.example\nTo: c@d.example\n\n",
+    b"\\n\\,\\;\\\\" * 500,
 )  # fmt: skip
-_NAMES = ("Connections.csv", "messages.csv", "Invitations.csv", "Job Applications.csv", "Profile.csv", "../x.csv", "a\x00b", "x" * 300)
+_NAMES = (
+    "Connections.csv",
+    "messages.csv",
+    "Invitations.csv",
+    "Job Applications.csv",
+    "Profile.csv",
+    "../x.csv",
+    "a\x00b",
+    "x" * 300,
+)
 
 
 @cache
 def seeds() -> tuple[bytes, ...]:
     """One file of each kind, in their ways of being saved; the packed ones are made anew in each case."""
-    texts = [_VCARD, _VCARD * 3, _INVITATION, _TABLE, _TABLE.replace(";", ","), _MAIL, *linkedin.VARIANTS.values()]
+    texts = [
+        _VCARD,
+        _VCARD * 3,
+        _INVITATION,
+        _TABLE,
+        _TABLE.replace(";", ","),
+        _MAIL,
+        *linkedin.VARIANTS.values(),
+    ]
     found = [text.encode() for text in texts]
-    found += [_TABLE.encode("utf-16"), _TABLE.replace("Hill", "Hüll").encode("cp1252"), _VCARD.encode("utf-16-le")]
+    found += [
+        _TABLE.encode("utf-16"),
+        _TABLE.replace("Hill", "Hüll").encode("cp1252"),
+        _VCARD.encode("utf-16-le"),
+    ]
     return (*found, *mails()[:6])
 
 
@@ -158,7 +188,9 @@ class Tables:
         if rng.random() < 0.4:
             data = octets.mutated(data, seeds(), _STUFFING, rng, most=4)
         if rng.random() < 0.1:
-            data = data.decode("utf-8", "replace").encode(rng.choice(("utf-16", "utf-32", "utf-16-be", "cp1252", "utf-7")), "replace")
+            data = data.decode("utf-8", "replace").encode(
+                rng.choice(("utf-16", "utf-32", "utf-16-be", "cp1252", "utf-7")), "replace"
+            )
         return data, rng.randrange(2**30)
 
     def attempt(self, case: tuple[bytes, int]) -> Iterator[str]:
@@ -174,7 +206,11 @@ class Tables:
             self.people += len(batch.cards)
             for card in batch.cards[:2_000]:
                 yield from judging.wrong_card(card)
-            texts = [*batch.notes, *(batch.meeting.title,) * bool(batch.meeting)] if batch.meeting else [*batch.notes]
+            texts = (
+                [*batch.notes, *(batch.meeting.title,) * bool(batch.meeting)]
+                if batch.meeting
+                else [*batch.notes]
+            )
             for text in texts:
                 yield from _told(text)
         if self._whole:
@@ -185,7 +221,8 @@ class Tables:
         how = rng.choice((["--dry-run"], ["--yes"], ["--json"], ["--yes", "--employer", "Globex"], []))
         out, err = io.StringIO(), io.StringIO()
         environ = {
-            "HOME": str(self._folder), "PATH": os.environ["PATH"], "STATE_DIRECTORY": str(self._folder / "state"),
+            "HOME": str(self._folder), "PATH": os.environ["PATH"],
+            "STATE_DIRECTORY": str(self._folder / "state"),
             "MONITOR_NOW": "2026-03-01T09:00:00+00:00",
         }  # fmt: skip
         with (
@@ -238,7 +275,9 @@ def _cells(data: bytes, rng: random.Random) -> bytes:
     else:
         parts = re.split(rb"([,;:\t=])", lines[at])
         cell = rng.randrange(len(parts))
-        parts[cell] = rng.choice((odd, b'"' + odd + b'"', b"", parts[cell] * 3, parts[cell] + odd, b'"' + parts[cell]))
+        parts[cell] = rng.choice(
+            (odd, b'"' + odd + b'"', b"", parts[cell] * 3, parts[cell] + odd, b'"' + parts[cell])
+        )
         lines[at] = b"".join(parts)
     return b"\n".join(lines)
 
@@ -247,7 +286,8 @@ def _export(rng: random.Random) -> bytes:
     """A packed export of LinkedIn, its files mutated or not."""
     files = {
         "Connections.csv": rng.choice(list(linkedin.VARIANTS.values())), "messages.csv": _MESSAGES,
-        "Invitations.csv": _INVITED, "Jobs/Job Applications.csv": _APPLIED, "Profile.csv": "First Name,Last Name\nJordan,Reyes\n",
+        "Invitations.csv": _INVITED, "Jobs/Job Applications.csv": _APPLIED,
+        "Profile.csv": "First Name,Last Name\nJordan,Reyes\n",
     }  # fmt: skip
     members: dict[str, bytes] = {}
     for name, text in files.items():
@@ -276,7 +316,9 @@ def _bent(data: bytes, rng: random.Random) -> bytes:
         field = at + 4 + rng.randrange(0, 40, 2)
         made[field : field + 2] = struct.pack("<H", rng.choice((0, 1, 8, 99, 0xFFFF, 0x7FFF)))
     elif step == 3:
-        return octets.mutated(data, [data], (b"PK\x03\x04", b"PK\x06\x06" + b"\xff" * 60, b"\x00" * 100), rng, most=2)
+        return octets.mutated(
+            data, [data], (b"PK\x03\x04", b"PK\x06\x06" + b"\xff" * 60, b"\x00" * 100), rng, most=2
+        )
     else:
         folded = io.BytesIO(data)
         with (
@@ -284,6 +326,10 @@ def _bent(data: bytes, rng: random.Random) -> bytes:
             warnings.catch_warnings(action="ignore"),
             zipfile.ZipFile(folded, "a") as packed,
         ):
-            packed.writestr(rng.choice(_NAMES), data if rng.random() < 0.5 else b"A" * 3_000_000, compress_type=zipfile.ZIP_DEFLATED)
+            packed.writestr(
+                rng.choice(_NAMES),
+                data if rng.random() < 0.5 else b"A" * 3_000_000,
+                compress_type=zipfile.ZIP_DEFLATED,
+            )
         return folded.getvalue()
     return bytes(made)

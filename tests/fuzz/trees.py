@@ -25,19 +25,43 @@ class Twice:
 
 
 TEXTS = (
-    "", " ", "\u00a0", "\x00", "a\x00b\x1b[31mc", "\ud800", "\udfff\ud800", "\u202eevil\u200b", "\ufeff", "\u2028",
-    "\U0001f9d1\u200d\U0001f4bb", "\u0300" * 300, "x" * 3000, "x " * 40_000, "<b>bold", "<!--", "<![CDATA[", "&#0;",
-    "&#xD800;", "&amp;amp;lt;b&gt;", "&lt;script&gt;alert(1)&lt;/script&gt;", "javascript:alert(1)", "data:text/html,x",
-    "//evil.test/x", "http://[::1", "http://\x00/", "http://a:b@c.test:99999/", "https://a.test:port/", "\\\\evil.test",
-    "http://a.test\t/", "https://xn--/", "http://%00/", "?", "#", "../../..", "/%ff%fe", "{}", "[]", "null", "-", ",", "=",
-    "0001-01-01", "2026-02-30", "9999-12-31T23:59:60Z", "+275760-09-13", "1e999", "-0", "9" * 5000, "0x10", "１２３", "²",
-    "٣", "NaN", "$1,000 - $2,000", "€ 5 per hour", "$" * 500, "1-" * 400, "Remote, " * 200, "\\u0000", "İ", "ß" * 40, "ﬃ",
+    "", " ", "\u00a0", "\x00", "a\x00b\x1b[31mc", "\ud800", "\udfff\ud800", "\u202eevil\u200b", "\ufeff",
+    "\u2028",
+    "\U0001f9d1\u200d\U0001f4bb", "\u0300" * 300, "x" * 3000, "x " * 40_000, "<b>bold", "<!--", "<![CDATA[",
+    "&#0;",
+    "&#xD800;", "&amp;amp;lt;b&gt;", "&lt;script&gt;alert(1)&lt;/script&gt;", "javascript:alert(1)",
+    "data:text/html,x",
+    "//evil.test/x", "http://[::1", "http://\x00/", "http://a:b@c.test:99999/", "https://a.test:port/",
+    "\\\\evil.test",
+    "http://a.test\t/", "https://xn--/", "http://%00/", "?", "#", "../../..", "/%ff%fe", "{}", "[]", "null",
+    "-", ",", "=",
+    "0001-01-01", "2026-02-30", "9999-12-31T23:59:60Z", "+275760-09-13", "1e999", "-0", "9" * 5000, "0x10",
+    "１２３", "²",
+    "٣", "NaN", "$1,000 - $2,000", "€ 5 per hour", "$" * 500, "1-" * 400, "Remote, " * 200, "\\u0000", "İ",
+    "ß" * 40, "ﬃ",
 )  # fmt: skip
 _NUMBERS = (
-    "0", "-1", "1e400", "-1e400", "1E-400", "2147483648", "9223372036854775808", "9" * 4301, "9" * 60, "1.7976931348623157e308",
-    "NaN", "Infinity", "-Infinity", "0.1", "-0.0", "1e15", "253402300800", "253402300800000", "-62135596801", "1" + "0" * 39,
+    "0", "-1", "1e400", "-1e400", "1E-400", "2147483648", "9223372036854775808", "9" * 4301, "9" * 60,
+    "1.7976931348623157e308",
+    "NaN", "Infinity", "-Infinity", "0.1", "-0.0", "1e15", "253402300800", "253402300800000", "-62135596801",
+    "1" + "0" * 39,
 )  # fmt: skip
-_KEYS = ("id", "title", "url", "name", "location", "jobs", "error", "status", "total", "@type", "@graph", "next", "", "\x00")
+_KEYS = (
+    "id",
+    "title",
+    "url",
+    "name",
+    "location",
+    "jobs",
+    "error",
+    "status",
+    "total",
+    "@type",
+    "@graph",
+    "next",
+    "",
+    "\x00",
+)
 
 
 def mutated(text: str, others: list[Any], rng: random.Random) -> str | None:
@@ -134,9 +158,15 @@ def _odd(value: Any, others: list[Any], rng: random.Random) -> Any:
     if step == 5 and others:
         return _piece(rng.choice(others), rng)
     if step == 6:
-        return rng.choice(({"name": value}, [value], {"value": {"value": value}}, json.dumps(str(value)[:2000])))
+        return rng.choice(
+            ({"name": value}, [value], {"value": {"value": value}}, json.dumps(str(value)[:2000]))
+        )
     if step == 7 and rng.random() < 0.2:
-        return Raw(rng.choice(("[" * 3000, "[" * 900 + "]" * 900, '{"a":' * 900 + "1" + "}" * 900, "tru", "'x'", "1,,2")))
+        return Raw(
+            rng.choice(
+                ("[" * 3000, "[" * 900 + "]" * 900, '{"a":' * 900 + "1" + "}" * 900, "tru", "'x'", "1,,2")
+            )
+        )
     return rng.choice(TEXTS)
 
 

@@ -17,6 +17,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -85,11 +86,12 @@ def bites() -> dict[str, object]:
     """What a caged process is refused, by the name of what was tried."""
     libc = ctypes.CDLL(None, use_errno=True)
     refused: dict[str, object] = {"calls": lock(allowed())}
-    for name, call in {
+    tried: dict[str, Callable[[], int]] = {
         "mount": lambda: libc.mount(b"none", b"/mnt", b"tmpfs", 0, None),
         "nice": lambda: libc.syscall(141, 0, 0, 5),  # setpriority
         "pivot_root": lambda: libc.pivot_root(b"/", b"/"),
-    }.items():
+    }
+    for name, call in tried.items():
         ctypes.set_errno(0)
         refused[name] = call() != 0 and errno.errorcode.get(ctypes.get_errno(), "?")
     try:

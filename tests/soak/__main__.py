@@ -21,7 +21,9 @@ parser.add_argument("--hours", type=float, default=24.0)
 parser.add_argument("--seed", type=int, default=secrets.randbelow(100_000))
 parser.add_argument("--churn", type=float, default=0.01, help="the part of the roles that change in a day")
 parser.add_argument("--kills", type=int, default=20)
-parser.add_argument("--planted", choices=sorted(PLANTED), default="", help="a defect that the judge has to find")
+parser.add_argument(
+    "--planted", choices=sorted(PLANTED), default="", help="a defect that the judge has to find"
+)
 parser.add_argument("--folder", type=Path, help="where to leave the state and the log")
 args = parser.parse_args()
 # Ended from outside, it still gives its folder back.

@@ -117,7 +117,8 @@ def _lived(scene: Scene, shared: Shared, tell: Callable[[str], None]) -> int:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
             shared.recall()
-            tell(f"life ended hour={shared.at / 3600:.2f} polls={shared.polls} s={time.monotonic() - begun:.0f}")
+            seconds = time.monotonic() - begun
+            tell(f"life ended hour={shared.at / 3600:.2f} polls={shared.polls} s={seconds:.0f}")
             return os.waitstatus_to_exitcode(status)
         time.sleep(0.01)
         if time.monotonic() - told > 30:

@@ -1,4 +1,4 @@
-"""What came of a soak: what the world showed and the channels took, against what the database says. Reads only."""
+"""What came of a soak: what the world showed and the channels took, against what the database says."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Any
 
 from monitor.store.store import FILE
 from tests.soak.living import number_in
-from tests.soak.scene import CHANNELS, Scene, read_log
-from tests.soak.world import CHURN_UNTIL, Role, code, kind_of, source_of
+from tests.soak.scene import CALM, CHANNELS, Scene, read_log
+from tests.soak.world import Role, code, kind_of, source_of
 
 TELLING = ("new_role", "reach_out", "role_back", "near_miss")
 MOST_GROWTH_MB, MOST_MB, MOST_WAL_MB, MOST_MORE = 10.0, 250.0, 8.0, 3
@@ -96,8 +96,8 @@ def _known(db: sqlite3.Connection) -> dict[int, sqlite3.Row]:
 
 
 def owed(scene: Scene, seen: Seen) -> Iterator[Role]:
-    """The roles that the program surely read, and read to be new: a read that was applied showed the source without
-    them, and a later one with them."""
+    """The roles that the program surely read, and read to be new: a read that was applied showed the source
+    without them, and a later one with them."""
     for source, roles in scene.world.touched.items():
         sure = [at for at, life in seen.shown[source] if at <= seen.applied.get(life, -inf)]
         if not sure:
@@ -131,24 +131,24 @@ def _judge_roles(
         if not role.fits or role.of is not None:
             continue
         wanted += 1
-        alert = alerts.get(row["told"] or "")
-        if alert is None or alert["kind"] not in TELLING:
+        told = alerts.get(row["told"] or "")
+        if told is None or told["kind"] not in TELLING:
             faults["lost"].append(f"role {role.number} was not told of (opened at {role.opens:.0f})")
             continue
-        several = _number_of(alert) != role.number or len(json.loads(alert["content"]).get("listed", ())) > 1
+        several = _number_of(told) != role.number or len(json.loads(told["content"]).get("listed", ())) > 1
         for channel in CHANNELS:
-            took = seen.arrived.get((channel, alert["key"]), [])
+            took = seen.arrived.get((channel, told["key"]), [])
             if not took:
                 faults["lost"].append(f"the alert of role {role.number} never reached {channel}")
-            elif not several and not _is_flood(alert) and not any(code(role.number) in c for _, c in took):
+            elif not several and not _is_flood(told) and not any(code(role.number) in c for _, c in took):
                 faults["lost"].append(f"the message to {channel} about role {role.number} does not name it")
     by_number = {role.number: role for roles in scene.world.touched.values() for role in roles}
     for number, keys in telling.items():
-        role = by_number.get(number)
-        if role is None or role.opens == -inf or not role.fits:
+        new = by_number.get(number)
+        if new is None or new.opens == -inf or not new.fits:
             faults["false news"].append(f"role {number} was told of as new: {alerts[keys[0]]['title']}")
-        elif role.of is not None:
-            faults["twice"].append(f"role {number} goes on from {role.of}, and was told of anew")
+        elif new.of is not None:
+            faults["twice"].append(f"role {number} goes on from {new.of}, and was told of anew")
         elif len(keys) > 1:
             faults["twice"].append(f"role {number} was told of {len(keys)} times")
     verdict.figures["roles_told"] = wanted
@@ -179,13 +179,13 @@ def _judge_closings(scene: Scene, seen: Seen, known: Mapping[int, sqlite3.Row], 
         gone = role is not None and role.closes <= scene.ends
         if row["closed_at"] is not None:
             closings += 1
-            if not gone:
+            if role is None or role.stands(scene.ends + CALM):
                 verdict.faults["false closes"].append(f"role {number} stands, and is closed")
         elif gone and kind_of(number // 1000) in ("board", "page"):
             verdict.faults["not closed"].append(f"role {number} is gone, and is not closed")
     for at, number in seen.closed:
-        role = roles.get(number)
-        if role is None or role.stands(at):
+        its = roles.get(number)
+        if its is None or its.stands(at):
             verdict.faults["false closes"].append(f"role {number} stood, and was closed at {at:.0f}")
     verdict.figures["roles_closed"] = closings
 
@@ -205,7 +205,9 @@ def _judge_wire(
         for channel in CHANNELS:
             if (channel, key) not in seen.arrived:
                 verdict.faults["lost"].append(f"alert {key} ({alerts[key]['kind']}) never reached {channel}")
-    for row in db.execute("SELECT channel, state, count(*) FROM delivery WHERE state != 'sent' GROUP BY 1, 2"):
+    for row in db.execute(
+        "SELECT channel, state, count(*) FROM delivery WHERE state != 'sent' GROUP BY 1, 2"
+    ):
         verdict.faults["lost"].append(f"{row[2]} deliveries to {row[0]} are {row[1]}")
     verdict.figures |= {"alerts": len(alerts), "alerts_arrived": messages, "marked_repeats": marked}
 
@@ -223,7 +225,8 @@ def _judge_needs(scene: Scene, seen: Seen, verdict: Verdict) -> None:
     if late["peak_mb"] > MOST_MB:
         wrong.append(f"the memory was {late['peak_mb']:.0f} MB")
     for name in ("threads", "files"):
-        if abs(late[name] - early[name]) > MOST_MORE:
+        # Threads of the pool start when they are needed: a new one may have fewer.
+        if late[name] - early[name] > MOST_MORE:
             wrong.append(f"{name}: {early[name]} early and {late[name]} late")
     if late["zombies"]:
         wrong.append(f"{late['zombies']} processes ended and nobody waited for them")
@@ -241,4 +244,3 @@ def _judge_needs(scene: Scene, seen: Seen, verdict: Verdict) -> None:
         "threads_more": late["threads"] - early["threads"],
         "files_more": late["files"] - early["files"],
     }
-    assert scene.ends <= 24 * 3600 or CHURN_UNTIL

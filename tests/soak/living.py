@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import json
 import os
 import random
 import re
@@ -13,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -37,7 +35,7 @@ from tests.alert_mails import Told, linkedin
 from tests.life import ONLY_ROLES
 from tests.soak import planting
 from tests.soak.scene import Action, Log, Scene, Shared, employer
-from tests.soak.world import LIES, Role, body, kind_of, source_of
+from tests.soak.world import LIES, body, kind_of, source_of
 
 TICK = 1.0
 LONGEST_SLEEP = 30.0
@@ -110,13 +108,16 @@ class Life:
         """As the daemon does: a new door and a new pass over the same store and worker."""
         settings = self.configured()
         http = SoakHttp(self, settings)
+        self.take_apart()
+        self.http: SoakHttp = http
+        self.monitor: SoakMonitor = SoakMonitor(
+            self, settings, self.store, http, self.worker, self, self.now, stopping=self.stopping
+        )
+
+    def take_apart(self) -> None:
         if hasattr(self, "monitor"):
             self.http.close()
             self.monitor.close()
-        self.http = http
-        self.monitor = SoakMonitor(
-            self, settings, self.store, http, self.worker, self, self.now, stopping=self.stopping
-        )
 
     def live(self) -> None:
         self.store = SoakStore(self)
@@ -271,7 +272,7 @@ class Life:
                 channel=channel,
                 keys=message.keys,
                 repeat=message.title.startswith("(possible repeat)"),
-                codes=sorted(set(CODES.findall(message.text))),
+                codes=sorted(set(CODES.findall(f"{message.title}\n{message.text}"))),
             )
         self.step()
         return Outcome(result=answer, reason="" if answer == "sent" else f"the channel says {answer}")  # type: ignore[arg-type]  # one of four words
@@ -333,9 +334,7 @@ class SoakMonitor(Monitor):
         super().__init__(*args, **kwargs)
         self._life = life
 
-    def _read(
-        self, state: SourceState, known: Mapping[str, Posting], links: Any, source: Source
-    ) -> Snapshot:
+    def _read(self, state: SourceState, known: Mapping[str, Posting], links: Any, source: Source) -> Snapshot:
         due, life = state.next_poll_at, self._life
         if due is not None:
             with life.guard:
@@ -416,7 +415,9 @@ def _faulty(life: Life, source: int, fault: str, hop: Hop, exchange: Exchange) -
         "empty body": lambda: _reply(hop, 200, b"", content_type=kind),
         "lone 304": lambda: _reply(hop, 304, b""),
         "half a body": lambda: _reply(hop, 200, data[: len(data) // 2], content_type=kind),
-        "bad gzip": lambda: _reply(hop, 200, b"\x1f\x8b" + data[:50], content_type=kind, content_encoding="gzip"),
+        "bad gzip": lambda: _reply(
+            hop, 200, b"\x1f\x8b" + data[:50], content_type=kind, content_encoding="gzip"
+        ),
         "not found": lambda: _reply(hop, 404, b"nothing here"),
         "gone": lambda: _reply(hop, 410, b"nothing here any more"),
     }

@@ -16,17 +16,19 @@ from typing import Any
 
 from tests.soak.world import HOUR, World, address, kind_of, slug, vendor_of
 
-START = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
-"""A Monday; the digest of the day comes after twenty-two hours."""
+START = datetime(2026, 5, 4, 17, 0, tzinfo=UTC)
+"""A Monday; the digest of the day comes after an hour."""
 CHANNELS = ("phone", "mail")
 DOWN = "phone"
 """The channel that takes nothing for a quarter of the time."""
 CALM = 2.5 * HOUR
-"""Seconds at the end in which all is well, so that everything can be noticed; the last kills are in its first hour."""
+"""Seconds at the end in which all is well, so that everything can be noticed; the last kills come before."""
 ADDED = 20
 """Sources that come with the first reload, when others go for a while."""
 RESTART = 10.0
 """Seconds until the program is started anew (RestartSec of the unit)."""
+LEAP_ON = 8.2 / 24
+"""The part of the time after which the clock is set forward."""
 BUCKETS = 600
 _NUMBERS = struct.Struct("=ddqqqqqdd")
 _HEAD = """\
@@ -43,8 +45,8 @@ pace = "0s"
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Action:
-    """Something that happens at a second; of a kill `much` is how many steps of the program later, of a leap and a
-    suspend its seconds."""
+    """Something that happens at a second; of a kill `much` is how many steps of the program later, of a leap
+    and a suspend its seconds."""
 
     at: float
     what: str
@@ -55,7 +57,15 @@ class Scene:
     """One soak, by its figures."""
 
     def __init__(
-        self, folder: Path, *, sources: int, hours: float, seed: int, churn: float, kills: int, planted: str = ""
+        self,
+        folder: Path,
+        *,
+        sources: int,
+        hours: float,
+        seed: int,
+        churn: float,
+        kills: int,
+        planted: str = "",
     ) -> None:
         self.folder = folder
         self.hours = hours
@@ -63,7 +73,8 @@ class Scene:
         self.kills = kills
         self.planted = planted
         self.ends = hours * HOUR
-        self.world = World(seed=seed, sources=sources, churn=churn, ends=self.ends)
+        leaps = [LEAP_ON * self.ends]
+        self.world = World(seed=seed, sources=sources, churn=churn, ends=self.ends, honest=leaps)
         self.state = folder / "state"
         self.log = folder / "log.jsonl"
 
@@ -75,12 +86,12 @@ class Scene:
         first = self.kills // 2
         times = sorted(chance.uniform(0.02 * early, 0.9 * early) for _ in range(first))
         times += sorted(chance.uniform(late + 60, late + HOUR) for _ in range(self.kills - first))
-        found = [Action(at=at, what="kill", much=chance.randrange(300)) for at in times]
+        found = [Action(at=at, what="kill", much=chance.randrange(40)) for at in times]
         part = self.ends / 24
         found += [
             Action(at=early, what="measure"),
             Action(at=7 * part, what="reload"),
-            Action(at=8.2 * part, what="leap", much=2 * HOUR),
+            Action(at=LEAP_ON * self.ends, what="leap", much=2 * HOUR),
             Action(at=13 * part, what="reload"),
             Action(at=16 * part, what="suspend", much=min(HOUR, part)),
             Action(at=18 * part, what="leap", much=-HOUR),

@@ -1,7 +1,7 @@
 """The world of a soak: which roles stand where at which second, and what is wrong with a source then. Pure.
 
-Everything is a function of the seed and of the seconds since the start, so that whoever is killed and whoever judges
-see the same world and nobody has to keep it.
+Everything is a function of the seed and of the seconds since the start, so that whoever is killed and whoever
+judges see the same world and nobody has to keep it.
 """
 
 from __future__ import annotations
@@ -24,15 +24,27 @@ FAULTS = 0.05
 LIES = ("empty list", "shrunk list")
 """What looks like a whole list and is none: never twice before the truth was to be seen again."""
 KINDS = (
-    *("unreachable", "reset", "silence", "drip", "error", "unavailable", "cut short", "half a body", "bad gzip") * 2,
-    *("busy", "forbidden", "captcha", "login", "garbage", "another page", "empty body", "lone 304", *LIES) * 2,
+    *(
+        "unreachable",
+        "reset",
+        "silence",
+        "drip",
+        "error",
+        "unavailable",
+        "cut short",
+        "half a body",
+        "bad gzip",
+    )
+    * 2,
+    *("busy", "forbidden", "captcha", "login", "garbage", "another page", "empty body", "lone 304", *LIES)
+    * 2,
     "not found",
     "gone",
 )
 MAILBOX_FAULTS = ("unreachable", "error")
 CALM_BEFORE = 1.5 * HOUR
 """Seconds from the start in which no list lies, so that first reads are what they seem."""
-CHURN_FROM, CHURN_UNTIL = 1.5 * HOUR, 22.5 * HOUR
+CHURN_FROM = 1.5 * HOUR
 SHOWN_BY_FEEDS = 15
 BURST = 30
 _CONSONANTS, _VOWELS = "bdfgklmnprst", "aeiou"
@@ -57,8 +69,8 @@ def code(number: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """One role at one source. It goes on under another number where `of` is the number that it had; `moves` is when
-    its place changes."""
+    """One role at one source. It goes on under another number where `of` is the number that it had; `moves`
+    is when its place changes."""
 
     number: int
     source: int
@@ -83,11 +95,16 @@ class Role:
 class World:
     """All roles and faults, by the seed."""
 
-    def __init__(self, *, seed: int, sources: int, churn: float, ends: float) -> None:
-        """`churn` is the part of the roles to which something happens in a day; from `ends` on all is well."""
+    def __init__(
+        self, *, seed: int, sources: int, churn: float, ends: float, honest: Sequence[float] = ()
+    ) -> None:
+        """`churn` is the part of the roles to which something happens in a day; from `ends` on all is well.
+        In the windows of some moments (`honest`) no list lies: a clock that leaps on makes everything due,
+        so that the same lie would be read twice within seconds, and believed."""
         self.seed = seed
         self.sources = sources
         self.ends = ends
+        self._honest = frozenset(int(at // WINDOW) for at in honest)
         self._churn = churn
 
     # ------------------------------------------------------------------------------- roles
@@ -96,25 +113,27 @@ class World:
     def touched(self) -> Mapping[int, Sequence[Role]]:
         """All roles of the sources in which something happens, in the order of their numbers."""
         chance = random.Random(f"{self.seed} roles")
+        until = self.ends - CHURN_FROM
         listed = [i for i in range(self.sources) if kind_of(i) != "mail"]
         found: dict[int, dict[int, Role]] = {}
         for _ in range(max(4, round(self._churn * 12 * len(listed)))):
             source = chance.choice(listed)
             roles = found.setdefault(source, {role.number: role for role in self._lasting(source)})
-            self._happen(roles, source, chance.uniform(CHURN_FROM, CHURN_UNTIL), chance)
+            self._happen(roles, source, chance.uniform(CHURN_FROM, until), chance)
         for source in chance.sample(listed, max(1, len(listed) // 1000)):
             roles = found.setdefault(source, {role.number: role for role in self._lasting(source)})
-            at = chance.uniform(CHURN_FROM, CHURN_UNTIL)
+            at = chance.uniform(CHURN_FROM, until)
             for _ in range(BURST):
                 self._open(roles, source, at, chance)
         for mailbox in (i for i in range(self.sources) if kind_of(i) == "mail"):
             roles = found.setdefault(mailbox, {})
             for _ in range(chance.choice((0, 0, 1, 2))):
-                self._open(roles, mailbox, chance.uniform(CHURN_FROM, CHURN_UNTIL), chance)
+                self._open(roles, mailbox, chance.uniform(CHURN_FROM, until), chance)
         return {source: tuple(roles.values()) for source, roles in found.items()}
 
     def _lasting(self, source: int) -> list[Role]:
-        count = 6 + self._draw("size", source) % 13
+        # A feed shows all that stand at first: what comes into sight later is news to whoever reads it.
+        count = 6 + self._draw("size", source) % (10 if kind_of(source) == "feed" else 13)
         return [Role(number=source * 1000 + n, source=source, fits=n % 3 == 0) for n in range(count)]
 
     def _happen(self, roles: dict[int, Role], source: int, at: float, chance: random.Random) -> None:
@@ -169,14 +188,16 @@ class World:
 
     def fault(self, source: int, at: float) -> str | None:
         """What is wrong with a source then."""
-        if at >= self.ends:
+        if at >= self.ends or source >= self.sources:
             return None
         if (outage := self._outage(source, at)) is not None:
             return outage
         window = int(at // WINDOW)
         kind = self._fault_in(source, window)
         if kind in LIES and (
-            at < CALM_BEFORE or any(self._fault_in(source, window - n) in LIES for n in (1, 2))
+            at < CALM_BEFORE
+            or window in self._honest
+            or any(self._fault_in(source, window - n) in LIES for n in (1, 2))
         ):
             return None
         return kind
@@ -249,12 +270,12 @@ def link(role: Role) -> str:
 
 def _feed(source: int, roles: Sequence[Role], at: float) -> bytes:
     items = "".join(
-        f"<item><guid>{role.number}</guid><title>{role.title}</title>"
-        f"<link>{link(role)}</link></item>"
+        f"<item><guid>{role.number}</guid><title>{role.title}</title><link>{link(role)}</link></item>"
         for role in roles
     )
     return (
-        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Jobs {source}</title>{items}</channel></rss>'
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Jobs {source}</title>{items}'
+        "</channel></rss>"
     ).encode()
 
 

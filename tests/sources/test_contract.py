@@ -193,7 +193,9 @@ def test_a_charset_that_nobody_knows_costs_nothing(board: Path, charset: str) ->
     given = {name: expected.get(name) for name in ("selectors", "source", "asked")}
     # With a byte that is no UTF-8, so that the header counts.
     body = board.read_bytes().rstrip() + b"<!-- \xff -->" * (board.suffix == ".html")
-    page = read(board.parent.name, body, expected["url"], content_type=f"text/html; charset={charset}", **given)
+    page = read(
+        board.parent.name, body, expected["url"], content_type=f"text/html; charset={charset}", **given
+    )
     assert [posting.id for posting in page.postings] == [posting["id"] for posting in expected["postings"]]
 
 

@@ -125,7 +125,7 @@ def test_a_charset_in_the_header_that_makes_no_sense_costs_nothing(charset: str)
 def test_a_charset_in_the_page_that_makes_no_sense_costs_nothing(stated: bytes) -> None:
     body = (
         b'<!doctype html><html><head><meta charset="' + stated + b'"></head><body><ul><li class="job">'
-        b'<a href="/1">Data Engineer \xe9</a></li><li class="job"><a href="/2">Clerk</a></li></ul></body></html>'
+        b'<a href="/1">Data Engineer \xe9</a></li><li class="job"><a href="/2">Clerk</a></li></ul></html>'
     )
     found = read("page", body, selectors={"item": "li.job"})
     assert titles(found)[1] == "Clerk"

@@ -477,3 +477,9 @@ def test_another_order_of_the_items_changes_no_role_of_the_samples(samples: Path
         turned, _ = _links.roles(BeautifulSoup(str(soup), "lxml"), source_of(url), url)
         assert {posting.id: posting for posting in turned} == {posting.id: posting for posting in whole}, path
     assert turned_pages >= 5
+
+
+def test_tags_within_tags_without_end_are_refused_before_anything_is_looked_for() -> None:
+    body = b"<html><body>" + b"<div><b>Data Engineer" * 6_000
+    with pytest.raises(ParseError, match="nests its parts"):
+        read("page", body)

@@ -1,0 +1,36 @@
+"""A day of a small watch list goes well, and the judge finds what is planted."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="/proc tells what is needed")
+_PLACE = Path(__file__).parents[2]
+
+
+def soak(*more: str) -> subprocess.CompletedProcess[str]:
+    """In a process of its own, which forks and is no test."""
+    argv = [sys.executable, "-m", "tests.soak", "--seed", "2", *more]
+    return subprocess.run(argv, cwd=_PLACE, capture_output=True, text=True, timeout=300, check=False)
+
+
+def test_a_day_of_thirty_sources_with_kills_and_leaps_loses_nothing() -> None:
+    ran = soak("--sources", "30", "--hours", "24", "--churn", "0.4", "--kills", "3")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "3 kills, 0 faults" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("planted", "found", "sources"),
+    [("lose-alerts", "lost", 20), ("send-twice", "twice", 20), ("close-at-once", "false closes", 80)],
+)
+def test_the_judge_finds_a_defect(planted: str, found: str, sources: int) -> None:
+    ran = soak(
+        "--sources", str(sources), "--hours", "5", "--churn", "1", "--kills", "0", "--planted", planted
+    )
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    assert f"\n{found}: " in ran.stdout, ran.stdout
