@@ -35,7 +35,10 @@ _API = re.compile(r"/api(?:/|$)", re.IGNORECASE)
 _STRAY_AMPERSAND = re.compile(rb"&(?!#?\w{1,31};)(?!\x00)")
 _REPEATED = re.compile(rb"</(\w+:[Ll]ocation\w*)>\s*<\1>")
 """An extension element that is repeated, of which feedparser keeps the last only."""
-_BROKEN = "The feed is cut off or broken, and not one item of it can be read. If that lasts, open the address in a browser."
+_BROKEN = (
+    "The feed is cut off or broken, and not one item of it can be read. If that lasts, open the address in a"
+    " browser."
+)
 
 
 def recognise(url: str) -> Board | None:

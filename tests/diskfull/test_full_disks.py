@@ -234,7 +234,7 @@ def test_status_says_when_there_is_little_room(tmp_path: Path) -> None:
                 said.append(" ".join(program.text[before:].split()))
         assert "no source is read until there is room" in said[0]
         assert "there are no backups until there is more" in said[1]
-        with Program(tmp_path, "status", "--json") as program:
+        with Program(tmp_path, "status", "--json", code=_SMALLER) as program:
             before = len(program.text)
             assert program.wait(30) == 0
-            assert json.loads(program.text[before:])["disk"]["level"] == "scarce"
+            assert json.loads(program.text[before:])["disk"]["level"] == "low"

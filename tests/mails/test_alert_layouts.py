@@ -29,8 +29,10 @@ def counted(
 
 
 def summed(layouts: tuple[Layout, ...], *, watched: bool, most: int = 9) -> tuple[int, ...]:
-    """The counts of all layouts in all languages, with one kind of link and the other in turn."""
+    """The counts of the layouts in all languages, of many layouts in every second one, with one kind of link
+    and the other in turn."""
     mails = [(layout, language) for layout in layouts for language in ROLES]
+    mails = mails if len(layouts) == 1 else mails[::2]
     counts = [
         counted(layout, language, (tracker, site)[number % 2], watched=watched, most=most)
         for number, (layout, language) in enumerate(mails)

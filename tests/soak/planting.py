@@ -38,7 +38,7 @@ def _close_at_once(life: Any) -> None:
     from monitor.decisions import diff
 
     diff.MISSES_TO_CLOSE = 1
-    diff.FALL_AT_LEAST = 10**6
+    diff.has_fallen = lambda before, after: False
 
 
 def _forget_roles(life: Any) -> None:
