@@ -18,6 +18,7 @@ from monitor.errors import (
     BusyError,
     FetchError,
     NotFoundError,
+    ParseError,
     SourceError,
     TermsError,
     UnreachableError,
@@ -40,6 +41,7 @@ LONGEST = 900.0
 
 
 _CUT = "The page came without its end: what stood last on it is not used, and nothing is taken for closed."
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 _BEGIN = re.compile(rb"<html[\s>]", re.IGNORECASE)
 _END = re.compile(rb"</\s?(?:html|body)\b", re.IGNORECASE)
 _LAST = re.compile(rb"</[a-z][\w-]*\s?>\Z", re.IGNORECASE)
@@ -121,10 +123,16 @@ def read(
     pages, note = [page], _CUT if cut else None
     if page.next:
         note = _follow(pages, turn, asked, busy) or (_CUT if cut else None)
-    postings, unread = _in_detail(pages, turn, known, busy)
-    lost = note or (
-        unread if any(detail.listed is None for page in pages for detail in page.details) else None
-    )
+
+    def single(request: Request) -> Page:
+        before = len(cut)
+        page = turn(request)
+        if len(cut) > before and not page.postings:
+            raise FetchError("It came without its end.")
+        return page
+
+    postings, unread, unlisted = _in_detail(pages, single, known, busy)
+    lost = note or unlisted
     return Snapshot(
         source=source.key,
         postings=postings,
@@ -163,9 +171,13 @@ def _is_cut(answer: Answer) -> bool:
     """Whether an answer is a web page whose end is missing. Nothing else may tell: a site that ends its
     answer by closing the connection says the same of half a page as of a whole one. Sites that leave out the
     last end tags, as they may, end with that of something else."""
-    if not _BEGIN.search(answer.body, 0, 8192) or _END.search(answer.body):
+    body = answer.body
+    if not _MARKUP.match(body) or not _BEGIN.search(body, 0, 8192) or _END.search(body):
         return False
-    return not _LAST.search(answer.body[-4096:].rstrip())
+    tail = body[-8192:].rstrip()
+    while tail.endswith(b"-->") and b"<!--" in tail:
+        tail = tail[: tail.rindex(b"<!--")].rstrip()
+    return not _LAST.search(tail)
 
 
 def _follow(
@@ -208,8 +220,9 @@ def _in_detail(
     turn: Callable[[Request], Page],
     known: Mapping[str, Posting],
     busy: list[datetime | None],
-) -> tuple[tuple[Posting, ...], str | None]:
-    """Every role once, with what its own page adds; a sentence where not all of those were read."""
+) -> tuple[tuple[Posting, ...], str | None, str | None]:
+    """Every role once, with what its own page adds; a sentence where pages have to be asked again, and one
+    where a role of which nothing but its page tells is missing for it."""
     found: dict[str, Posting] = {}
     for page in pages:
         for posting in page.postings:
@@ -219,6 +232,9 @@ def _in_detail(
         for detail in page.details:
             details.setdefault(detail.id, detail)
     asked, unread = 0, None
+    again: str | None = None
+    alone = [detail.id for detail in details.values() if detail.listed is None]
+    unlisted: str | None = None
     for detail in details.values():
         listed, before = detail.listed, known.get(detail.id)
         shown = found.get(detail.id)
@@ -239,13 +255,17 @@ def _in_detail(
         except (BlockedError, BusyError, UnreachableError, TermsError, _Enough) as error:
             busy.append(error.retry_at if isinstance(error, BusyError) else None)
             unread = f"The pages of single roles could not be read: {error}"
-        except SourceError:
-            # One page that is gone or odd says nothing of the others; the list has its say.
+        except NotFoundError:
             continue
+        except SourceError as error:
+            # One page that is odd says nothing of the others, and the list has its say, if there is one.
+            said = f"The page of a role could not be read: {error}"
+            again = again or (None if isinstance(error, ParseError) else said)
+            unlisted = unlisted or (said if listed is None else None)
         else:
             for posting in read[:1]:
                 found[detail.id] = _filled(listed, replace(posting, id=detail.id))
-    return tuple(found.values()), unread
+    return tuple(found.values()), unread or again, (unread if alone else None) or unlisted
 
 
 def _filled(listed: Posting | None, more: Posting) -> Posting:

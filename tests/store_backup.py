@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -65,6 +66,43 @@ def fill(folder: Path, roles: int = 40) -> None:
         ],
     )
     store.close()
+
+
+def more(folder: Path, roles: int) -> None:
+    """Roles that were read later."""
+    store = Store(folder)
+    store.record(
+        state(),
+        postings=[
+            Known(
+                posting=Posting(source=KEY, id=f"more{n}", title=f"Later {n}"),
+                employer="Acme",
+                first_seen_at=NOW,
+                opened_at=NOW,
+                told="waits",
+            )
+            for n in range(roles)
+        ],
+    )
+    store.close()
+
+
+def stale_page(folder: Path, name: str, work: Callable[[], object]) -> bool:
+    """Some work, and then the first page of an index or table as it was before: the disk lost one write.
+    Whether the work had written it."""
+    file = fold_log(folder)
+    with closing(sqlite3.connect(file)) as db:
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+        (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    first, end = (root - 1) * size, root * size
+    before = file.read_bytes()[first:end]
+    work()
+    fold_log(folder)
+    changed = file.read_bytes()[first:end] != before
+    with file.open("r+b") as stream:
+        stream.seek(first)
+        stream.write(before)
+    return changed
 
 
 def titles(folder: Path) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,12 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.decisions.alerts import Plan
-from monitor.decisions.catching_up import AGAIN, as_one
+from monitor.decisions.catching_up import AGAIN, as_one, is_caught_up
+from monitor.decisions.diff import Diff
 from monitor.decisions.stories import Setting, listed, tell
 from monitor.model import Employer, Fit, Known, Posting, Rejection
 from tests.alert_mails import Folder, Told, linkedin
 from tests.life import DANA, Life, living, role
 from tests.reliability import record
+from tests.store_backup import stale_page
 
 NO = Rejection(role="Senior Data Engineer", date=date(2026, 5, 1), requisition="R-1042")
 
@@ -207,7 +211,179 @@ def test_a_damaged_store_without_a_backup_begins_anew_and_says_so(life: Life) ->
     assert len(life.alerts("baseline")) == 1
 
 
+def after(life: Life, old: set[str]) -> list[tuple[str, str, bool]]:
+    return [(a["kind"], a["urgency"], a["repeat"]) for a in life.alerts() if a["alert"] not in old]
+
+
+@pytest.mark.network
+def test_a_read_in_part_is_not_caught_up_and_one_that_is_always_so_is_for_a_day(life: Life) -> None:
+    copy = begun(life)
+    new = [role(10 + n, title) for n, title in enumerate(TITLES)]
+    life.later(hours=2)
+    life.board("acme", [*OLD, *new])
+    life.poll()
+    restored(life, copy)
+    old = {a["alert"] for a in life.alerts()}
+    torn = {"id": None}
+    for board in ([*OLD, torn], [*OLD, torn], [*OLD, *new[:2], torn], [*OLD, *new, torn]):
+        life.later(hours=2)
+        life.board("acme", board)
+        life.poll()
+    assert after(life, old) == [("baseline", "digest", False)] * 2
+    # Never read whole: after a day what opens is urgent again.
+    life.later(days=1)
+    life.poll()
+    life.later(hours=2)
+    life.board("acme", [*OLD, *new, role(40, "Data Engineer, Growth", place="Rome"), torn])
+    life.poll()
+    assert after(life, old)[2:] == [("reach_out", "urgent", False)]
+
+
+@pytest.mark.network
+def test_a_role_that_closed_in_between_is_told_of_with_the_word_of_caution(life: Life) -> None:
+    base = [*OLD, role(3, "Data Engineer, Core")]
+    life.board("acme", OLD)
+    life.poll()
+    life.later(hours=2)
+    life.board("acme", base)
+    life.poll()
+    life.later(hours=2)
+    life.poll()
+    copy = life.folder / "copy"
+    life.run("backup", str(copy))
+    life.board("acme", OLD)
+    for _ in range(3):
+        life.later(hours=2)
+        life.poll()
+    assert len(life.alerts("closed")) == 1
+    restored(life, copy)
+    old = {a["alert"] for a in life.alerts()}
+    for _ in range(3):
+        life.later(hours=2)
+        life.poll()
+    assert after(life, old) == [("baseline", "digest", False)]
+    told = life.alerts("baseline")[-1]
+    assert AGAIN in life.run("outbox", told["alert"]).out
+
+
+@pytest.mark.network
+def test_that_a_source_fails_says_after_a_restore_that_it_may_be_a_repeat(life: Life) -> None:
+    copy = begun(life)
+    board = life.answers.pop("/acme")
+    life.later(hours=2)
+    life.poll()
+    restored(life, copy)
+    old = {a["alert"] for a in life.alerts()}
+    life.later(hours=2)
+    life.poll()
+    assert after(life, old) == [("source_failing", "digest", True)]
+    life.answers["/acme"] = board
+    life.later(hours=2)
+    life.poll()
+    assert after(life, old)[1:] == [("source_recovered", "digest", True)]
+
+
+@pytest.mark.network
+def test_what_no_channel_would_take_then_says_that_it_may_be_a_repeat(life: Life) -> None:
+    life.board("acme", OLD)
+    life.poll()
+    life.evening()
+    life.poll()
+    life.later(hours=2)
+    life.hook.script("413", "413")
+    life.board("acme", [*OLD, role(3, "Data Engineer, Maps")])
+    life.poll()
+    life.later(minutes=2)
+    life.run("poll", "--due")
+    assert life.rows("outbox")[0]["state"] == "dead"
+    copy = life.folder / "copy"
+    life.run("backup", str(copy))
+    life.later(hours=2)
+    life.poll()
+    assert life.rows("outbox")[0]["state"] == "sent"
+    restored(life, copy)
+    life.later(hours=2)
+    life.poll()
+    assert "(possible repeat)" in life.hook.taken[-1].body.decode()
+
+
+@pytest.mark.network
+def test_a_poll_that_meets_an_index_that_is_wrong_mends_it_and_goes_on(life: Life) -> None:
+    begun(life)
+    new = role(70, "Analytics Engineer")
+
+    def work() -> None:
+        life.board("acme", [*OLD, new])
+        life.later(hours=2)
+        life.poll()
+
+    assert stale_page(life.state, "posting_title", work)
+    ran = life.run("doctor")
+    assert "The database is damaged" in ran.out
+    life.board("acme", [*OLD, new, role(71, "Data Engineer, Rome", place="Rome"), role(70, "Analyst")][::-1])
+    life.later(hours=2)
+    ran = life.poll()
+    assert ran.code == 0, ran.err
+    assert "It is mended, and all is read again" in ran.err
+    (told,) = life.alerts("config")
+    assert told["title"] == "Check the disk: the database was damaged, and is repaired"
+    assert "Nothing is lost" in life.run("outbox", told["alert"]).out
+    assert {row["id"] for row in life.rows("roles", "--open")} == {"1", "2", "70", "71"}
+    assert "database is whole" in life.run("doctor").out
+    record("i-damaged", tried=1)
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("recovered", "{}"),
+        ("fit", "junk"),
+        ("fit", "{}"),
+        ("letter_at", "2026-05-04"),
+        ("channels_absent", "[1]"),
+        ("configuration_told", "7"),
+        ("remarks greenhouse:acme", "[]"),
+        ("catching_up greenhouse:acme", "yesterday"),
+        ("stuck greenhouse:acme", '{"a": "b"}'),
+    ],
+)
+def test_what_is_remembered_and_cannot_be_read_stops_nothing(life: Life, name: str, value: str) -> None:
+    copy = begun(life)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
+        db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (name, value))
+    restored(life, copy)
+    life.later(hours=2)
+    life.board("acme", [*OLD, role(60, "Analytics Engineer")])
+    ran = life.poll()
+    assert ran.code == 0, ran.err
+    assert {row["id"] for row in life.rows("roles", "--open")} == {"1", "2", "60"}
+
+
 # ---------------------------------------------------------------------------------- pure
+
+
+@pytest.mark.parametrize(
+    ("whole", "missed", "fall", "hours", "done"),
+    [
+        (True, False, False, 0, True),
+        (False, False, False, 0, False),
+        (True, True, False, 0, False),
+        (True, False, True, 0, False),
+        (False, True, True, 23.9, False),
+        (False, True, True, 24, True),
+        # The clock was ahead at the first read.
+        (False, True, True, -1, True),
+    ],
+)
+def test_a_source_is_caught_up_with_after_a_whole_read_or_a_day(
+    whole: bool, missed: bool, fall: bool, hours: float, done: bool
+) -> None:
+    posting = Posting(source=SETTING.source, id="1", title="Engineer")
+    known = Known(posting=posting, employer="Acme", first_seen_at=NOW, opened_at=NOW)
+    diff = Diff(missed=(known,) if missed else (), fall_suspected=fall)
+    assert is_caught_up(diff, whole=whole, since=NOW - timedelta(hours=hours), now=NOW) is done
+
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SETTING = Setting(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,8 @@ from urllib.parse import quote
 
 import pytest
 
-from monitor.daemon.watchlist import COPY, forget_in_copy
+from monitor.cli import forget as forget_verb
+from monitor.daemon.watchlist import COPY, IN_FORCE, forget_in_copy
 from monitor.errors import StoreError
 from monitor.model import (
     Alert,
@@ -28,7 +30,12 @@ from monitor.model import (
     SourceState,
 )
 from monitor.store import Store
+from monitor.store.lock import instance_lock
 from monitor.store.store import FILE
+from tests.kill.program import until
+from tests.life import living
+from tests.test_daemon import INITECH, Scene, role
+from tests.test_daemon import scene as scene
 
 NOW = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
 NAME = "Łucja Öz-Ruiz"
@@ -344,3 +351,61 @@ def test_a_copy_that_may_not_be_written_is_said(folder: Path, store: Store) -> N
     (folder / COPY).mkdir()
     with pytest.raises(StoreError, match=rf"could not be changed.*Delete {COPY} there"):
         forget_in_copy(folder, "Acme", NAME, TRACES)
+
+
+# ----------------------------------------------------------------- beside a daemon that works
+
+HOOLI = INITECH.replace("Initech", "Hooli").replace("initech", "hooli")
+SOMEBODY = """
+[[employers.people]]
+name = "Noor Attia-Ruiz"
+email = "noor.attia@hooli.example"
+notes = "plays the oboe on Sundays"
+departments = ["Data Platform"]
+"""
+
+
+@pytest.mark.network
+def test_beside_a_file_that_is_parked_a_person_is_forgotten_by_the_daemon_too(scene: Scene) -> None:
+    names = ("umbra", "vega", "wolf", "yonder")
+    scene.boards.update({name: [] for name in (*names, "hooli")})
+    more = "".join(HOOLI.replace("Hooli", name.title()).replace("hooli", name) for name in names)
+    whole, half = scene.text(more=HOOLI + SOMEBODY + more), scene.text(more=HOOLI + SOMEBODY)
+    scene.write(whole)
+    program = scene.start()
+    scene.polled(2, "hooli")
+    scene.write(half)
+    until(lambda: "may be half saved" in program.text, "it is parked")
+    said = scene.verb("forget", "Noor Attia-Ruiz", "--yes")
+    assert "nothing of them is left" in " ".join(said.split())
+    assert (scene.state / COPY).read_text() == scene.file.read_text() != half
+
+    asked = scene.asked("umbra")
+    scene.boards["hooli"].append(role(9, "Data Engineer"))
+    until(lambda: scene.rows("SELECT 1 FROM alert WHERE employer = 'Hooli'"), "it tells of the role")
+    program.signal(signal.SIGHUP)
+    scene.polled(2, "hooli")
+    assert scene.asked("umbra") == asked, "the file is in force"
+    program.signal(signal.SIGTERM)
+    assert program.wait(10) == 0
+    files = [path.read_bytes() for path in scene.state.rglob("*") if path.is_file()]
+    assert not [text for text in files for of in (b"Attia", b"oboe") if of in text]
+
+
+@pytest.mark.network
+def test_forget_does_not_say_that_all_is_done_while_a_daemon_goes_by_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forget_verb, "PATIENCE", 0.3)
+    with living(tmp_path) as life:
+        life.poll()
+        store = Store(life.state)
+        store.remember(IN_FORCE, "the mark of the old file")
+        with instance_lock(life.state):
+            ran = life.run("forget", "Dana Ruiz", "--yes")
+        store.close()
+        said = " ".join(ran.out.split())
+        assert ran.code == 1
+        assert "Run the same command again in some minutes" in said
+        assert "nothing of them is left" not in said
+        assert "Dana" not in life.config.read_text()

@@ -370,3 +370,92 @@ def test_a_letter_that_is_refused_goes_once_more_in_short_and_not_in_pieces(post
     post.deliver()
     assert post.deliver() == 5
     assert len(post.pigeon.carried) == 2
+
+
+# ----------------------------------------------------------- a channel that is gone for a while
+
+
+def test_what_waits_for_a_channel_that_is_gone_for_a_while_goes_by_it_when_it_is_back(post: Post) -> None:
+    post.alert("a")
+    post.pigeon.answers = ["failed"]
+    post.deliver()
+    post.configure(replace(MAIL, only=("config",)))
+    post.alert("for-nobody", "source_failing", "digest")
+    for _ in range(6):
+        post.later(days=1)
+        post.deliver()
+    waiting = post.of("a")
+    assert (waiting.state, waiting.degraded) == ("waiting", False)
+    assert waiting.last_error == "The channel hook is no longer in the configuration."
+    post.configure(HOOK)
+    post.later(hours=10)  # stale by now, so that it comes with the digest
+    assert post.deliver() >= 1
+    assert (post.of("a").state, post.of("a").degraded) == ("sent", False)
+
+
+def test_what_a_half_saved_file_without_channels_left_goes_out_as_it_would_have(post: Post) -> None:
+    post.alert("a")
+    post.configure()
+    assert post.outbox.deliver(lambda: post.now).sent == 0
+    post.configure(HOOK)
+    assert post.deliver() == 1
+    assert post.pigeon.carried[-1][1].title == "Do a"
+
+
+@pytest.mark.parametrize("looked", [True, False])
+def test_after_seven_days_without_its_channel_it_is_old_news(post: Post, looked: bool) -> None:
+    post.alert("a")
+    post.configure()
+    post.deliver()
+    post.later(days=7, hours=1)
+    if looked:
+        post.deliver()
+        assert post.of("a").state == "dead"
+    post.configure(HOOK)
+    post.alert("b")
+    assert post.deliver() == 1
+    assert post.deliver(insist=True) == 0
+    assert post.pigeon.keys == [("b",)]
+    assert post.of("a").state == "dead"
+
+
+def test_the_days_are_counted_anew_for_a_channel_that_was_back(post: Post) -> None:
+    post.alert("a")
+    post.pigeon.always = "failed"
+    for channels in ((), (HOOK,), ()):
+        post.configure(*channels)
+        post.deliver()
+        post.later(days=5)
+        post.deliver()
+    assert post.of("a").state in ("queued", "waiting")
+
+
+def test_another_channel_has_it_at_once_and_then_the_first_does_not_bring_it_again(post: Post) -> None:
+    post.alert("a")
+    post.configure(MAIL)
+    post.pigeon.answers = ["failed"]
+    post.deliver()
+    assert (post.of("a").state, post.of("a", "mail").state) == ("queued", "waiting")
+    post.later(hours=1)
+    assert post.deliver() == 1
+    assert (post.of("a").state, post.of("a", "mail").state) == ("dead", "sent")
+    post.configure(HOOK, MAIL)
+    post.alert("b")
+    assert post.deliver() == 2
+    assert post.deliver(insist=True) == 0
+    assert post.of("a").state == "dead"
+
+
+def test_what_is_dead_for_months_comes_back_by_no_channel(post: Post) -> None:
+    post.alert("a")
+    post.pigeon.answers = ["rejected", "rejected"]
+    post.deliver()
+    post.deliver()
+    assert post.of("a").state == "dead"
+    post.later(days=150)
+    post.alert("b")
+    assert post.deliver(insist=True) == 1
+    assert post.deliver(insist=True) == 0
+    post.configure(replace(HOOK, name="mobile"))
+    assert post.deliver(insist=True) == 0
+    assert post.of("a").state == "dead"

@@ -19,12 +19,13 @@ from monitor.errors import DamagedError, StoreError
 from monitor.model import Contact
 from monitor.store import Store, copying
 from monitor.store import backup as backup_module
-from monitor.store.backup import FOLDER, back_up, candidates, examine, is_suspect, rotate
+from monitor.store.backup import FOLDER, back_up, candidates, is_suspect, rotate
 from monitor.store.copying import FILE
+from monitor.store.examining import Held, examine
 from monitor.store.recovery import recover
 from monitor.store.schema import MIGRATIONS
 from tests.reliability import record
-from tests.store_backup import NOW, damage, fill, fold_log, note, recall, titles
+from tests.store_backup import NOW, damage, fill, more, note, recall, stale_page, titles
 
 TODAY = date(2026, 11, 23)
 WRITER = """
@@ -129,9 +130,9 @@ def test_a_file_that_comes_while_the_copy_is_written_stays(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "mine.txt"
-    whole = backup_module.examine
+    whole = examine
 
-    def slow(file: Path) -> backup_module.Held:
+    def slow(file: Path) -> Held:
         target.write_text("my own words")
         return whole(file)
 
@@ -155,10 +156,13 @@ def test_links_folders_and_the_database_itself_are_refused(folder: Path, tmp_pat
         (link, "link"),
         (dangling, "link"),
         (tmp_path, "folder"),
-        (folder / FILE, "itself"),
-        (folder / f"{FILE}-wal", "itself"),
+        (folder / FILE, "its own files"),
+        (folder / f"{FILE}-wal", "its own files"),
+        (folder / "reserve", "its own files"),
+        (folder / FOLDER / "mine.sqlite", "its own files"),
         (hard, "itself"),
     ]
+    (folder / FOLDER).mkdir()
     before = listing(tmp_path), listing(folder)
     faults = 0
     for target, word in refused:
@@ -177,7 +181,7 @@ def test_a_folder_that_is_not_there_or_takes_nothing_is_a_sentence(folder: Path,
     with pytest.raises(StoreError, match="could not be written: No such file"):
         back_up(folder, tmp_path / "no" / "where")
     with pytest.raises(StoreError, match="nothing to back up"):
-        back_up(tmp_path, tmp_path / "b")
+        back_up(tmp_path / "no", tmp_path / "b")
 
 
 def test_a_copy_that_is_damaged_leaves_no_file(folder: Path, tmp_path: Path) -> None:
@@ -269,24 +273,44 @@ def test_an_index_that_is_wrong_is_found_by_the_daily_backup_and_mended_at_the_n
     folder: Path,
 ) -> None:
     rotate(folder, TODAY)
+    stale = stale_page(folder, "posting_title", lambda: more(folder, 3))
+    assert stale
     note(folder, "later")
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as db:
-        db.execute("PRAGMA writable_schema = ON")
-        # An index that says of another column what it holds.
-        db.execute(
-            "UPDATE sqlite_schema SET sql = 'CREATE INDEX posting_title ON posting (first_seen_at)'"
-            " WHERE name = 'posting_title'"
-        )
-    fold_log(folder)
-    with pytest.raises(DamagedError):
+    with pytest.raises(DamagedError, match="missing from index posting_title"):
         rotate(folder, TODAY + timedelta(days=1))
     assert is_suspect(folder)
     replaced = recover(folder, TODAY + timedelta(days=1))
     assert replaced is not None
-    assert replaced.backup is not None
+    assert (replaced.repaired, replaced.backup) == (True, None)
     assert not is_suspect(folder)
-    assert recall(folder, "later") is None
-    assert len(titles(folder)) == 40
+    assert recall(folder, "later") == "1"
+    assert len(titles(folder)) == 43
+
+
+def test_what_was_copied_and_is_not_ours_is_said_of_the_database(folder: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as db:
+        db.execute("CREATE TABLE mine (own)")
+    with pytest.raises(StoreError, match=r"The database in .*state holds more than job-monitor wrote"):
+        back_up(folder, tmp_path / "b")
+
+
+def test_what_lies_beside_is_not_mixed_with_a_backup(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "b"
+    for ending in ("-wal", "-journal"):
+        for force in (False, True):
+            left = tmp_path / f"b{ending}"
+            left.write_bytes(b"of an older copy")
+            with pytest.raises(StoreError, match=f"b{ending} belongs to another database"):
+                back_up(folder, target, force=force)
+            assert left.read_bytes() == b"of an older copy"
+            left.unlink()
+    # What lies in the program's own folder is its own to clear away.
+    made = rotate(folder, TODAY)
+    assert made is not None
+    made.write_bytes(b"half")
+    made.with_name(made.name + "-wal").write_bytes(b"of an older copy")
+    assert rotate(folder, TODAY) == made
+    assert listing(folder / FOLDER) == [made.name]
 
 
 # -------------------------------------------------------------------------- before a migration

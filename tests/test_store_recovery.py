@@ -18,14 +18,28 @@ import pytest
 from monitor.errors import DamagedError, StoreError
 from monitor.model import Baseline
 from monitor.store import Store, recovery
-from monitor.store.backup import FOLDER, Held, back_up, examine, rotate
+from monitor.store.backup import FOLDER, back_up, is_suspect, part_of, rotate, suspect
 from monitor.store.copying import FILE
+from monitor.store.examining import Held, examine
 from monitor.store.lock import instance_lock
 from monitor.store.recovery import CATCHING_UP, NEXT, RECOVERED, finish, recover, restore
 from monitor.store.recovery import damage as damage_of
 from monitor.store.schema import MIGRATIONS
 from tests.reliability import record
-from tests.store_backup import DAMAGES, KEY, NOW, damage, fill, fold_log, note, recall, titles
+from tests.store_backup import (
+    DAMAGES,
+    KEY,
+    NOW,
+    alert,
+    damage,
+    fill,
+    fold_log,
+    more,
+    note,
+    recall,
+    stale_page,
+    titles,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -166,7 +180,100 @@ def test_how_long_the_look_at_the_start_takes(tmp_path: Path) -> None:
     assert took < 5
 
 
+# ------------------------------------------------------------------------ indexes that are wrong
+
+
+@pytest.mark.parametrize("index", ["posting_title", "posting_told"])
+def test_an_index_with_an_old_page_is_made_anew_and_nothing_is_lost(folder: Path, index: str) -> None:
+    assert stale_page(folder, index, lambda: more(folder, 3))
+    assert damage_of(folder, TODAY) is None
+    assert f"index {index}" in (damage_of(folder, TODAY, thorough=True) or "")
+    suspect(folder)
+    replaced = recover(folder, TODAY)
+    assert replaced is not None
+    assert (replaced.repaired, replaced.backup) == (True, None)
+    assert damage_of(folder, TODAY, thorough=True) is None
+    assert not is_suspect(folder)
+    assert asides(folder, "damaged-") == [folder / f"{FILE}.damaged-2026-11-23"]
+    assert (recall(folder, "later"), recall(folder, CATCHING_UP)) == ("1", None)
+    assert json.loads(recall(folder, RECOVERED) or "")["repaired"] == "yes"
+    store = Store(folder)
+    assert [s.baseline for s in store.sources().values()] == [Baseline.FIRM]
+    assert len(list(store.roles())) == 43
+    assert not any(delivery.repeat for delivery in store.pending())
+    store.close()
+
+
+def test_a_table_with_an_old_page_lost_rows_and_is_not_taken_for_whole(folder: Path) -> None:
+    def alerts() -> None:
+        store = Store(folder)
+        store.save_alerts([alert(f"new{n}") for n in range(3)], ())
+        store.close()
+
+    assert stale_page(folder, "alert", alerts)
+    found = damage_of(folder, TODAY, thorough=True) or ""
+    assert "index" in found
+    suspect(folder)
+    replaced = recover(folder, TODAY)
+    assert replaced is not None
+    assert not replaced.repaired
+    assert replaced.backup == folder / FOLDER / "job-monitor-2026-11-23.sqlite"
+
+
+def test_a_store_that_is_suspect_for_nothing_stays_as_it_is(folder: Path) -> None:
+    suspect(folder)
+    assert recover(folder, TODAY) is None
+    assert not is_suspect(folder)
+    assert recall(folder, "later") == "1"
+
+
+def test_values_that_no_reader_takes_are_damage_of_a_suspect_store(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as db:
+        db.execute("UPDATE source SET next_poll_at = -9000000000000000")
+    with pytest.raises(DamagedError, match="cannot be read"):
+        rotate(folder, TODAY + timedelta(days=1))
+    replaced = recover(folder, TODAY + timedelta(days=1))
+    assert replaced is not None
+    assert replaced.backup is not None
+    assert len(titles(folder)) == 40
+
+
+def test_what_was_written_beside_a_replacement_is_refused_and_not_lost_in_silence(folder: Path) -> None:
+    store = Store(folder)
+    store.remember("noted", "1")
+    restore(folder, folder / FOLDER / "job-monitor-2026-11-22.sqlite", TODAY)
+    with pytest.raises(StoreError, match="Do it again"), store.transaction():
+        store.remember("noted", "2")
+    with pytest.raises(StoreError, match="Do it again"):
+        store.ensure_in_force()
+    store.close()
+    assert recall(folder, "noted") is None
+    assert len(titles(folder)) == 40
+
+
 # -------------------------------------------------------------------------------- by the user
+
+
+def test_a_backup_is_read_alone_whatever_log_lies_beside_it(folder: Path, tmp_path: Path) -> None:
+    copy, other = tmp_path / "copy", tmp_path / "other"
+    back_up(folder, copy)
+    other.write_bytes(copy.read_bytes())
+    with closing(sqlite3.connect(other, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        db.execute("UPDATE posting SET data = replace(data, 'Engineer', 'Hostile')")
+        (tmp_path / "copy-wal").write_bytes((tmp_path / "other-wal").read_bytes())
+    restore(folder, copy, TODAY)
+    assert not any("Hostile" in title for title in titles(folder))
+    assert not (tmp_path / "copy-shm").exists()
+
+
+def test_what_a_killed_restore_left_half_written_is_removed_by_the_next_one(folder: Path) -> None:
+    left = part_of(folder / FILE)
+    left.write_bytes(b"private")
+    left.with_name(left.name + "-journal").write_bytes(b"private")
+    assert recover(folder, TODAY) is None
+    assert [path.name for path in folder.iterdir() if ".part" in path.name] == []
 
 
 def test_a_restore_keeps_what_was_there(folder: Path, tmp_path: Path) -> None:
@@ -184,6 +291,7 @@ def test_a_restore_keeps_what_was_there(folder: Path, tmp_path: Path) -> None:
     restore(folder, done.aside, TODAY)
     assert recall(folder, "latest") == "1"
     assert len(asides(folder, "before-restore-")) == 2
+    assert list(folder.glob("*before-restore-*-shm")) == []
 
 
 def test_a_restore_where_there_is_no_store_yet(folder: Path, tmp_path: Path) -> None:
@@ -243,6 +351,21 @@ def strange(tmp_path: Path, folder: Path) -> Iterator[tuple[Path, str]]:
         ("foreign", "PRAGMA application_id = 1", "another program"),
         ("trigger", "CREATE TRIGGER t AFTER UPDATE ON source BEGIN DELETE FROM posting; END", "more than"),
         ("view", "CREATE VIEW v AS SELECT 1", "more than"),
+        ("table", "CREATE TABLE t (own)", "more than"),
+        ("virtual", "CREATE VIRTUAL TABLE t USING fts5 (own)", "more than"),
+        ("column", "ALTER TABLE source ADD COLUMN own TEXT CHECK (reads < 4)", "the table source"),
+        (
+            "generated",
+            "ALTER TABLE memory ADD COLUMN own TEXT GENERATED ALWAYS AS (hex(zeroblob(1000)))",
+            "the table memory",
+        ),
+        ("no index", "DROP INDEX posting_told", "the index posting_told"),
+        ("no table", "DROP TABLE mail", "the table mail"),
+        ("instant", "UPDATE source SET last_polled_at = 9000000000000000", "cannot be read"),
+        ("before all time", "UPDATE source SET next_poll_at = -9000000000000000", "cannot be read"),
+        ("word", "UPDATE source SET baseline = 'zzz'", "cannot be read"),
+        ("role", "UPDATE posting SET data = '{\"own\": 1}'", "cannot be read"),
+        ("alert", "UPDATE alert SET content = '[]'", "cannot be read"),
     ):
         (tmp_path / name).write_bytes(good.read_bytes())
         with closing(sqlite3.connect(tmp_path / name, isolation_level=None)) as db:
@@ -369,6 +492,7 @@ def test_any_verb_finishes_what_a_kill_cut_off_but_not_while_another_is_at_it(fo
 def test_a_damaged_copy_never_becomes_the_store(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     backup = folder / FOLDER / "job-monitor-2026-11-22.sqlite"
     calls = []
+
     def failing(file: Path) -> Held:
         calls.append(file)
         if len(calls) == 2:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from monitor.config.parsing import LARGEST
 from monitor.daemon.watchlist import COPY, WatchList, mark_of
 from monitor.errors import ConfigError
 from tests.reliability import record
@@ -27,6 +30,8 @@ kind = "feed"
 url = "https://acme.example/jobs.rss"
 """
 OTHER = GOOD.replace("Acme", "Initech")
+CHANNELS, _, REST = GOOD.partition("[[employers]]")
+EMPLOYERS = f"[[employers]]{REST}"
 
 
 @pytest.fixture
@@ -163,9 +168,11 @@ def test_a_file_cut_off_at_any_byte_is_a_configuration_of_what_stands_there_or_a
     for size in range(len(GOOD)):
         place.write_text(GOOD[:size])
         config, mistakes = watched.again(in_force)
-        assert (config is None) == bool(mistakes)
-        outcomes.add(config is None)
-    assert outcomes == {True, False}
+        parked = watched.parked is not None
+        assert (config is None) == (bool(mistakes) or parked)
+        assert not (mistakes and parked)
+        outcomes.add("parked" if parked else "broken" if mistakes else "in force")
+    assert outcomes == {"parked", "broken", "in force"}
 
 
 def test_a_change_counts_once_the_file_is_at_rest(place: Path) -> None:
@@ -362,3 +369,152 @@ def test_a_few_that_go_and_many_that_come_are_in_force_at_once(place: Path) -> N
     config, _ = watched.again(in_force, 1.0)
     assert config is not None
     assert len(config.sources) == 18
+
+
+# ------------------------------------------------------------------- a list without a channel
+
+
+@pytest.mark.parametrize("text", [EMPLOYERS, GOOD.replace('"phone"', '"mobile"')])
+def test_a_file_without_a_channel_of_the_one_in_force_waits_for_a_minute(place: Path, text: str) -> None:
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(text)
+    assert watched.again(in_force, 100.0) == (None, ())
+    assert watched.parked is not None
+    assert "drops the channel phone, so" in str(watched.parked)
+    assert not watched.is_ripe(159.0, None)
+    config, mistakes = watched.again(in_force, 160.0)
+    assert config is not None
+    assert (mistakes, watched.parked) == ((), None)
+
+
+def test_a_whole_file_that_follows_a_half_saved_one_without_channels_is_in_force_at_once(place: Path) -> None:
+    channels = CHANNELS.partition("\n")[2]
+    whole = EMPLOYERS + channels
+    place.write_text(whole)
+    watched = watch(place)
+    in_force, _ = watched.first()
+    assert in_force.channels
+    place.write_text(EMPLOYERS)
+    assert watched.again(in_force, 100.0) == (None, ())
+    place.write_text(whole)
+    config, _ = watched.again(in_force, 102.0)
+    assert config is not None
+    assert (config.channels, watched.parked) == (in_force.channels, None)
+
+
+def test_sources_and_channels_that_are_missing_are_both_named(place: Path) -> None:
+    place.write_text(CHANNELS + listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    place.write_text(listing(TEN[:6]))
+    watched.again(in_force, 100.0)
+    assert "drops 4 of 10 sources and the channel phone, so" in str(watched.parked)
+    place.write_text(CHANNELS + listing(TEN[:6]))
+    watched.again(in_force, 159.0)
+    assert not watched.is_ripe(200.0, None), "something else is missing now"
+
+
+def test_a_start_without_a_channel_of_the_copy_parks_as_well(place: Path) -> None:
+    kept(place)
+    place.write_text(GOOD.replace('"phone"', '"mobile"'))
+    config, _ = watch(place).first()
+    assert [channel.name for channel in config.channels] == ["phone"]
+
+
+# ------------------------------------------------------------------------- what a copy may be
+
+
+def test_while_a_file_is_parked_no_copy_of_an_earlier_one_is_written(place: Path) -> None:
+    place.write_text(listing(TEN))
+    watched = watch(place)
+    in_force, _ = watched.first()
+    copy = place.parent / "state" / COPY
+    for text in (listing(TEN[:5]), "="):
+        place.write_text(text)
+        assert watched.again(in_force, 100.0)[0] is None
+        watched.keep(copy.parent)
+        assert not copy.exists(), "it may hold what was to be forgotten"
+    assert watched.mark == mark_of(listing(TEN))
+
+
+def test_the_mark_is_that_of_the_text_that_is_in_force(place: Path) -> None:
+    kept(place)
+    watched = watch(place)
+    in_force, _ = watched.first()
+    assert watched.mark == mark_of(GOOD)
+    place.write_text(OTHER)
+    watched.again(in_force)
+    assert watched.mark == mark_of(OTHER)
+    place.write_text("=")
+    started = watch(place)
+    started.first()
+    assert started.mark == mark_of(GOOD), "the copy is"
+
+
+def a_link(copy: Path) -> None:
+    copy.rename(copy.with_name("elsewhere"))
+    copy.symlink_to("elsewhere")
+
+
+def too_much(copy: Path) -> None:
+    copy.write_text(GOOD + "#" * LARGEST)
+
+
+@pytest.mark.parametrize("how", [pipe, a_link, folder, too_much])
+def test_a_copy_that_is_no_plain_file_of_a_usual_size_is_none(
+    place: Path, how: Callable[[Path], None]
+) -> None:
+    kept(place)
+    how(place.parent / "state" / COPY)
+    place.write_text("=")
+    with pytest.raises(ConfigError):
+        watch(place).first()
+
+
+LOOK = """
+import os, sys
+from pathlib import Path
+from monitor.daemon.watchlist import WatchList
+from monitor.errors import ConfigError
+watched = WatchList(Path(sys.argv[1]), {"STATE_DIRECTORY": sys.argv[2], "HOME": "/root"})
+try:
+    config, mistakes = watched.first(park=sys.argv[3] == "park", as_owner=sys.argv[4] == "owner")
+except ConfigError:
+    print("nothing", os.geteuid())
+else:
+    print([channel.url for channel in config.channels], os.geteuid())
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as somebody else")
+@pytest.mark.parametrize("file", ["good", "broken"])
+@pytest.mark.parametrize("secret", ["root's", "their own"])
+@pytest.mark.parametrize("who", ["owner", "root"])
+def test_root_reads_no_secret_that_only_the_copy_of_another_names(
+    place: Path, file: str, secret: str, who: str
+) -> None:
+    somebody, state = 54321, place.parent / "state"
+    for above in [place.parent, *place.parent.parents]:
+        if str(above).startswith("/tmp/"):
+            above.chmod(0o755)
+    named = place.parent / "secret.url"
+    named.write_text("json://secret.example/t0ken")
+    named.chmod(0o600)
+    own = GOOD.replace('url = "json://alerts.example/t0ken-of-the-channel"', f'url_file = "{named}"')
+    (state / COPY).write_text(own.replace('"phone"', '"theirs"'))
+    place.write_text(GOOD if file == "good" else "=")
+    place.chmod(0o600)
+    for path in (state, state / COPY, *([named] if secret == "their own" else [])):
+        os.chown(path, somebody, somebody)
+    ran = subprocess.run(
+        [sys.executable, "-B", "-c", LOOK, str(place), str(state), "park", who],
+        capture_output=True, text=True, timeout=60, check=True, cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+    if who == "owner":
+        believed, uid = secret == "their own", somebody
+    else:
+        believed, uid = False, 0
+    otherwise = "['json://alerts.example/t0ken-of-the-channel']" if file == "good" else "nothing"
+    expected = "['json://secret.example/t0ken']" if believed else otherwise
+    assert ran.stdout.split() == [expected, str(uid)]

@@ -9,7 +9,8 @@ from monitor.cli import GOOD, show
 from monitor.cli.in_force import in_force
 from monitor.config import Config
 from monitor.drafts.phrases import listed, plural
-from monitor.store.backup import Held, back_up
+from monitor.store.backup import back_up
+from monitor.store.examining import Held
 from monitor.store.owner import become_owner
 from monitor.text import day
 

@@ -105,7 +105,7 @@ def database(folder: Path, today: date) -> Finding:
         return warn(
             "database", f"There is no database in {folder} yet.", "The first `job-monitor poll` makes it."
         )
-    why = damage(folder, today)
+    why = damage(folder, today, thorough=True)
     if why is not None:
         return bad(
             "database",

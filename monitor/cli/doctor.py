@@ -66,7 +66,7 @@ def _case(argument: str | None, now: datetime) -> Case:
     text: str | None = None
     mistakes: Sequence[Mistake]
     try:
-        config, mistakes = in_force(argument)
+        config, mistakes = in_force(argument, as_owner=False)
     except MissingConfigError:
         raise
     except ConfigError as error:

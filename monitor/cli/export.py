@@ -23,7 +23,7 @@ from monitor.decisions.cells import harmless
 from monitor.decisions.fit import judge
 from monitor.errors import MonitorError, UsageError
 from monitor.model import Alert, Contact, Known, Move, Pay, Sighting, SourceState
-from monitor.store.backup import part_of, place
+from monitor.store.backup import part_of, place, refuse_own_place
 
 COLUMNS = (
     "employer", "title", "departments", "locations", "remote", "employment_type", "requisition", "pay",
@@ -50,9 +50,11 @@ def run(args: argparse.Namespace) -> int:
             sys.stdout.flush()
             return GOOD
         target = args.output.expanduser()
+        refuse_own_place(target, s.config.state_dir)
         with _file(target, force=args.force) as out:
             _write(out, s, table=args.csv)
-    print(show.paragraph(f"Wrote {target}. It holds what you noted about people: only you can read it."))
+    holds = "the roles" if args.csv else "what you noted about people"
+    print(show.paragraph(f"Wrote {target}. It holds {holds}: only you can read it."))
     return GOOD
 
 
@@ -210,6 +212,10 @@ def _file(target: Path, *, force: bool) -> Iterator[TextIO]:
         raise UsageError(f"{target} is a link, and is not followed. Name the file itself.")
     if target.is_dir():
         raise UsageError(f"{target} is a folder. Name a file in it.")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{target} is no plain file, and stays as it is. Name another file.")
+    if target.suffix == ".toml" and target.exists():
+        raise UsageError(f"{target} looks like a configuration, and stays as it is. Name another file.")
     if target.exists() and not force:
         raise UsageError(f"{target} is there already, and stays as it is. Name another file, or add --force.")
     try:

@@ -19,7 +19,7 @@ from monitor.cli.remembered import History, history_of
 from monitor.cli.session import clock, session
 from monitor.cli.watchfile import File, open_file
 from monitor.config.editing import without_person
-from monitor.daemon.watchlist import COPY, forget_in_copy
+from monitor.daemon.watchlist import CONFIRMED, IN_FORCE, forget_in_copy, mark_of
 from monitor.errors import UsageError
 from monitor.model import Person
 from monitor.pipeline.relationships import errands_with
@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
         show.line(_document(meant, rows, left, lines, taken_up=taken_up))
     else:
         _tell(meant, changed, left, lines, taken_up=taken_up)
-    return FAULT if left else GOOD
+    return FAULT if left or not taken_up else GOOD
 
 
 # ------------------------------------------------------------------------------- who is meant
@@ -211,14 +211,16 @@ def _errands(file: File, meant: Sequence[Meant]) -> dict[tuple[str, str], list[s
 def _forget(
     args: argparse.Namespace, file: File, changed: File, meant: Sequence[Meant], traces: Sequence[str]
 ) -> tuple[int, bool]:
-    """Takes them out of the watch list and of the state folder; and once more when a daemon has taken up the
-    new watch list, since until then it may write of them. Returns how many rows changed, and whether a daemon
-    that runs has taken it up."""
+    """Takes them out of the watch list and of the state folder; and once more when a daemon works by the new
+    watch list, since until then it may write of them. Returns how many rows changed, and whether a daemon
+    that runs works by it."""
     errands = _errands(file, meant)
-    copy = file.config.state_dir / COPY
-    before = _identity(copy)
     changed.written_over(file)
+    mark = mark_of(changed.text or "")
     with session(args, changed.config) as s:
+        if changed is not file:
+            # Else it would wait where the file drops much; and nobody waits to be forgotten.
+            s.store.remember(CONFIRMED, mark)
 
         def forget() -> int:
             return sum(
@@ -230,21 +232,12 @@ def _forget(
 
         rows = forget()
         taken_up = True
-        if changed is not file and is_running(file.config.state_dir):
-            taken_up = _wait(lambda: _identity(copy) != before)
+        if is_running(file.config.state_dir):
+            taken_up = _wait(lambda: s.store.recall(IN_FORCE) == mark)
             rows += forget()
         for one in meant:
             forget_in_copy(file.config.state_dir, one.employer, one.name, traces)
     return rows, taken_up
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tells a file from the one that takes its place."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_ino, found.st_mtime_ns
 
 
 def _wait(done: Callable[[], bool]) -> bool:
@@ -297,6 +290,13 @@ def _tell(
             " again; a file that is none of the program's, such as a copy that you made, is yours to delete."
         )
         print(show.paint(show.paragraph(told), "bad"))
+    elif not taken_up:
+        told = (
+            "The job-monitor that runs is busy and does not go by the changed watch list yet, so it may still"
+            " write of them. Run the same command again in some minutes, or stop job-monitor and run it then:"
+            " they are forgotten once nobody of that name is found."
+        )
+        print(show.paint(show.paragraph(told), "warn"))
     elif kept := _namesakes(meant, file):
         told = f"{', '.join(kept[:6])} {'is' if len(kept) == 1 else 'are'} still noted"
         every = "both" if len(kept) + len(meant) == 2 else "all of them"
@@ -311,9 +311,6 @@ def _tell(
     if lines:
         told = f"{file.path} still speaks of them elsewhere, in line {', '.join(map(str, lines[:8]))}."
         print(show.paragraph(f"{told} Change it by hand if you want it gone."))
-    if not taken_up:
-        told = "The job-monitor that runs is busy and has not taken up the changed watch list yet."
-        print(show.paint(show.paragraph(f"{told} Run the same command again in some minutes."), "warn"))
     print(
         show.paragraph(
             "Messages that were sent already, and files that you imported, are where you keep them."

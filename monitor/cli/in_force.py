@@ -11,12 +11,13 @@ from monitor.daemon.watchlist import WatchList
 from monitor.errors import ConfigError, MissingConfigError, Mistake
 
 
-def in_force(argument: str | None) -> tuple[Config, Sequence[Mistake]]:
+def in_force(argument: str | None, *, as_owner: bool = True) -> tuple[Config, Sequence[Mistake]]:
     """The configuration, and the mistakes of the file where it is the last good copy of it.
 
-    Raises ConfigError where there is neither.
+    Run by root, the process goes on as the owner of the state folder before it uses that copy; without
+    `as_owner` it stays root, and uses no copy but root's own. Raises ConfigError where there is neither.
     """
-    return WatchList(named(argument), os.environ).first(park=False)
+    return WatchList(named(argument), os.environ).first(park=False, as_owner=as_owner)
 
 
 def named(argument: str | None) -> Path:

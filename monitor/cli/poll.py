@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -17,13 +18,13 @@ from monitor.cli.session import clock, configuration
 from monitor.cli.streams import fall_silent
 from monitor.config import Config
 from monitor.drafts.phrases import plural
-from monitor.errors import UsageError
+from monitor.errors import StoreError, UsageError
 from monitor.http import Http
 from monitor.model import Message, Post
 from monitor.notify import Notifier, Outcome
 from monitor.pipeline import Monitor, Polled, Summary
 from monitor.pipeline.heartbeat import Heartbeat
-from monitor.pipeline.opening import open_store
+from monitor.pipeline.opening import notice_damage, open_store
 from monitor.pipeline.post import tried_again
 from monitor.store import Store
 from monitor.store.lock import instance_lock
@@ -90,17 +91,13 @@ def run(args: argparse.Namespace) -> int:
     _known_keys(config, args.keys)
     become_owner(config.state_dir)
     voice = Voice()
-    with ExitStack() as stack:
-        if args.dry_run:
-            _could_be_used(config.state_dir)
-            store = Store.copy_of(config.state_dir)
-            sender: Notifier | Printer = Printer(voice, silent=args.json)
-        else:
-            stack.enter_context(instance_lock(config.state_dir))
-            store = open_store(config, now())
-            sender = Notifier(config.channels)
-        stack.callback(store.close)
-        summary = _pass(args, config, store, sender, now, stack, voice)
+    if args.dry_run:
+        _could_be_used(config.state_dir)
+        store = Store.copy_of(config.state_dir)
+        summary = _pass(args, config, store, Printer(voice, silent=args.json), now, voice)
+    else:
+        with instance_lock(config.state_dir):
+            summary = _mending(args, config, now, voice)
     voice.say(lambda: _tell(summary, args))
     voice.close()
     return exit_code(summary)
@@ -112,35 +109,51 @@ def exit_code(summary: Summary) -> int:
     return UNDELIVERED if summary.undelivered else GOOD
 
 
+def _mending(args: argparse.Namespace, config: Config, now: Callable[[], datetime], voice: Voice) -> Summary:
+    """A pass; where the database turns out to be damaged in it, another one, once that is mended."""
+    sender = Notifier(config.channels)
+    try:
+        return _pass(args, config, open_store(config, now()), sender, now, voice)
+    except (sqlite3.Error, StoreError) as fault:
+        if not notice_damage(config.state_dir, fault):
+            raise
+        print(
+            f"The database turned out to be damaged: {fault}. It is mended, and all is read again.",
+            file=sys.stderr,
+        )
+    return _pass(args, config, open_store(config, now()), sender, now, voice)
+
+
 def _pass(
     args: argparse.Namespace,
     config: Config,
     store: Store,
     sender: Notifier | Printer,
     now: Callable[[], datetime],
-    stack: ExitStack,
     voice: Voice,
 ) -> Summary:
-    worker = Worker()
-    stack.callback(worker.close)
-    http = Http(config.http, version=__version__)
-    monitor = Monitor(config, store, http, worker, sender, now)
-    # Closed in this order: the door first, so that threads that wait for a site end at once.
-    stack.callback(monitor.close)
-    stack.callback(http.close)
-    monitor.start()
-    total = len(args.keys) or len(config.sources)
-    tell = _json_line if args.json else _Progress(total)
+    with ExitStack() as stack:
+        stack.callback(store.close)
+        worker = Worker()
+        stack.callback(worker.close)
+        http = Http(config.http, version=__version__)
+        monitor = Monitor(config, store, http, worker, sender, now)
+        # Closed in this order: the door first, so that threads that wait for a site end at once.
+        stack.callback(monitor.close)
+        stack.callback(http.close)
+        monitor.start()
+        total = len(args.keys) or len(config.sources)
+        tell = _json_line if args.json else _Progress(total)
 
-    def watch(polled: Polled) -> None:
-        voice.say(lambda: tell(polled))
+        def watch(polled: Polled) -> None:
+            voice.say(lambda: tell(polled))
 
-    summary = monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
-    if not args.dry_run:
-        heartbeat = Heartbeat(config.heartbeat_url, http, store)
-        if heartbeat.beat(now()):
-            heartbeat.wait()
-    return summary
+        summary = monitor.run(args.keys or None, only_due=args.due, insist=not args.due, watch=watch)
+        if not args.dry_run:
+            heartbeat = Heartbeat(config.heartbeat_url, http, store)
+            if heartbeat.beat(now()):
+                heartbeat.wait()
+        return summary
 
 
 def _could_be_used(folder: Path) -> None:

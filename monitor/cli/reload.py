@@ -9,7 +9,7 @@ from monitor.cli import GOOD, questions, show
 from monitor.cli.session import session
 from monitor.config import find, load
 from monitor.config.places import text_of
-from monitor.daemon.watchlist import CONFIRMED, WatchList, mark_of
+from monitor.daemon.watchlist import CONFIRMED, Parked, WatchList, mark_of
 from monitor.drafts.phrases import plural
 from monitor.errors import UsageError
 from monitor.store.lock import is_running
@@ -18,7 +18,9 @@ _NAMED = 5
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--yes", action="store_true", help="also where the file drops many sources")
+    parser.add_argument(
+        "--yes", action="store_true", help="also where the file drops many sources, or a channel"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     watched = WatchList(path, os.environ)
     watched.first()
     if watched.parked is not None and not args.yes:
-        _confirm(watched.parked.dropped, watched.parked.of)
+        _confirm(watched.parked)
     with session(args, config) as s:
         s.store.remember(CONFIRMED, mark)
     good = f"The file is good ({plural(len(config.sources), 'source')})."
@@ -40,12 +42,13 @@ def run(args: argparse.Namespace) -> int:
     return GOOD
 
 
-def _confirm(dropped: tuple[str, ...], of: int) -> None:
+def _confirm(parked: Parked) -> None:
     """Raises UsageError where the user does not mean it, or cannot be asked."""
+    dropped = parked.dropped
     named = ", ".join(dropped[:_NAMED]) + (f" and {len(dropped) - _NAMED} more" if dropped[_NAMED:] else "")
-    said = f"The file drops {len(dropped)} of {of} sources: {named}."
+    said = f"The file drops {parked.loss}" + (f": {named}." if dropped else ".")
     if not questions.can_ask():
         raise UsageError(f"{said} If that is meant, say --yes; else complete the file.")
     print(show.paragraph(said))
-    if not questions.agreed("Watch them no more?", default=False):
-        raise UsageError("They stay watched until the file says so for a minute: complete it.")
+    if not questions.agreed("Do you mean that?", default=False):
+        raise UsageError("What was in force stays so until the file says so for a minute: complete it.")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from monitor.config import Config, find, load
-from monitor.errors import UsageError
+from monitor.errors import StoreError, UsageError
+from monitor.pipeline.opening import notice_damage
 from monitor.store import Store
 from monitor.store.owner import become_owner
 
@@ -64,5 +66,9 @@ def session(args: argparse.Namespace, config: Config | None = None) -> Iterator[
     store = Store(config.state_dir)
     try:
         yield Session(config=config, store=store, now=now)
+        store.ensure_in_force()
+    except (sqlite3.Error, StoreError) as fault:
+        notice_damage(config.state_dir, fault)
+        raise
     finally:
         store.close()

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     watched = WatchList(named(args.config), os.environ)
     # What is parked is so for the daemon alone: without it the file says what is watched.
     config, mistakes = watched.first(park=False)
-    if is_running(config.state_dir):
+    if not mistakes and is_running(config.state_dir):
         config, mistakes = watched.first()
     with session(args, config) as s:
         document = _document(s, mistakes, watched.parked)

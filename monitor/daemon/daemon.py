@@ -32,13 +32,13 @@ from monitor.daemon.clocks import Clocks, Every
 from monitor.daemon.journal import Journal, in_a_line
 from monitor.daemon.listeners import Listeners
 from monitor.daemon.signals import Signals
-from monitor.daemon.watchlist import CONFIRMED, Parked, WatchList
+from monitor.daemon.watchlist import CONFIRMED, IN_FORCE, Parked, WatchList
 from monitor.errors import ConfigError, Mistake
 from monitor.http import Http
 from monitor.notify import Notifier
 from monitor.pipeline import Monitor, Polled
 from monitor.pipeline.heartbeat import Heartbeat
-from monitor.pipeline.opening import is_damaged, open_store
+from monitor.pipeline.opening import notice_damage, open_store
 from monitor.store import Store
 from monitor.store.lock import instance_lock
 from monitor.store.owner import become_owner
@@ -147,6 +147,7 @@ class Daemon:
         self._worker.close()
         try:
             self._store.remember("daemon_since", None)
+            self._store.remember(IN_FORCE, None)
         except sqlite3.Error as error:
             log.error("the database could not be written at the stop: %s", error)
         self._store.close()
@@ -230,7 +231,7 @@ class Daemon:
                 return
             pause = min(2.0 ** min(self._faults, 10), LONGEST_RETRY)
             self._faults += 1
-            self._damaged = self._damaged or is_damaged(fault)
+            self._damaged = notice_damage(self._config.state_dir, fault) or self._damaged
             # What it left half done, a message that was being sent above all, is looked at first.
             self._begun = False
             self._idle_until = self._monotonic() + pause
@@ -254,11 +255,13 @@ class Daemon:
             log.info("housekeeping rows_forgotten=%d", self._monitor.housekeep())
             self._monitor.keep_reserve()
         except Exception as fault:
-            self._damaged = self._damaged or is_damaged(fault)
+            self._damaged = notice_damage(self._config.state_dir, fault) or self._damaged
             log.error("housekeeping failed and is tried again tomorrow: %s", in_a_line(fault))
 
     def _work(self) -> None:
         if self._damaged:
+            if self._monotonic() < self._idle_until:
+                return
             self._mend()
         if self._reload.is_set() or self._watch_list.has_changed() or self._is_ripe():
             self._reload.clear()
@@ -307,6 +310,7 @@ class Daemon:
     def _begin(self) -> None:
         """At the start, after each look at the watch list, a leap of the clock and a tick that failed."""
         self._store.remember("daemon_since", f"{self._since:%Y-%m-%dT%H:%M:%SZ}")
+        self._store.remember(IN_FORCE, None if self._mistakes else self._watch_list.mark)
         self._monitor.start()
         if not self._judged:
             self._judge(self._mistakes)
@@ -316,7 +320,7 @@ class Daemon:
     # ------------------------------------------------------------------------- the watch list
 
     def _is_ripe(self) -> bool:
-        """Is it time to believe a file that drops many sources?"""
+        """Is it time to believe a file that drops many sources, or a channel?"""
         watch_list = self._watch_list
         return watch_list.parked is not None and watch_list.is_ripe(self._monotonic(), self._confirmed())
 
@@ -380,5 +384,5 @@ class Daemon:
         sources = len(self._config.sources)
         failing = f", {len(self._journal.failing)} failing" if self._journal.failing else ""
         mistakes = "; the configuration has mistakes, the last good one is in force" if self._mistakes else ""
-        parked = "; the configuration drops many sources and is not in force yet" if self._parked else ""
+        parked = f"; the file drops {self._parked.loss} and is not in force yet" if self._parked else ""
         return f"watching {sources} sources{failing}{mistakes}{parked}"

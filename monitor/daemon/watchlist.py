@@ -2,30 +2,39 @@
 
 A file that cannot be used changes nothing: what was in force stays so, also across a restart, from a copy
 in the state folder (mode 0600) that holds the text of the last good file. A file that can be used and drops
-many sources at once may be half saved: it is parked, and comes into force when it still says so a minute
-later, or when the user confirms it.
+many sources at once, or any channel, may be half saved: it is parked, and comes into force when it still says
+so a minute later, or when the user confirms it.
+
+The copy names files of secrets as the file does, and whoever owns the state folder may write it: root reads
+it as that owner.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from monitor.config import Checked, Config, examine, state_dir_of
 from monitor.config.editing import without_person
+from monitor.config.parsing import LARGEST
 from monitor.config.places import text_of, the_file
-from monitor.decisions.dropping import dropped
+from monitor.decisions.dropping import dropped, missing
 from monitor.decisions.traces import Traces
+from monitor.drafts.phrases import listed
 from monitor.errors import ConfigError, Mistake, StoreError, UsageError
+from monitor.store.owner import become_owner
 from monitor.text import digest
 
 COPY = "last-good.toml"
 CONFIRMED = "watch_list_confirmed"
 """The name under which the store remembers the mark of a file that the user confirmed."""
+IN_FORCE = "watch_list_in_force"
+"""The name under which the store remembers the mark of the text that a daemon works by."""
 CONFIRM_AFTER = 60.0
-"""Seconds after which a file that drops many sources is believed if it still says so."""
+"""Seconds after which a file that drops much is believed if it still says so."""
 
 _HALF = COPY + ".new"
 _Signature = tuple[int, int, int, int]
@@ -33,26 +42,34 @@ _Signature = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parked:
-    """A file that can be used and is not in force yet, since it drops these sources `of` so many.
+    """A file that can be used and is not in force yet, since it drops these sources `of` so many, and these
+    channels.
 
     `mark` tells its text from any other, `since` is of the monotonic clock.
     """
 
     dropped: tuple[str, ...]
     of: int
+    channels: tuple[str, ...]
     mark: str
     since: float
 
+    @property
+    def loss(self) -> str:
+        """What it drops, in a few words."""
+        sources = [f"{len(self.dropped)} of {self.of} sources"] if self.dropped else []
+        return listed([*sources, *(f"the channel {name}" for name in self.channels)])
+
     def __str__(self) -> str:
         return (
-            f"The file drops {len(self.dropped)} of {self.of} sources, so it may be half saved: they stay"
-            " watched. It comes into force within two minutes if it still says so, or at once with"
-            " `job-monitor reload --yes`."
+            f"The file drops {self.loss}, so it may be half saved: what was in force stays so. It comes into"
+            " force within two minutes if it still says so, or at once with `job-monitor reload --yes`."
         )
 
 
 class WatchList:
-    """One configuration file, looked at again and again. `parked`: what it says now is not in force yet."""
+    """One configuration file, looked at again and again. `parked`: what it says now is not in force yet.
+    `mark` tells the text of what is in force from any other."""
 
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
         self._path = path
@@ -61,21 +78,32 @@ class WatchList:
         self._last = self._taken
         self._good: str | None = None
         self.parked: Parked | None = None
+        self.mark: str | None = None
 
-    def first(self, now: float = 0.0, *, park: bool = True) -> tuple[Config, tuple[Mistake, ...]]:
+    def first(
+        self, now: float = 0.0, *, park: bool = True, as_owner: bool = True
+    ) -> tuple[Config, tuple[Mistake, ...]]:
         """The configuration to start with: the file's; else that of the last good copy, and the mistakes
-        of the file. ConfigError where there is neither. `now` is of the monotonic clock."""
+        of the file. ConfigError where there is neither. `now` is of the monotonic clock.
+
+        Run by root, the process goes on as the owner of the state folder before it uses the copy; without
+        `as_owner` it stays root, and uses no copy but root's own.
+        """
         text, checked = self._look()
         if checked.config is None:
-            config = self._from_copy(text)
-            if config is None:
+            copy = self._from_copy(text, as_owner=as_owner)
+            if copy is None:
                 raise ConfigError(checked.mistakes)
+            config, kept = copy
+            self.mark = mark_of(kept)
             return config, checked.mistakes
-        if park and (copy := self._from_copy(text)) is not None:
-            self._park(copy, checked.config, text, now)
+        if park and (copy := self._from_copy(text, as_owner=as_owner)) is not None:
+            config, kept = copy
+            self._park(config, checked.config, text, now)
             if self.parked is not None:
-                return copy, ()
-        self._good = text
+                self.mark = mark_of(kept)
+                return config, ()
+        self._good, self.mark = text, mark_of(text)
         return checked.config, ()
 
     def has_changed(self) -> bool:
@@ -97,6 +125,8 @@ class WatchList:
         """The configuration as the file has it now; or None, with what is wrong with it, if it is not only
         parked. `now` and `confirmed` as in `is_ripe`."""
         self._taken = self._last = self._signature()
+        # What an earlier look found may hold what is to be forgotten since.
+        self._good = None
         text, checked = self._look()
         config = checked.config
         if config is not None and config.state_dir != in_force.state_dir:
@@ -113,19 +143,24 @@ class WatchList:
         self._park(in_force, config, text, now)
         if self.parked is not None and not self.is_ripe(now, confirmed):
             return None, ()
-        self.parked, self._good = None, text
+        self.parked, self._good, self.mark = None, text, mark_of(text)
         return config, ()
 
     def _park(self, in_force: Config, config: Config, text: str, now: float) -> None:
-        """What so many sources are missing from waits; its time begins anew where others are missing."""
+        """What so much is missing from waits; its time begins anew where something else is missing."""
         before, after = ([source.key for source in one.sources] for one in (in_force, config))
         gone = dropped(before, after)
-        if not gone:
-            self.parked = None
-        else:
-            same = self.parked is not None and self.parked.dropped == gone
-            since = self.parked.since if self.parked is not None and same else now
-            self.parked = Parked(dropped=gone, of=len(before), mark=mark_of(text), since=since)
+        channels = missing(*([channel.name for channel in one.channels] for one in (in_force, config)))
+        parked, self.parked = self.parked, None
+        if gone or channels:
+            same = parked is not None and (parked.dropped, parked.channels) == (gone, channels)
+            self.parked = Parked(
+                dropped=gone,
+                of=len(before),
+                channels=channels,
+                mark=mark_of(text),
+                since=parked.since if parked is not None and same else now,
+            )
 
     def keep(self, folder: Path) -> None:
         """Keep the text of the last good look, if there was one, for a start with a broken file. OSError."""
@@ -142,22 +177,23 @@ class WatchList:
             return "", Checked(config=None, mistakes=error.mistakes)
         return text, examine(text, file, file.parent, self._environ)
 
-    def _from_copy(self, present: str) -> Config | None:
-        """What the last good copy says, if there is one that can be read and that says something else."""
+    def _from_copy(self, present: str, *, as_owner: bool) -> tuple[Config, str] | None:
+        """What the last good copy says, and its text, if there is one that can be used and that says
+        something else."""
         try:
             # Of a pipe one could wait for ever to read anything.
             broken = self._path.read_text("utf-8", "replace") if self._path.is_file() else ""
         except OSError:
             broken = ""
-        copy = state_dir_of(broken, self._path, self._environ) / COPY
-        try:
-            text = copy.read_text("utf-8")
-        except (OSError, UnicodeDecodeError):
+        folder = state_dir_of(broken, self._path, self._environ)
+        if as_owner:
+            become_owner(folder)
+        text = _copy_in(folder)
+        if text is None or text == present:
             return None
-        if text == present:
-            return None
-        base = self._path if self._path.is_dir() else self._path.parent
-        return examine(text, self._path, base, self._environ).config
+        base = self._path if os.path.isdir(self._path) else self._path.parent
+        config = examine(text, self._path, base, self._environ).config
+        return None if config is None else (config, text)
 
     def _signature(self) -> _Signature | None:
         """Tells one state of the file from another; None where there is no file."""
@@ -166,6 +202,24 @@ class WatchList:
         except (OSError, ConfigError):
             return None
         return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def _copy_in(folder: Path) -> str | None:
+    """The text of the last good copy: of a plain file, and for root of one of root's own."""
+    try:
+        with open(folder / COPY, "rb", opener=_warily) as file:
+            facts = os.fstat(file.fileno())
+            if not stat.S_ISREG(facts.st_mode) or (os.geteuid() == 0 and facts.st_uid != 0):
+                return None
+            content = file.read(LARGEST + 1)
+            return content.decode("utf-8") if len(content) <= LARGEST else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _warily(path: str, flags: int) -> int:
+    """A pipe would keep us for ever, and a link lead anywhere."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
 
 
 def mark_of(text: str) -> str:

@@ -1,11 +1,20 @@
-"""What a read tells after a backup took the place of the database: one digest. Pure."""
+"""What a read tells after a backup took the place of the database: one digest; and until when. Pure.
+
+A source is caught up with after a read that shows all it has, or all that a window can, and misses no role:
+what a read in part did not show, and a role that is about to close, may have been told before as well. Where
+no read comes to that (a source that is never read whole, a large one of which some role is always missing),
+it is taken for caught up with a day after its first good read: until then what opens there waits for the
+digest and is not lost, and from then on it is urgent again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from monitor.decisions.alerts import Plan
+from monitor.decisions.diff import Diff
 from monitor.decisions.stories import Setting, best_first, each_once, listed, tell
 from monitor.model import Known, Listed, Story
 from monitor.text import unique
@@ -13,6 +22,21 @@ from monitor.text import unique
 AGAIN = "A backup of the database is in force again, so some of this may have been told to you before."
 _FOLDED = ("role_back", "reach_out", "new_role", "near_miss", "baseline", "closed", "news")
 _MOST_NEWS = 5
+AT_MOST = timedelta(days=1)
+"""How long after the first good read a source is taken for one that may tell again."""
+
+
+def is_caught_up(diff: Diff, *, whole: bool, since: datetime, now: datetime) -> bool:
+    """Whether after this read nothing more may have been told before. `whole`: the read showed all there is,
+    or is of a window; `since`: the first good read after the backup was put in force."""
+    # A clock that was ahead at the first read must not prolong it for ever.
+    over = not timedelta(0) <= now - since < AT_MOST
+    return over or (whole and not diff.missed and not diff.fall_suspected)
+
+
+def catching_up_name(key: str) -> str:
+    """Under which name it is remembered when a source was read well for the first time since."""
+    return f"catching_up {key}"
 
 
 def as_one(setting: Setting, plan: Plan) -> Plan:

@@ -43,4 +43,4 @@ def probe_at(circuit: Circuit, every: timedelta, now: datetime) -> datetime | No
     """
     if not circuit.is_open or circuit.failed_at is None:
         return None
-    return min(circuit.failed_at, now) + min(PROBE_EVERY, every)
+    return now if circuit.failed_at > now else circuit.failed_at + min(PROBE_EVERY, every)

@@ -24,7 +24,8 @@ FALLBACK_AFTER = timedelta(hours=24)
 REVIVED_AT_MOST = 10
 """Attempts after which a message that a channel refuses is taken for one that it will never take."""
 ADOPT_WITHIN = timedelta(days=7)
-"""A channel that comes new to the configuration gets what was kept for want of one, unless it is old news."""
+"""A channel that comes new to the configuration gets what was kept for want of one, unless it is old news,
+and one that comes back what waited for it. What is dead and that old stays so."""
 
 
 def begin(delivery: Delivery, now: datetime) -> Delivery:
@@ -93,11 +94,35 @@ def takes(channel: Channel, kind: str, urgency: Urgency) -> bool:
 def revived(delivery: Delivery, have: Mapping[str, DeliveryState], now: datetime) -> Delivery | None:
     """A dead delivery that is worth another try: its channel works again, or the user asks by hand.
 
-    Not where another channel brought the alert, nor after too many attempts: then it is the message.
+    Not where another channel brought the alert, nor after too many attempts: then it is the message. Nor
+    where it is old news.
     """
     if delivery.state != "dead" or "sent" in have.values() or delivery.attempts >= REVIVED_AT_MOST:
         return None
+    if _is_old(delivery, now):
+        return None
     return replace(delivery, state="queued", degraded=True, not_before=now)
+
+
+def without_channel(
+    delivery: Delivery, have: Mapping[str, DeliveryState], since: datetime, now: datetime
+) -> Delivery:
+    """A delivery whose channel is missing from the configuration `since` an instant: it waits for it to come
+    back, since the file may be half saved, unless another channel brought the alert or it is too late."""
+    done = "sent" in have.values() or now - since > ADOPT_WITHIN
+    why = f"The channel {delivery.channel} is no longer in the configuration."
+    return replace(delivery, state="dead" if done else delivery.state, last_error=why)
+
+
+def joined(one: Delivery | None, other: Delivery) -> Delivery:
+    """What one channel inherits of the same alert from two: it may be a repeat where either may be."""
+    if one is None:
+        return other
+    return replace(other, repeat=one.repeat or other.repeat, not_before=min(one.not_before, other.not_before))
+
+
+def _is_old(delivery: Delivery, now: datetime) -> bool:
+    return now - (delivery.first_tried_at or delivery.alert.created_at) > ADOPT_WITHIN
 
 
 def heirs(
@@ -113,8 +138,10 @@ def heirs(
     The fallback takes over after so many failures as the user allows, be they of this alert or, for one that
     is due, `failures` in a row of its channel; after a day of them in any case; and at once where
     the channel will never take it. Where the channel is no longer in the configuration and nobody else has
-    the alert, all that want it do.
+    the alert, all that want it do. Nobody takes over what is dead and old news.
     """
+    if delivery.state == "dead" and _is_old(delivery, now):
+        return ()
     channel = channels.get(delivery.channel)
     if channel is None:
         if any(name in channels and state != "dead" for name, state in have.items()):

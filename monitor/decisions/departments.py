@@ -108,7 +108,7 @@ def functions(labels: Sequence[str], title: str, overrides: Mapping[str, str]) -
     return _functions(tuple(labels), title)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def shares(labels: tuple[str, ...], title: str) -> tuple[float, ...]:
     """How likely the work is each of FUNCTIONS, by labels (the narrow last; none: by the title alone) and
     title ("": by the labels alone). Their sum is 1; with nothing to read, how common each is."""
@@ -116,7 +116,7 @@ def shares(labels: tuple[str, ...], title: str) -> tuple[float, ...]:
     return linear.shares(_weights().scores(total))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _total(group: Group) -> int:
     return _weights().total(group)
 

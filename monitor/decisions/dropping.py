@@ -11,9 +11,14 @@ FEWEST = 3
 PART = 0.2
 
 
+def missing(before: Collection[str], after: Collection[str]) -> tuple[str, ...]:
+    """What was there and is not any more, in its order."""
+    still = set(after)
+    return tuple(key for key in before if key not in still)
+
+
 def dropped(before: Collection[str], after: Collection[str]) -> tuple[str, ...]:
     """The sources that are missing, in their order, where they are so many that somebody should confirm it:
     over a fifth, and three at least. Else nothing."""
-    still = set(after)
-    gone = tuple(key for key in before if key not in still)
+    gone = missing(before, after)
     return gone if len(gone) >= FEWEST and len(gone) > PART * len(before) else ()

@@ -149,7 +149,7 @@ def _of_person(person: Person, role: _Work, told: Mapping[str, str], taught: Tau
     return _seat(noted.labels, noted.title, None, *lesson) if lesson else noted.work
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _seat(
     labels: tuple[str, ...], title: str, told: _Told | None, under: tuple[str, ...], lesson: str | None
 ) -> _Work:
@@ -180,7 +180,7 @@ class _Noted(NamedTuple):
     work: _Work
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _noted(noted: tuple[str, ...], title: str) -> _Noted:
     labels = _written(noted)
     alone = bool(title) and (not labels or label_functions(labels[-1]) == chiefs.OFFICE)
@@ -211,7 +211,7 @@ def _told(labels: Sequence[str], told: Mapping[str, str]) -> _Told | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _levels(labels: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The levels that labels name ("Engineering > Data Platform" names two), the narrow last, and their keys.
 
@@ -440,7 +440,7 @@ def _kinds(role: _Work) -> frozenset[str]:
     return role.likely.union(*map(label_functions, role.labels))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _placed(title: str, labels: tuple[str, ...]) -> tuple[int, str] | None:
     """The narrowest of these labels that a title holds word for word, and what else the title says."""
     parts = titles.parts(title)

@@ -127,7 +127,7 @@ def regime(person: Side, role: Side) -> int:
     return 2 * person.labelled + role.labelled
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def seat(labels: tuple[str, ...], title: str, told: str | None = None, under: tuple[str, ...] = ()) -> Side:
     """A person. `told` is the function that the user gave their department; `under` are titles that their
     employer lists under it, which tell what an employer's own word for a department means."""

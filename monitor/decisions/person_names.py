@@ -107,7 +107,7 @@ def share_given(a: PersonName, b: PersonName) -> bool:
     return any(x.given == y.given and len(x.given) > 1 for x in a.readings for y in b.readings)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def short_forms(given: str) -> frozenset[str]:
     """All that somebody with a given name may be called by, and what that name may stand for."""
     return frozenset(form for forms in SHORT_FORMS if given in forms for form in forms)

@@ -67,7 +67,7 @@ def _strongest(part: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for name, vote in votes.items() if vote >= top * 0.9)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def title_functions(title: str) -> tuple[tuple[str, float], ...]:
     """What a title suggests: functions with weights, the strongest 1; empty where no word tells."""
     if not title:
@@ -93,7 +93,7 @@ def _votes(parts: Iterable[tuple[str, ...]]) -> dict[str, float]:
     return votes
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _found(part: tuple[str, ...]) -> tuple[tuple[int, float, frozenset[str]], ...]:
     """The terms of a part that overlap no longer one: where each ends, its weight, its functions."""
     part = tuple([_base(word) for word in part])
@@ -133,7 +133,7 @@ def _single(word: str, held: frozenset[str] | None) -> tuple[frozenset[str] | No
     return held, _FAINT if held == _OPS else 1.0
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _inside(word: str) -> frozenset[str] | None:
     """What the longest known piece of a compound word says ("Vertriebsleiterin", "Frontendentwickler")."""
     known = tables()
@@ -144,7 +144,7 @@ def _inside(word: str) -> frozenset[str] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _base(word: str) -> str:
     """The form of a word that the tables hold: feminine and plural undone, where that makes a known word."""
     known = tables().words
@@ -181,7 +181,7 @@ def label_words(label: str) -> tuple[str, ...]:
     return tuple(word for part in titles.parts(text) for word in part if word not in _SAYS_NOTHING)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def label_key(label: str) -> str:
     """What is equal for two ways to write one label: codes, "&", plurals, "Dept:" and "Team" undone."""
     bare = _CODE.sub(" ", _PREFIX.sub("", fold(label)))

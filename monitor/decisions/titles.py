@@ -103,7 +103,7 @@ _LEGAL = frozenset(_LEGAL_WORDS.split())
 """What stands with the name of an employer and names nothing."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def parts(title: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a title between dashes, commas and brackets, undecorated, each as words of one spelling.
 
@@ -119,13 +119,13 @@ def names_of(*postings: Posting) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def parts_beside(title: str, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The parts of a title without those that only repeat these names, and without them at its end."""
     return _unplaced(parts(title), names) if names else parts(title)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def title_key(title: str, places: tuple[str, ...] = ()) -> str:
     """What is equal for two titles that a person reads as the same; the levels stay different.
 
@@ -153,7 +153,7 @@ def _half_of(word: str, before: str) -> bool:
     return word in _HALVES and before.endswith(_HALVES[word])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _male(word: str) -> str:
     if word in _FORMS:
         return _FORMS[word]
@@ -165,7 +165,7 @@ def _male(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def cut_off(title: str) -> str | None:
     """What is left of a title that a site cut ("Senior Data Eng…"), folded; None of a whole one.
 
@@ -220,7 +220,7 @@ def joined(text: str) -> str:
     return _APART.sub(lambda found: _JOINED[found[0]], text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def one_spelling(word: str) -> str:
     """The spelling of one folded word, where those beside it do not matter; it may be several words."""
     return _SPELLED.get(word) or (word[:-1] if word[-1:] == "s" and _PLURAL.search(word) else word)

@@ -13,7 +13,7 @@ from monitor.config import Config
 from monitor.decisions import cadence, health, remarks
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.belongs import as_shared
-from monitor.decisions.catching_up import as_one
+from monitor.decisions.catching_up import as_one, catching_up_name, is_caught_up
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.histories import history
@@ -177,7 +177,7 @@ class Applier:
         stories = []
         if tell:
             stories.append(tell_health(self._setting(source, before, now), after, "source_failing"))
-        alerts = self._store_all(after, Plan(stories=tuple(stories)), now)
+        alerts = self._store_all(after, Plan(stories=tuple(stories)), now, before=before)
         return Polled(
             source=source.key, employer=source.employer, outcome="failed", alerts=alerts, error=error
         )
@@ -201,17 +201,17 @@ class Applier:
                 state,
                 validators=snapshot.validators,
                 # The same answer twice: what the first read doubted is so.
-                baseline=Baseline.FIRM,
+                baseline=self._caught_up(source, before, Diff(), before.complete, now) or Baseline.FIRM,
                 error_kind=before.error_kind if partial else None,
                 error=before.error if partial else None,
             )
             state = self._remarked(source, snapshot, state, None, now)
-            alerts = self._store_all(state, Plan(stories=tuple(stories)), now)
+            alerts = self._store_all(state, Plan(stories=tuple(stories)), now, before=before)
             return self._polled(source, "unchanged", state, alerts=alerts)
         plan, state, gap = self._decide(setting, source, snapshot, before, state)
         state = self._remarked(source, snapshot, state, gap, now)
         plan = replace(plan, stories=(*stories, *plan.stories))
-        alerts = self._store_all(state, plan, now)
+        alerts = self._store_all(state, plan, now, before=before)
         return self._polled(
             source,
             "read",
@@ -243,7 +243,7 @@ class Applier:
             state = replace(state, next_poll_at=now)
         plan = replace(plan, stories=(*stories, *plan.stories, *told))
         store.remember(stuck_name(source), stuck_now(store.recall(stuck_name(source)), looked.stuck))
-        alerts = self._store_all(state, plan, now, mails=looked.mails)
+        alerts = self._store_all(state, plan, now, before=before, mails=looked.mails)
         polled = self._polled(
             source,
             "read" if looked.mails else "unchanged",
@@ -297,7 +297,7 @@ class Applier:
                 plan = as_one(setting, plan)
         state = replace(
             state,
-            baseline=self._certainty(source, snapshot, before, diff),
+            baseline=self._certainty(source, snapshot, before, diff, setting.now),
             complete=snapshot.complete,
             shown=len(snapshot.postings),
             fall_suspected=diff.fall_suspected,
@@ -327,14 +327,27 @@ class Applier:
             due = max(due or now, snapshot.retry_at)
         return replace(state, next_poll_at=due, retry_at=snapshot.retry_at)
 
-    def _certainty(self, source: Source, snapshot: Snapshot, before: SourceState, diff: Diff) -> Baseline:
+    def _certainty(
+        self, source: Source, snapshot: Snapshot, before: SourceState, diff: Diff, now: datetime
+    ) -> Baseline:
         """After this read, do we know what was there before we came?"""
-        if before.baseline is Baseline.CATCHING_UP and diff.fall_suspected:
-            # The roles that did not show now have not been caught up with.
-            return before.baseline
+        if still := self._caught_up(source, before, diff, snapshot.complete, now):
+            return still
         doubtful = not snapshot.postings or not (snapshot.complete or is_window(source))
         first = before.baseline is Baseline.NONE
         return Baseline.PROVISIONAL if first and doubtful else Baseline.FIRM
+
+    def _caught_up(
+        self, source: Source, before: SourceState, diff: Diff, complete: bool, now: datetime
+    ) -> Baseline | None:
+        """CATCHING_UP, where a source was that and still is after this read; else None."""
+        if before.baseline is not Baseline.CATCHING_UP:
+            return None
+        name = catching_up_name(source.key)
+        since = datetime.fromisoformat(self._store.recall(name) or now.isoformat())
+        done = is_caught_up(diff, whole=complete or is_window(source), since=since, now=now)
+        self._store.remember(name, None if done else since.isoformat())
+        return None if done else before.baseline
 
     def _origins(
         self, source: Source, diff: Diff, snapshot: Snapshot, before: SourceState, now: datetime
@@ -412,7 +425,13 @@ class Applier:
         )
 
     def _store_all(
-        self, state: SourceState, plan: Plan, now: datetime, *, mails: Sequence[str] = ()
+        self,
+        state: SourceState,
+        plan: Plan,
+        now: datetime,
+        *,
+        before: SourceState,
+        mails: Sequence[str] = (),
     ) -> tuple[Alert, ...]:
         config = self._config
         alerts = tuple(
@@ -423,7 +442,7 @@ class Applier:
             state,
             postings=plan.save,
             alerts=alerts,
-            deliveries=outbox_rows(config, alerts, now),
+            deliveries=[replace(d, repeat=_may_be_told(before, d)) for d in outbox_rows(config, alerts, now)],
             mails=mails,
         )
         return alerts
@@ -450,6 +469,12 @@ class Applier:
             changes=changes,
             alerts=alerts,
         )
+
+
+def _may_be_told(before: SourceState, delivery: Delivery) -> bool:
+    """Whether an alert may have gone out before a backup was put in force. The one that tells of the roles
+    says so itself."""
+    return before.baseline is Baseline.CATCHING_UP and delivery.alert.kind != "baseline"
 
 
 def _missing(source: Source, snapshot: Snapshot) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from monitor.config import Config
 from monitor.decisions import delivery as decide
 from monitor.decisions.timing import STALE_AFTER, quiet_until, send_at
 from monitor.drafts import render
+from monitor.drafts.message import REPEAT
 from monitor.model import Channel, Delivery, Message
 from monitor.notify import Outcome
 from monitor.notify.shorten import bare
@@ -21,6 +23,9 @@ from monitor.store import Store
 
 GIVE_UP_AFTER = 2
 """So many messages refused in a row, and a channel is left alone for this pass."""
+
+ABSENT = "channels_absent"
+"""The name under which the store remembers since when channels that something waits for are gone."""
 
 
 class Sender(Protocol):
@@ -91,7 +96,9 @@ class Outbox:
     ) -> Delivered:
         """Send what is due, channel by channel. `insist` does not wait for the next attempt of a retry."""
         self._settle_interrupted(clock())
+        self._wait_for_absent(clock())
         self._adopt(clock())
+        self._hand_on(clock())
         if insist:
             self._revive(self._channels, clock())
         sent = dead = 0
@@ -115,6 +122,7 @@ class Outbox:
             self._holds[channel.name] = self._held(hold, refused, clock())
             if taken:
                 self._revive({channel.name}, clock())
+        self._wait_for_absent(clock())
         return Delivered(sent=sent, dead=dead)
 
     def next_due(self, now: datetime) -> datetime | None:
@@ -212,8 +220,7 @@ class Outbox:
                 self._store.save_delivery(delivery, sent_at=sent_at)
 
     def _adopt(self, now: datetime) -> None:
-        """Find a channel for what has none: alerts from before there was one, and those whose channel is
-        gone from the configuration or has failed for a day."""
+        """Find a channel for alerts from before there was one."""
         new: list[Delivery] = []
         for key, kind, urgency in self._store.undelivered(now - decide.ADOPT_WITHIN):
             takers = [c.name for c in self._channels.values() if decide.takes(c, kind, urgency)]
@@ -221,6 +228,12 @@ class Outbox:
             if alert is not None:
                 rows = (Delivery(alert=alert, channel=taker, not_before=now) for taker in takers)
                 new += [self._queued(row, now) for row in rows]
+        if new:
+            self._save(new)
+
+    def _hand_on(self, now: datetime) -> None:
+        """Find another channel for what waits for one that is gone from the configuration, or that fails."""
+        inherited: dict[tuple[str, str], Delivery] = {}
         # What may go by a channel that is there and has no fallback stays with it.
         alone = [c.name for c in self._channels.values() if c.fallback is None]
         pending = self._store.pending(but=alone)
@@ -234,13 +247,33 @@ class Outbox:
             # What reached the user by a channel that is gone by now has no need of another.
             if not (gone and "sent" in have.values()):
                 failed = failures.get(delivery.channel, 0)
-                heirs = decide.heirs(delivery, self._channels, have, now, failures=failed)
-                new += [self._inherited(delivery, heir, now) for heir in heirs]
-            if gone and delivery.state != "dead":
-                why = f"The channel {delivery.channel} is no longer in the configuration."
-                new.append(replace(delivery, state="dead", last_error=why))
-        if new:
-            self._save(new)
+                for heir in decide.heirs(delivery, self._channels, have, now, failures=failed):
+                    key = delivery.alert.key, heir
+                    theirs = self._inherited(delivery, heir, now)
+                    inherited[key] = decide.joined(inherited.get(key), theirs)
+        if inherited:
+            self._save(list(inherited.values()))
+
+    def _wait_for_absent(self, now: datetime) -> None:
+        """What waits for a channel that is gone waits for it to come back, for some days."""
+        remembered: dict[str, str] = json.loads(self._store.recall(ABSENT) or "{}")
+        before = {name: datetime.fromisoformat(at) for name, at in remembered.items()}
+        waiting = self._store.pending(but=[name for name in self._channels if name not in before])
+        since = {d.channel: before.get(d.channel, now) for d in waiting}
+        judged = []
+        for delivery in waiting:
+            at, alert = since[delivery.channel], delivery.alert
+            after = decide.without_channel(delivery, self._store.states_of(alert.key), at, now)
+            # What is back brings what waited, if it is not too late for that, and all that is new.
+            back = delivery.channel in self._channels
+            if after != delivery and (not back or (after.state == "dead" and alert.created_at <= at)):
+                judged.append(after)
+        if judged:
+            self._save(judged)
+        absent = {name: at.isoformat() for name, at in since.items() if name not in self._channels}
+        if absent != remembered:
+            told = json.dumps(absent) if absent else None
+            self._disk.written(partial(self._store.remember, ABSENT, told))
 
     def _failures(self, channel: Channel, pending: Sequence[Delivery], now: datetime) -> int:
         """In how many passes a channel took nothing since it took something last, about."""
@@ -275,8 +308,10 @@ class Outbox:
 
 def _barest(message: Message) -> Message:
     """For a channel that refused the message: few words without any sign that it could stumble over."""
-    told = bare(message.brief, 400)
-    return replace(message, title=bare(message.title, 120) or message.keys[0], text=told, brief=told, html="")
+    mark = REPEAT if message.title.startswith(REPEAT) else ""
+    told = mark + bare(message.brief.removeprefix(mark), 400)
+    title = mark + (bare(message.title.removeprefix(mark), 120) or message.keys[0])
+    return replace(message, title=title, text=told, brief=told, html="")
 
 
 def _is_back(delivery: Delivery) -> bool:

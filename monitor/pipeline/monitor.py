@@ -54,7 +54,7 @@ from monitor.pipeline.apply import (
 )
 from monitor.pipeline.circuits import Circuits
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
-from monitor.pipeline.poll import Poller, own_fault
+from monitor.pipeline.poll import Poller, Read, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
 from monitor.pipeline.room import RoomWatch
 from monitor.sources import READERS, led
@@ -370,7 +370,7 @@ class Monitor:
         for key in asked:
             by_host.setdefault(self._hosts[key], []).append(key)
         for key in fair(list(by_host.values())):
-            self._hand_over(self._sources[key], states.get(key) or new_state(self._sources[key]))
+            self._hand_over(self._sources[key])
         for key, until in left.items():
             if not only_due:
                 yield _skipped(self._sources[key])
@@ -397,8 +397,13 @@ class Monitor:
             if not only_due:
                 yield from map(_skipped, dropped)
 
-    def _hand_over(self, source: Source, state: SourceState) -> None:
-        """Give a source to the pool, with all that reading it needs to know."""
+    def _hand_over(self, source: Source) -> None:
+        """Give a source to the pool."""
+        self._poller.submit(source, self._hosts[source.key], partial(self._prepared, source))
+
+    def _prepared(self, source: Source) -> Read:
+        """How to read a source, with all that this needs to know."""
+        state = self._store.source(source.key) or new_state(source)
         if (mailbox := self._mailboxes.get(source.key)) is not None:
             look = Look(
                 cursor=state.cursor,
@@ -407,10 +412,8 @@ class Monitor:
                 last_ok_at=state.last_ok_at,
                 stuck=stuck_of(self._store.recall(stuck_name(source))),
             )
-            read = partial(self._look, mailbox, look)
-        else:
-            read = partial(self._read, state, self._known(source, state), self._store.links(source.key))
-        self._poller.submit(source, self._hosts[source.key], read)
+            return partial(self._look, mailbox, look)
+        return partial(self._read, state, self._known(source, state), self._store.links(source.key))
 
     def _look(self, mailbox: Mailbox, look: Look, source: Source) -> Snapshot:
         config, now = self._config, self._clock()
@@ -450,7 +453,7 @@ class Monitor:
         )
         if more and not self._stopping():
             self._parts[source.key] = polled
-            self._hand_over(source, self._store.source(source.key) or new_state(source))
+            self._hand_over(source)
         else:
             yield polled
 

@@ -6,15 +6,18 @@ import json
 import logging
 import sqlite3
 from datetime import datetime
+from pathlib import Path
 
 from monitor.config import Config
 from monitor.drafts import compose
 from monitor.errors import DamagedError, StoreError
 from monitor.model import Story
 from monitor.pipeline.apply import outbox_rows
+from monitor.pipeline.recalling import drop_unreadable
 from monitor.store import Store
-from monitor.store.backup import is_damage
-from monitor.store.recovery import RECOVERED, recover
+from monitor.store.backup import suspect
+from monitor.store.examining import is_damage
+from monitor.store.recovery import RECOVERED, Replaced, recover
 from monitor.store.room import Room
 from monitor.text import day, digest
 
@@ -24,15 +27,16 @@ log = logging.getLogger(__name__)
 def open_store(config: Config, now: datetime) -> Store:
     """The store of a configuration, to be called under the instance lock.
 
-    A damaged database is kept under another name, and the latest good backup takes its place, or an empty
-    database where there is none; that is told by one alert. Where the disk is full, the reserve is given up
-    for it. Raises StoreError as `Store` does.
+    A damaged database is kept under another name, and in its place comes a copy with new indexes, where only
+    those were wrong, or the latest good backup, or an empty database where there is none; that is told by one
+    alert. Where the disk is full, the reserve is given up for it. Raises StoreError as `Store` does.
     """
     try:
         return _opened(config, now)
     except (StoreError, sqlite3.Error, OSError) as fault:
         room = Room(config.state_dir)
-        if not (room.is_full(fault) and room.give_reserve()):
+        full = room.is_full(fault) and room.give_reserve()
+        if not (full or notice_damage(config.state_dir, fault)):
             raise
         return _opened(config, now)
 
@@ -44,10 +48,11 @@ def _opened(config: Config, now: datetime) -> Store:
             "the database was damaged (%s); it is kept as %s, in its place is %s",
             replaced.why,
             replaced.aside.name if replaced.aside else "nothing",
-            replaced.backup.name if replaced.backup else "an empty one",
+            _in_its_place(replaced),
         )
     store = Store(config.state_dir)
     try:
+        drop_unreadable(store, config)
         _tell(config, store, now)
     except BaseException:
         store.close()
@@ -55,9 +60,28 @@ def _opened(config: Config, now: datetime) -> Store:
     return store
 
 
-def is_damaged(fault: Exception) -> bool:
-    """Whether a fault says that the database is damaged, so that it has to be opened anew."""
-    return isinstance(fault, DamagedError) or (isinstance(fault, sqlite3.Error) and is_damage(fault))
+def _in_its_place(replaced: Replaced) -> str:
+    if replaced.repaired:
+        return "a copy of it with new indexes; nothing is lost"
+    return replaced.backup.name if replaced.backup else "an empty one"
+
+
+def notice_damage(folder: Path, fault: BaseException) -> bool:
+    """Whether a fault says that the database is damaged, so that it has to be opened anew. Then it is
+    suspect, so that it is looked at thoroughly whoever opens it."""
+    if not _is_of_damage(fault):
+        return False
+    try:
+        suspect(folder)
+    except StoreError as error:
+        log.error("that the database is damaged could not be noted: %s", error)
+    return True
+
+
+def _is_of_damage(fault: BaseException | None) -> bool:
+    if fault is None or isinstance(fault, DamagedError):
+        return fault is not None
+    return (isinstance(fault, sqlite3.Error) and is_damage(fault)) or _is_of_damage(fault.__cause__)
 
 
 def _tell(config: Config, store: Store, now: datetime) -> None:
@@ -67,17 +91,18 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
         return
     note: dict[str, str | None] = json.loads(said)
     since = datetime.fromisoformat(note["until"]) if note["until"] else None
-    facts = _of_backup(config, note["backup"], since) if note["backup"] else _of_nothing()
+    if note.get("repaired"):
+        words, facts = "and is repaired", _of_repair()
+    elif note["backup"]:
+        words, facts = "and a backup is in force", _of_backup(config, note["backup"], since)
+    else:
+        words, facts = "and there was no backup", _of_nothing()
     story = Story(
         key=digest("config", "damaged", now.isoformat()),
         kind="config",
         urgency="digest",
         created_at=now,
-        headline=(
-            "Check the disk: the database was damaged, and "
-            + ("a backup is in force" if note["backup"] else "there was no backup"),
-        )
-        * 2,
+        headline=(f"Check the disk: the database was damaged, {words}",) * 2,
         facts=(
             *facts,
             f"The damaged file ({note['why']}) is kept in {config.state_dir}; job-monitor never removes it.",
@@ -89,6 +114,13 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
     with store.transaction():
         store.save_alerts([alert], outbox_rows(config, [alert], now))
         store.remember(RECOVERED, None)
+
+
+def _of_repair() -> tuple[str, ...]:
+    return (
+        "Only what makes looking things up fast was wrong, and it was made anew from the rest.",
+        "Nothing is lost, and nothing comes again.",
+    )
 
 
 def _of_backup(config: Config, name: str | None, since: datetime | None) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from monitor.errors import SourceError, where
 from monitor.model import Snapshot, Source
 
 Read = Callable[[Source], Snapshot]
+Prepare = Callable[[], Read]
 Result = tuple[Source, Snapshot | SourceError]
 
 THREADS = 8
@@ -28,7 +29,7 @@ class Poller:
     def __init__(self, threads: int = THREADS) -> None:
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="poll")
         self._threads = threads
-        self._waiting: dict[str, deque[tuple[Source, Read]]] = {}
+        self._waiting: dict[str, deque[tuple[Source, Prepare]]] = {}
         self._busy: set[str] = set()
         self._keys: set[str] = set()
         self._done: queue.SimpleQueue[tuple[str, Result]] = queue.SimpleQueue()
@@ -40,10 +41,11 @@ class Poller:
     def __contains__(self, key: str) -> bool:
         return key in self._keys
 
-    def submit(self, source: Source, host: str, read: Read) -> None:
-        """Poll a source as soon as its host is free."""
+    def submit(self, source: Source, host: str, prepare: Prepare) -> None:
+        """Poll a source as soon as its host is free. What reading it needs to know is only then prepared, by
+        whoever calls here: of thousands that wait, nothing is held meanwhile."""
         self._keys.add(source.key)
-        self._waiting.setdefault(host, deque()).append((source, read))
+        self._waiting.setdefault(host, deque()).append((source, prepare))
         self._start()
 
     def result(self, timeout: float) -> Result | None:
@@ -86,10 +88,15 @@ class Poller:
             if len(self._busy) >= self._threads:
                 return
             waiting = self._waiting.pop(host)
-            source, read = waiting.popleft()
+            source, prepare = waiting.popleft()
             if waiting:
                 # At the end of the line, so that a host with many sources keeps nobody waiting.
                 self._waiting[host] = waiting
+            try:
+                read = prepare()
+            except BaseException:
+                self._keys.discard(source.key)
+                raise
             self._busy.add(host)
             self._pool.submit(self._run, host, source, read)
 

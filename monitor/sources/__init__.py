@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from monitor.model import Lead, Request, Source
 from monitor.sources import (
@@ -66,11 +66,15 @@ from monitor.sources import (
 from monitor.sources._reader import Reader, no_home
 from monitor.text import digest
 
-_SECRET = re.compile(
-    r"([?&](?:(?:api|access|auth|feed|private|rss|secret|user)?[_.-]?(?:key|token)|secret|passw(?:or)?d|pwd"
-    r"|auth|signature|sig)=)(?!…)([^&#]+)",
-    re.IGNORECASE,
+_GIVEN = re.compile(r"(?P<before>[?&;#])(?P<name>[^=&;#]+)=(?P<value>[^&;#]+)")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_SECRETS = frozenset(
+    ("apikey", "auth", "jwt", "pass", "passwd", "password", "pwd", "secret", "sig", "signature", "token")
 )
+_OF_KEYS = frozenset(
+    ("access", "api", "app", "auth", "client", "feed", "private", "rss", "subscription", "user")
+)
+"""What stands before `key` in the name of a secret; a `jobKey` is none."""
 
 _ROWS = (
     greenhouse.READER,
@@ -203,11 +207,22 @@ def is_board(kind: str, board: str) -> bool:
 def source_key(kind: str, board: str | None, url: str | None) -> str:
     """The name of a source everywhere: `greenhouse:acme`, `feed:https://…`. It is stored and shown, so a
     secret that the address holds is told by a digest."""
-    return f"{kind}:{board or _SECRET.sub(_hidden, url or '')}"
+    return f"{kind}:{board or _GIVEN.sub(_hidden, url or '')}"
 
 
 def _hidden(found: re.Match[str]) -> str:
-    return f"{found[1]}…{digest(found[2], length=6)}"
+    value = found["value"]
+    if value.startswith("…") or not _is_secret(unquote(found["name"])):
+        return found[0]
+    return f"{found['before']}{found['name']}=…{digest(value, length=6)}"
+
+
+def _is_secret(name: str) -> bool:
+    """Whether what an address gives under this name is likely a secret."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    if words[-1:] == ["key"]:
+        return len(words) == 1 or words[-2] in _OF_KEYS
+    return not _SECRETS.isdisjoint(words)
 
 
 __all__ = [

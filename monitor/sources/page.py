@@ -119,8 +119,8 @@ def _refuse_depth(soup: Any) -> None:
             depth = depths[id(node)] = depths[id(node.parent)] + 1
             if depth > _DEEPEST:
                 raise ParseError(
-                    f"The page nests its parts over {_DEEPEST} deep, as no page for people does. Open the address"
-                    " in a browser: the site may be broken, or may be keeping programs out."
+                    f"The page nests its parts over {_DEEPEST} deep, as no page for people does. Open the"
+                    " address in a browser: the site may be broken, or may be keeping programs out."
                 )
 
 

@@ -17,18 +17,32 @@ def beside(file: Path, ending: str) -> Path:
     return file.with_name(file.name + ending)
 
 
-def copy(file: Path, target: sqlite3.Connection) -> None:
+def copy(file: Path, target: sqlite3.Connection, *, alone: bool = False) -> None:
     """Copy a database that others may be writing, without writing beside it. Of a file that is not there,
-    nothing is copied. Raises sqlite3.OperationalError where another holds it for longer than BUSY_SECONDS."""
+    nothing is copied. Raises sqlite3.OperationalError where another holds it for longer than BUSY_SECONDS.
+
+    `alone`: it is one file, and whatever log lies beside it is none of it.
+    """
     if not file.exists():
         return
     log = beside(file, "-wal")
-    if not log.exists():
+    if alone or not log.exists():
         # At rest. Opened in the usual way, even for reading, SQLite would make files beside it.
         _copy(f"{file.absolute().as_uri()}?immutable=1", target)
-        if not log.exists():
+        if alone or not log.exists():
             return
     _copy(f"{file.absolute().as_uri()}?mode=ro", target)
+
+
+def copy_set_aside(file: Path, target: sqlite3.Connection) -> None:
+    """Copy a database that was set aside together with its log, which nobody else has open."""
+    index = beside(file, "-shm")
+    there = index.exists()
+    try:
+        copy(file, target)
+    finally:
+        if not there:
+            index.unlink(missing_ok=True)
 
 
 def _copy(uri: str, target: sqlite3.Connection) -> None:

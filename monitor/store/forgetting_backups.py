@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from monitor.errors import StoreError
-from monitor.store.backup import candidates, examine, part_of, place
+from monitor.store.backup import candidates, part_of, place
 from monitor.store.copying import copy, sync
+from monitor.store.examining import examine
 from monitor.store.forgetting import forget
 from monitor.store.schema import older
 
@@ -47,7 +48,7 @@ def _is_cut(
     except StoreError:
         return False
     with closing(sqlite3.connect(part, isolation_level=None)) as db:
-        copy(file, db)
+        copy(file, db, alone=True)
         db.execute("PRAGMA journal_mode = DELETE")
         if older(db):
             return False

@@ -23,19 +23,11 @@ from pathlib import Path
 
 from monitor.errors import DamagedError, LockedError, StoreError
 from monitor.store import copying
-from monitor.store.backup import (
-    TAKE_ANOTHER,
-    Held,
-    candidates,
-    clear_of_suspicion,
-    examine,
-    is_damage,
-    is_suspect,
-    part_of,
-    place,
-)
-from monitor.store.copying import FILE, beside, copy, sync
+from monitor.store.backup import candidates, clear_of_suspicion, is_suspect, part_of, parts_in, place
+from monitor.store.copying import FILE, beside, copy, copy_set_aside, sync
+from monitor.store.examining import TAKE_ANOTHER, Held, examine, fault_of, is_damage
 from monitor.store.lock import instance_lock
+from monitor.store.reindexing import reindex
 from monitor.store.schema import migrate, refuse_foreign
 
 NEXT = f"{FILE}.next"
@@ -51,6 +43,9 @@ _CATCH_UP = (
     "UPDATE source SET baseline = 'catching_up' WHERE baseline != 'none'",
     # What waited in the backup may have been sent since.
     "UPDATE delivery SET state = 'in_doubt', repeat = 1 WHERE state NOT IN ('sent', 'dead')",
+    # So may have been what no channel would take then, once it was tried again.
+    "UPDATE delivery SET repeat = 1 WHERE state = 'dead'",
+    f"DELETE FROM memory WHERE name LIKE '{CATCHING_UP} %'",
     f"INSERT OR REPLACE INTO memory VALUES ('{CATCHING_UP}', '1')",
 )
 
@@ -58,12 +53,14 @@ _CATCH_UP = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
     """What took the place of a database: `backup` with what it `held` (None: an empty one), `why` the old one
-    was damaged ("": it was not), and under which name it is kept (None: there was none)."""
+    was damaged ("": it was not), and under which name it is kept (None: there was none). `repaired`: only
+    its indexes were wrong, and what took its place is all that it held."""
 
     backup: Path | None
     held: Held | None
     aside: Path | None
     why: str = ""
+    repaired: bool = False
 
 
 def restore(folder: Path, file: Path, today: date) -> Replaced:
@@ -85,8 +82,9 @@ def restore(folder: Path, file: Path, today: date) -> Replaced:
 
 
 def recover(folder: Path, today: date) -> Replaced | None:
-    """Where the database is damaged, take the latest good backup in its place, or else an empty one; to be
-    called under the instance lock, before the database is opened. None where it is not damaged.
+    """Where the database is damaged, take a copy with new indexes in its place, where nothing else was wrong,
+    or the latest good backup, or else an empty one; to be called under the instance lock, before the database
+    is opened. None where it is not damaged.
 
     The new one remembers under RECOVERED what there is to tell. Raises StoreError where the disk would not
     have it; then nothing changed.
@@ -96,6 +94,10 @@ def recover(folder: Path, today: date) -> Replaced | None:
     if why is None:
         clear_of_suspicion(folder)
         return None
+    repaired = _repair(folder, why, today)
+    if repaired is not None:
+        clear_of_suspicion(folder)
+        return repaired
     for backup in (*candidates(folder, today), None):
         note = {"why": why, "backup": backup.name if backup else None}
         try:
@@ -114,9 +116,9 @@ def recover(folder: Path, today: date) -> Replaced | None:
     return None
 
 
-def damage(folder: Path, today: date) -> str | None:
+def damage(folder: Path, today: date, *, thorough: bool = False) -> str | None:
     """How the database of a state folder is damaged; None where it is not, or there is none. Every page is
-    looked at, and where a backup failed, every index too.
+    looked at, and where it is suspect or the look is to be `thorough`, every index and every row too.
 
     A database of another program or of a newer version is none of ours, and not damaged.
     """
@@ -129,9 +131,10 @@ def damage(folder: Path, today: date) -> str | None:
         with closing(sqlite3.connect(file, timeout=copying.BUSY_SECONDS, isolation_level=None)) as db:
             db.execute("PRAGMA trusted_schema = OFF")
             refuse_foreign(db)
-            check = "integrity_check" if is_suspect(folder) else "quick_check"
-            (found,) = db.execute(f"PRAGMA {check}(1)").fetchone()
-            return None if found == "ok" else str(found).splitlines()[-1][:200]
+            (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+            if found != "ok":
+                return str(found).splitlines()[-1][:200]
+            return fault_of(db) if thorough or is_suspect(folder) else None
     except UnicodeDecodeError:
         # What SQLite says of a damaged schema holds bytes of it.
         return "malformed database schema"
@@ -145,8 +148,39 @@ def damage(folder: Path, today: date) -> str | None:
         return None
 
 
+def _repair(folder: Path, why: str, today: date) -> Replaced | None:
+    """Put a copy with new indexes in the place of the database, where that makes it whole; else None."""
+    part = part_of(folder / FILE)
+    try:
+        with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as held:
+            held.execute(f"PRAGMA busy_timeout = {round(copying.BUSY_SECONDS * 1000)}")
+            # Until it is replaced, nobody else writes into it: nothing may be lost.
+            held.execute("BEGIN IMMEDIATE")
+            with closing(sqlite3.connect(part, isolation_level=None)) as db:
+                copy(folder / FILE, db)
+                db.execute("PRAGMA journal_mode = DELETE")
+                if not reindex(db):
+                    return None
+                _mark(db, None, None, {"why": why, "backup": None, "repaired": "yes"})
+            now_held = examine(part)
+            sync(part)
+            aside = _exchange(folder, part, f"damaged-{today.isoformat()}")
+    except (sqlite3.Error, StoreError, UnicodeDecodeError) as error:
+        if isinstance(error, UnicodeDecodeError) or _is_unfit(error):
+            return None
+        raise StoreError(f"The database is damaged ({why}), and could not be repaired: {error}.") from error
+    except OSError as error:
+        what = f"The database is damaged ({why}), and could not be repaired"
+        raise StoreError(f"{what}: {error.strerror}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return Replaced(backup=None, held=now_held, aside=aside, why=why, repaired=True)
+
+
 def finish(folder: Path) -> None:
-    """Bring to its end what a kill cut off after the new database was ready; under the instance lock."""
+    """Bring to its end what a kill cut off, and remove what it left half written; under the instance lock."""
+    for left in parts_in(folder, FILE):
+        left.unlink(missing_ok=True)
     if os.path.lexists(folder / NEXT):
         _replace(folder)
 
@@ -173,7 +207,7 @@ def _prepared(
     try:
         if backup is not None:
             with closing(sqlite3.connect(part, isolation_level=None)) as db:
-                copy(backup, db)
+                _read(folder, backup, db)
                 db.execute("PRAGMA journal_mode = DELETE")
             held = examine(part)
         with closing(sqlite3.connect(part, isolation_level=None)) as db:
@@ -192,6 +226,14 @@ def _prepared(
         part.unlink(missing_ok=True)
         raise
     return part, held
+
+
+def _read(folder: Path, backup: Path, db: sqlite3.Connection) -> None:
+    """Copy a backup: one file, but for a database that was set aside in the state folder, log and all."""
+    if backup.absolute().parent.samefile(folder):
+        copy_set_aside(backup, db)
+    else:
+        copy(backup, db, alone=True)
 
 
 def _mark(

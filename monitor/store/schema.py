@@ -7,11 +7,18 @@ employer and of a person, and the name of a channel. Names are compared folded: 
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from contextlib import closing
 
 from monitor.errors import StoreError
 
 APPLICATION_ID = 0x6A6D6F6E
+_COMMENT = re.compile(r"--[^\n]*")
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r"\s*([(),])\s*")
+_STATISTICS = "sqlite_stat"
+"""What `ANALYZE` writes, whoever runs it: numbers alone."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -194,6 +201,35 @@ def older(db: sqlite3.Connection) -> int:
     """The schema of a database that has one and not yet the newest; else 0."""
     (version,) = db.execute("PRAGMA user_version").fetchone()
     return int(version) if version < len(MIGRATIONS) else 0
+
+
+def refuse_altered(db: sqlite3.Connection) -> None:
+    """Raise StoreError for a database whose tables are not those of its version of the schema: a constraint
+    or a column of somebody else's would be in force in ours, and what is missing would be missed later."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        for step in MIGRATIONS[:version]:
+            for statement in step:
+                fresh.execute(statement)
+        ours = _described(fresh)
+    theirs = _described(db)
+    if theirs.keys() - ours.keys():
+        raise StoreError("The database holds more than job-monitor wrote, and is not used.")
+    for (kind, name), sql in ours.items():
+        if theirs.get((kind, name), "") != sql:
+            raise StoreError(
+                f"The database is not as job-monitor made it (the {kind} {name}), and is not used."
+            )
+
+
+def _described(db: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
+    """Everything that a database is made of, by type and name, in words that are the same for the same."""
+    found = db.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    return {
+        (kind, name): sql and _AROUND.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", sql))).strip()
+        for kind, name, sql in found
+        if not name.startswith(_STATISTICS)
+    }
 
 
 def migrate(db: sqlite3.Connection) -> None:

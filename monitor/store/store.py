@@ -66,6 +66,7 @@ class Store(Relationships):
     def __init__(self, folder: Path | None) -> None:
         self._db = _open(folder)
         self.folder = folder
+        self._opened = _identity(folder)
 
     def close(self) -> None:
         self._db.close()
@@ -92,12 +93,22 @@ class Store(Relationships):
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.ensure_in_force()
             self._db.execute("COMMIT")
         except BaseException:
             # SQLite has undone it already where the disk was full.
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
+
+    def ensure_in_force(self) -> None:
+        """Raise StoreError where another file has taken the place of the one that was opened: what is written
+        now would go into a file that nobody opens again."""
+        if self._db.total_changes and _identity(self.folder) != self._opened:
+            raise StoreError(
+                "The database was replaced while this was at work (a backup was restored, or a damaged one"
+                " mended), so nothing of it is kept. Do it again."
+            )
 
     # ------------------------------------------------------------------------------- sources
 
@@ -528,6 +539,17 @@ class Store(Relationships):
 def _title_hash(posting: Posting) -> int:
     text = lookup_of(posting).encode("utf-8", "replace")
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
+
+
+def _identity(folder: Path | None) -> tuple[int, int] | None:
+    """Which file is the database of a state folder; None where there is none."""
+    if folder is None:
+        return None
+    try:
+        found = (folder / FILE).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _open(folder: Path | None) -> sqlite3.Connection:

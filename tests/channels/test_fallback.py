@@ -172,6 +172,25 @@ def test_a_send_that_was_cut_off_counts_and_its_copy_says_that_it_may_be_a_repea
     assert carried(post, "mail") == ["(possible repeat) Do a"]
 
 
+@pytest.mark.parametrize("answers", [("unsure", "failed"), ("failed", "unsure")])
+def test_one_fallback_of_two_channels_says_that_it_may_be_a_repeat_where_either_may_have_brought_it(
+    post: Post, answers: tuple[str, str]
+) -> None:
+    by = dict(zip(("a", "b"), answers, strict=True))
+
+    class Failing:
+        def send(self, channel: str, message: object) -> object:
+            post.pigeon.answers = [by.get(channel, "sent")]
+            return post.pigeon.send(channel, message)  # type: ignore[arg-type]  # it is one
+
+    both = [replace(HOOK, name=name, fallback_after=1) for name in by]
+    post.configure(*both, MAIL)
+    post.outbox = Outbox(post.config, post.store, Failing())  # type: ignore[arg-type]  # it sends
+    post.alert("k")
+    go_on(post, HOUR)
+    assert carried(post, "mail") == ["(possible repeat) Do k"]
+
+
 @pytest.mark.network
 @pytest.mark.parametrize(("answer", "repeat"), [("401", False), ("503", True), ("drop", True)])
 def test_a_real_mail_comes_where_a_real_webhook_fails(tmp_path: Path, answer: str, repeat: bool) -> None:

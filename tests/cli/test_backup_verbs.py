@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from monitor.cli.export import COLUMNS
-from monitor.store.backup import examine
+from monitor.store.examining import examine
 from monitor.store.lock import instance_lock
 from tests.life import Life, living, role
 from tests.reliability import record
@@ -162,3 +162,23 @@ def test_backups_of_every_day_are_made_by_polling_alone(life: Life) -> None:
     names = sorted(path.name for path in (life.state / "backups").iterdir())
     assert names == [f"job-monitor-2026-05-0{day}.sqlite" for day in (5, 6, 7)]
     assert all(examine(life.state / "backups" / name).roles == 2 for name in names)
+
+
+@pytest.mark.parametrize("verb", [("export", "--output"), ("backup",)])
+def test_no_file_of_the_program_and_no_device_is_written_over(life: Life, verb: tuple[str, ...]) -> None:
+    life.poll()
+    fifo = life.folder / "fifo"
+    os.mkfifo(fifo)
+    own = [life.state / name for name in ("job-monitor.sqlite", "lock", "last-good.toml")]
+    for target in (*own, fifo):
+        before = target.stat().st_ino if target.exists() else None
+        ran = life.run(*verb, str(target), "--force")
+        assert ran.code == 1, target
+        assert (target.stat().st_ino if target.exists() else None) == before
+    assert fifo.is_fifo()
+
+
+def test_a_table_of_roles_holds_nobody_and_does_not_say_so(life: Life) -> None:
+    life.poll()
+    assert "about people" not in life.run("export", "--csv", "--output", str(life.folder / "roles.csv")).out
+    assert "about people" in life.run("export", "--output", str(life.folder / "all.jsonl")).out

@@ -18,9 +18,11 @@ from monitor.decisions.delivery import (
     heirs,
     interrupted,
     is_stale,
+    joined,
     revived,
     takes,
     wait,
+    without_channel,
 )
 from monitor.model import Alert, AlertKind, Channel, Delivery, DeliveryState, Urgency
 from tests.decisions.boards import DAY, HOUR, NOON
@@ -237,6 +239,53 @@ def test_what_a_channel_refused_is_tried_again_where_nothing_else_brought_it(
     assert (again is not None) is expected
     if again is not None:
         assert (again.state, again.degraded, again.not_before) == ("queued", True, NOON + HOUR)
+
+
+@pytest.mark.parametrize(
+    ("tried", "after", "expected"),
+    [
+        (NOON, 7 * DAY, True),
+        (NOON, 7 * DAY + HOUR, False),
+        (None, 7 * DAY + HOUR, False),
+        (NOON + 5 * DAY, 9 * DAY, True),  # the machine was off: it was refused a while ago only
+    ],
+)
+def test_what_was_refused_for_good_is_not_tried_again_as_old_news(
+    tried: datetime | None, after: timedelta, expected: bool
+) -> None:
+    dead = replace(queued(), state="dead", attempts=2, first_tried_at=tried)
+    assert (revived(dead, {"phone": "dead"}, NOON + after) is not None) is expected
+    gone = replace(dead, channel="gone")
+    assert bool(heirs(gone, ALL, {"gone": "dead"}, NOON + after)) is expected
+    assert bool(heirs(dead, ALL, {"phone": "dead"}, NOON + after)) is expected
+
+
+@pytest.mark.parametrize(
+    ("since", "have", "state"),
+    [
+        (NOON, {"gone": "waiting"}, "waiting"),
+        (NOON, {"gone": "waiting", "mail": "waiting"}, "waiting"),
+        (NOON, {"gone": "waiting", "mail": "dead"}, "waiting"),
+        (NOON, {"gone": "waiting", "mail": "sent"}, "dead"),
+        (NOON - 7 * DAY, {"gone": "waiting"}, "waiting"),
+        (NOON - 7 * DAY - HOUR, {"gone": "waiting"}, "dead"),
+    ],
+)
+def test_what_waits_for_a_channel_that_is_gone_waits_for_seven_days_unless_another_brought_it(
+    since: datetime, have: dict[str, DeliveryState], state: DeliveryState
+) -> None:
+    waiting = replace(FAILING, channel="gone", attempts=3)
+    after = without_channel(waiting, have, since, NOON)
+    why = "The channel gone is no longer in the configuration."
+    assert after == replace(waiting, state=state, last_error=why)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_inherited_from_two_may_be_a_repeat_where_either_may_be(first: bool) -> None:
+    one = replace(queued(), repeat=first, not_before=NOON + HOUR)
+    other = replace(queued(), repeat=not first)
+    assert joined(None, one) == one
+    assert joined(one, other) == replace(other, repeat=True, not_before=NOON)
 
 
 def test_a_fallback_that_is_not_configured_takes_nothing() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.dropping import dropped
+from monitor.decisions.dropping import dropped, missing
 
 LIST = [f"greenhouse:{number}" for number in range(20)]
 
@@ -34,6 +34,11 @@ def test_what_is_named_was_there_and_is_gone(before: list[str], after: list[str]
     gone = dropped(before, after)
     assert set(gone) <= set(before) - set(after)
     assert not gone or set(gone) == set(before) - set(after)
+
+
+def test_what_is_missing_is_named_in_its_order_however_little_it_is() -> None:
+    assert missing(["phone", "mail", "desk"], ["mail", "new"]) == ("phone", "desk")
+    assert missing(["phone"], ["phone"]) == ()
 
 
 def test_others_in_their_place_do_not_hide_it() -> None:

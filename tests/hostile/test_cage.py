@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from monitor.store import Store
-from monitor.store.backup import back_up, examine
+from monitor.store.backup import back_up
+from monitor.store.examining import examine
 from monitor.store.lock import instance_lock
 from tests.hostile import cage
 from tests.reliability import record

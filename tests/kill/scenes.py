@@ -550,7 +550,7 @@ VERBS = (
     _verb("forget", "Dana", "--yes"),
     _verb("notify"),
     _verb("backup", "copy.sqlite"),
-    _verb("restore", "old.sqlite", "--yes", prepare=backed_up),
+    _verb("restore", "old.sqlite", prepare=backed_up),
     _verb("reload", "--yes"),
 )
 """Verbs that write, beside those that watch; each is run again after the kill."""

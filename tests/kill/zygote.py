@@ -12,6 +12,7 @@ of the interpreter, which is why some lives of every rehearsal begin in the usua
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -140,7 +141,9 @@ class Life:
 
     def signal(self, number: int) -> None:
         if self._code is None:
-            os.kill(self.pid, number)
+            # It may have ended by itself since it was last looked at.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         """SIGKILL, and wait until it is gone."""

@@ -27,8 +27,8 @@ def test_a_day_of_thirty_sources_with_kills_and_leaps_loses_nothing() -> None:
 @pytest.mark.parametrize(
     ("planted", "found", "hours", "churn"),
     [
-        ("lose-alerts", "lost", "5", "1"),
-        ("send-twice", "twice", "5", "1"),
+        ("lose-alerts", "lost", "4", "0.1"),
+        ("send-twice", "twice", "4", "0.1"),
         ("close-at-once", "false closes", "20", "0"),
     ],
 )

@@ -41,6 +41,8 @@ KINDS = (
     "not found",
     "gone",
 )
+PASSING = ("unreachable", "reset", "silence", "drip", "error", "cut short", "bad gzip")
+"""Faults after which a source is asked again soon: all there are at first, so that first reads come early."""
 MAILBOX_FAULTS = ("unreachable", "error")
 CALM_BEFORE = 1.5 * HOUR
 """Seconds from the start in which no list lies, so that first reads are what they seem."""
@@ -207,6 +209,8 @@ class World:
         if drawn % 10_000 >= FAULTS * 10_000:
             return None
         kinds = MAILBOX_FAULTS if kind_of(source) == "mail" else KINDS
+        if window * WINDOW < CALM_BEFORE and kind_of(source) != "mail":
+            kinds = PASSING
         return kinds[drawn // 10_000 % len(kinds)]
 
     def _outage(self, source: int, at: float) -> str | None:
