@@ -39,7 +39,7 @@ imports: $(TESTED)
 	$(BIN)/lint-imports
 
 unit: $(TESTED)
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 # Every branch of every decision is tested; this fails where one is not.
 cover: $(TESTED)
@@ -75,7 +75,7 @@ clean-measured:
 # Two thousand SIGKILLs at random moments, one around every write and send, then a process stopped for 65 s.
 kill: $(TESTED)
 	$(LONG) $(BIN)/python -m tests.kill --kills 2000
-	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/test_daemon.py -k stopped_process
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/kill/test_steps.py tests/test_daemon.py tests/test_clock.py
 
 # Five thousand power cuts, at the program's own recorded writes and syncs.
 powercut: $(TESTED)
@@ -87,12 +87,12 @@ diskfull: $(TESTED)
 
 # The faults of sites that take a minute each.
 faults: $(TESTED)
-	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/faults/test_long.py
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/faults
 
 # Every hostile body, and every spelling of an address with every way to lead there.
 hostile: $(TESTED)
 	$(LONG) $(BIN)/python -m tests.hostile
-	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/hostile/test_addresses.py
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/hostile
 
 # A day of ten thousand sources, on a clock of its own.
 soak: $(TESTED)

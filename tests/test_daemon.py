@@ -523,6 +523,7 @@ def test_a_stopped_process_loses_no_tick(scene: Scene, seconds: int) -> None:
     scene.polled(2)
 
 
+@pytest.mark.skipif(not LONG, reason="twenty seconds; MONITOR_LONG_TESTS=1 runs it")
 def test_a_process_that_stood_still_takes_no_signal_that_nobody_sent(scene: Scene) -> None:
     program = scene.start(WATCHDOG_USEC="300000")  # a beat of 0.1 s
     scene.polled(2)

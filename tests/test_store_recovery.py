@@ -433,7 +433,9 @@ def leave_in_log(place: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-@pytest.mark.parametrize("what", ["restore", "recover"])
+@pytest.mark.parametrize(
+    "what", ["restore", "recover"] if "MONITOR_LONG_TESTS" in os.environ else ["recover"]
+)
 def test_a_kill_at_any_step_loses_nothing(tmp_path: Path, what: str) -> None:
     step, faults = 0, []
     while True:

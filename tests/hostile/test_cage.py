@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -59,6 +60,7 @@ def test_a_store_is_written_backed_up_and_locked(tmp_path: Path) -> None:
         store.close()
 
 
+@pytest.mark.skipif("MONITOR_LONG_TESTS" not in os.environ, reason="long; MONITOR_LONG_TESTS=1 runs it")
 def test_the_smoke_part_of_the_suite_passes_inside_what_the_unit_allows() -> None:
     inside = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *SMOKE]
     words = [sys.executable, "-m", "tests.hostile.cage", *inside]

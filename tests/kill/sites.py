@@ -54,6 +54,11 @@ UNREACHED = {
     "backup.py clear_of_suspicion": "only after a backup that failed for damage",
     "recovery.py _prepared": "only where a backup is damaged too; the unfinished copy is cleared away",
     "forgetting_backups.py": "`forget`",
+    "apply.py Applier._caught_up": "only after a restore: tests/test_catching_up.py",
+    "recovery.py _repair": "only where an index is damaged: tests/test_store_recovery.py",
+    "recovery.py finish": "only where a kill cut a replacement off: tests/test_store_recovery.py",
+    "backup.py _clear_beside": "only where somebody opened a backup of ours: tests/test_store_backup.py",
+    "recalling.py": "only where what is remembered cannot be read: tests/test_store_recovery.py",
 }
 """Places that no scene of `run` and `poll` reaches, by the end of their file and what they do, and why."""
 _OF_VERBS = ("cli/", "config/", "store/forgetting.py")

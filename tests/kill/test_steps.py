@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from contextlib import closing
@@ -17,6 +18,7 @@ from tests.kill.sites import UNREACHED, sites, unreached
 pytestmark = pytest.mark.network
 
 
+@pytest.mark.skipif("MONITOR_LONG_TESTS" not in os.environ, reason="long; MONITOR_LONG_TESTS=1 runs it")
 def test_nothing_is_lost_or_told_twice_whichever_step_the_program_dies_at(tmp_path: Path) -> None:
     with theatre(tmp_path) as stage:
         for scene in SCENES:
