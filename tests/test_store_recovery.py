@@ -19,7 +19,7 @@ from monitor.errors import DamagedError, StoreError
 from monitor.model import Baseline
 from monitor.store import Store, recovery
 from monitor.store.backup import FOLDER, back_up, is_suspect, part_of, rotate, suspect
-from monitor.store.copying import FILE
+from monitor.store.copying import FILE, beside
 from monitor.store.examining import Held, examine
 from monitor.store.lock import instance_lock
 from monitor.store.recovery import CATCHING_UP, NEXT, RECOVERED, finish, recover, restore
@@ -73,6 +73,17 @@ def test_no_store_is_not_damage_and_an_empty_file_is_where_there_are_backups(tmp
     (tmp_path / FILE).touch()
     assert recover(tmp_path, TODAY) is None
     assert titles(tmp_path) == []
+
+
+def test_a_store_that_is_missing_beside_its_backups_is_made_of_the_last_one(folder: Path) -> None:
+    rotate(folder, TODAY)
+    before = titles(folder)
+    for ending in ("", "-wal", "-shm"):
+        beside(folder / FILE, ending).unlink(missing_ok=True)
+    replaced = recover(folder, TODAY)
+    assert replaced is not None
+    assert (replaced.why, replaced.aside) == ("the file is missing", None)
+    assert titles(folder) == before != []
 
 
 def test_a_damaged_store_is_kept_and_the_last_good_backup_takes_its_place(tmp_path: Path) -> None:

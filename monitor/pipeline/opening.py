@@ -105,7 +105,8 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
         headline=(f"Check the disk: the database was damaged, {words}",) * 2,
         facts=(
             *facts,
-            f"The damaged file ({note['why']}) is kept in {config.state_dir}; job-monitor never removes it.",
+            f"What was wrong: {note['why']}. What was left of it is kept in {config.state_dir}; job-monitor"
+            " never removes that.",
             "A disk that damages one file may damage others: look at its health, and keep a copy elsewhere"
             " with `job-monitor backup FILE`. `job-monitor doctor` looks at everything else.",
         ),

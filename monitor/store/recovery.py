@@ -94,7 +94,7 @@ def recover(folder: Path, today: date) -> Replaced | None:
     if why is None:
         clear_of_suspicion(folder)
         return None
-    repaired = _repair(folder, why, today)
+    repaired = _repair(folder, why, today) if (folder / FILE).exists() else None
     if repaired is not None:
         clear_of_suspicion(folder)
         return repaired
@@ -125,7 +125,7 @@ def damage(folder: Path, today: date, *, thorough: bool = False) -> str | None:
     file = folder / FILE
     try:
         if not file.exists():
-            return None
+            return "the file is missing" if candidates(folder, today) else None
         if file.stat().st_size == 0:
             return "the file is empty" if candidates(folder, today) else None
         with closing(sqlite3.connect(file, timeout=copying.BUSY_SECONDS, isolation_level=None)) as db:
