@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import logging
@@ -218,11 +219,11 @@ def test_the_daemon_and_its_children_tell_nothing_of_it(tmp_path: Path) -> None:
         with Program(tmp_path, "run", ear=ear, code=DAEMON, **environ) as program:
             ear.wait("READY=1", 20)
             until(lambda: scene.life.asked(), "the board is read", 20)
-            until(lambda: _children(program.pid), "a worker is there", 20)
-            children = _children(program.pid)
-            seen = "".join(_of_process(pid, "cmdline") + _of_process(pid, "environ") for pid in children)
+            children: list[dict[str, str]] = []
+            until(lambda: children.extend(_looked_at(program.pid)) or children, "a worker is there", 20)
+            seen = "".join(child["cmdline"] + child["environ"] for child in children)
             seen += _of_process(program.pid, "cmdline")
-            cores = [_of_process(pid, "limits") for pid in [program.pid, *children]]
+            cores = [_of_process(program.pid, "limits"), *(child["limits"] for child in children)]
             scene.life.board("acme", [role(101, "Data Engineer"), role(103, "Data Engineer II")])
             scene.life.config.write_text(f"{scene.life.config.read_text()}\n[[{SECRET_ALONE}]]\nx = 1")
             program.signal(signal.SIGHUP)
@@ -243,6 +244,15 @@ def test_the_daemon_and_its_children_tell_nothing_of_it(tmp_path: Path) -> None:
 def _children(pid: int) -> list[int]:
     path = Path(f"/proc/{pid}/task")
     return [int(one) for task in path.iterdir() for one in (task / "children").read_text().split()]
+
+
+def _looked_at(pid: int) -> list[dict[str, str]]:
+    """What can be seen of each child; one that ended under our eyes has nothing to show any more."""
+    seen = []
+    for child in _children(pid):
+        with contextlib.suppress(ProcessLookupError, FileNotFoundError):
+            seen.append({what: _of_process(child, what) for what in ("cmdline", "environ", "limits")})
+    return seen
 
 
 def _of_process(pid: int, what: str) -> str:
