@@ -75,7 +75,7 @@ clean-measured:
 # Two thousand SIGKILLs at random moments, one around every write and send, then a process stopped for 65 s.
 kill: $(TESTED)
 	$(LONG) $(BIN)/python -m tests.kill --kills 2000
-	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/kill/test_steps.py tests/test_daemon.py tests/test_clock.py
+	$(LONG) MONITOR_LONG_TESTS=1 $(BIN)/python -m pytest -q tests/test_daemon.py tests/test_clock.py
 
 # Five thousand power cuts, at the program's own recorded writes and syncs.
 powercut: $(TESTED)

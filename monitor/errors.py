@@ -27,6 +27,9 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
+
+Fault = TypeVar("Fault", bound=BaseException)
 
 
 class MonitorError(Exception):
@@ -152,6 +155,13 @@ class DeliveryError(MonitorError):
 
 class UsageError(MonitorError):
     """The command line asks for something that cannot be done as it stands."""
+
+
+def bare(error: Fault) -> Fault:
+    """The error without the frames that it came through: whoever keeps it would keep what they hold, which
+    may be an answer of many megabytes, and in a circle that is only found by chance."""
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    return error
 
 
 def where(fault: BaseException) -> str:

@@ -21,6 +21,7 @@ from monitor.errors import (
     RefusedAddressError,
     SourceError,
     UnreachableError,
+    bare,
 )
 from monitor.model import Answer, Page, Posting, Request, Source, Validators
 from monitor.reading import Door, Parser, Visit, read
@@ -121,9 +122,9 @@ def is_address(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """A page that was asked for, what it tells, and the roles that it lists itself."""
+    """The address of a page that was asked for, what the page tells, and the roles that it lists itself."""
 
-    answer: Answer
+    url: str
     look: Look
     roles: Found | None
 
@@ -210,16 +211,17 @@ class _Search:
             try:
                 answer = self._ask(visit, waiting.pop(0))
             except SourceError as fault:
-                self._fault = fault if not seen else None
+                self._fault = bare(fault) if not seen else None
                 continue
             looked = self._look(answer)
             self._called += looked.called
             if found := self._from_clues(looked.clues):
                 return found
-            seen.append(_Seen(answer=answer, look=looked, roles=self._roles(answer, looked)))
+            seen.append(_Seen(url=answer.url, look=looked, roles=self._roles(answer, looked)))
+            del answer  # it may be large, and others are asked for
             if seen[-1].is_list:
                 break
-            been = {_bare(one.answer.url) for one in seen}
+            been = {_bare(one.url) for one in seen}
             waiting = [link for link in looked.careers if _bare(link) not in been][:2]
             if len(seen) > _MOST_HOPS:
                 break
@@ -276,7 +278,7 @@ class _Search:
             page = self._worker.parse("page", answer, source, self._keywords)
         except SourceError as fault:
             if fault.kind == "blocked" and not looked.clues:
-                self._fault = self._fault or fault
+                self._fault = self._fault or bare(fault)
             return None
         if not page.postings and not looked.is_careers:
             return None
@@ -290,7 +292,7 @@ class _Search:
     def _from_sitemap(self, seen: list[_Seen]) -> Found | None:
         if not seen:
             return None
-        url = next(iter(seen[-1].look.sitemaps), f"{origin(seen[-1].answer.url)}/sitemap.xml")
+        url = next(iter(seen[-1].look.sitemaps), f"{origin(seen[-1].url)}/sitemap.xml")
         found = self._tried(Clue(system="page", kind="page", url=url))
         if found is None or found.count < _A_LIST:
             return None
@@ -384,7 +386,7 @@ class _Search:
             url=clue.url,
             terms=READERS[clue.kind].terms if clue.kind else "",
             reason=f"{clue.how} {said}",
-            fault=fault,
+            fault=fault and bare(fault),
         )
 
 

@@ -286,7 +286,8 @@ class Answer:
     `unchanged`: a 304, or the very bytes of the last good read; then `body` is empty. `validators` are
     those to keep if this answer is taken; their `body_hash` is over the bytes as they came. `asked` is the
     request that it answers, without its headers. `moved_to` is `url` where the site says that it has moved
-    there for good (301, 308).
+    there for good (301, 308). `share` is what a large body takes of the memory for bodies: it is given back
+    when nobody holds the answer any more.
     """
 
     url: str
@@ -296,6 +297,7 @@ class Answer:
     body: bytes = b""
     asked: Request | None = None
     moved_to: str | None = None
+    share: object = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -756,7 +758,8 @@ class Alert:
     """One piece of news for the user. `key` makes it unique for ever and names nobody.
 
     `title` begins with what to do. `brief` is what a push shows below the title (three lines at most).
-    `discreet` is the title without any name, for lock screens.
+    `discreet` is the title without any name, for lock screens. An alert about the health of a source says at
+    which `host` that lies (with its port), and by which kind of `fault` it could not be read.
     """
 
     key: str
@@ -770,6 +773,8 @@ class Alert:
     person: str | None = None
     source: str | None = None
     id: str | None = None
+    host: str | None = None
+    fault: str | None = None
     created_at: datetime
 
 
@@ -837,7 +842,7 @@ class Story:
     `former` is the employer that somebody has left. `hold` keeps the user from writing to the first person
     yet; `contacts` are those with them so far. `letter` is the weekly one. `proposal` is what a mail seems to
     say of the user's own application. `headline` is the title, with names and without, where the kind alone
-    does not say what to do.
+    does not say what to do. `host` and `fault` are those of the alert.
     """
 
     key: str
@@ -868,6 +873,8 @@ class Story:
     contacts: tuple[Contact, ...] = ()
     proposal: Proposal | None = None
     headline: tuple[str, str] | None = None
+    host: str | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

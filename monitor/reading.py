@@ -120,6 +120,8 @@ def read(
     cut: list[str] = []
     busy: list[datetime | None] = []
     page = parsed(answer, asked)
+    # It may be large, and others are asked for.
+    answer = replace(answer, body=b"", share=None)
     pages, note = [page], _CUT if cut else None
     if page.next:
         note = _follow(pages, turn, asked, busy) or (_CUT if cut else None)

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -29,6 +30,7 @@ from zoneinfo import ZoneInfo
 
 from monitor import cli
 from monitor.worker import Worker
+from tests.kill.zygote import Zygote
 from tests.servers import Answered, Asked, Reply, Site, serve
 from tests.sinks import MailSink, WebhookSink
 
@@ -238,21 +240,35 @@ class Life:
         rows = {row["alert"]: row for row in reversed(self.rows("outbox"))}
         return [row for row in rows.values() if kind in (None, row["kind"])]
 
-    def process(self, *argv: str, check: int | None = None, **environ: str) -> Ran:
-        """A verb in a process of its own."""
+    def process(self, *argv: str, check: int | None = None, anew: bool = False, **environ: str) -> Ran:
+        """A verb in a process of its own: a fork of one that has it loaded, or begun `anew`."""
         given = {
             **self.environ,
             "MONITOR_NOW": self.now.isoformat(),
             "PYTHONPATH": str(_PLACE),
             **environ,
         }
-        done = subprocess.run(
-            [sys.executable, "-m", "monitor", "--config", str(self.config), *argv],
-            env=given, cwd=self.folder, capture_output=True, text=True, timeout=60, check=False,
-            stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-        assert check is None or done.returncode == check, done.stdout + done.stderr
-        return Ran(code=done.returncode, out=done.stdout, err=done.stderr)
+        command = ["--config", str(self.config), *argv]
+        if anew:
+            done = subprocess.run(
+                [sys.executable, "-m", "monitor", *command],
+                env=given, cwd=self.folder, capture_output=True, text=True, timeout=60, check=False,
+                stdin=subprocess.DEVNULL,
+            )  # fmt: skip
+            ran = Ran(code=done.returncode, out=done.stdout, err=done.stderr)
+        else:
+            code, out, err = zygote().verb(self.folder, command, given)
+            ran = Ran(code=code, out=out, err=err)
+        assert check is None or ran.code == check, ran.out + ran.err
+        return ran
+
+
+@cache
+def zygote() -> Zygote:
+    """The one that all lives of a test run are forked of."""
+    loaded = Zygote()
+    atexit.register(loaded.__exit__)
+    return loaded
 
 
 class SharedWorker(Worker):

@@ -235,7 +235,7 @@ def test_a_stop_while_a_channel_says_nothing_waits_for_it_and_keeps_the_doubt(sc
     scene.boards["acme"].append(role(7, "Analytics Engineer"))
     scene.hook.wait(1)
     program.signal(signal.SIGTERM)
-    assert program.wait(5) == 0
+    assert program.wait(15) == 0
     assert scene.rows("SELECT state, attempts, repeat FROM delivery WHERE attempts > 0") == [
         ("in_doubt", 1, 1)
     ]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from monitor.model import Message
+from monitor.pipeline import Polled
 from tests.life import START, jobs, role
 from tests.reliability import record
 from tests.servers import Reply, Reset, Site, serve
@@ -83,7 +85,7 @@ def test_a_host_that_is_down_is_asked_by_one_source_each_quarter_of_an_hour(host
 def test_by_hand_the_rest_of_a_dead_host_is_skipped_and_another_try_is_a_new_one(hosts: Hosts) -> None:
     hosts.watch()
     hosts.fall()
-    done = []
+    done: list[Polled] = []
     hosts.monitor.run(watch=done.append)
     outcomes = [polled.outcome for polled in done if polled.source != "greenhouse:acme"]
     # The sixth had begun before the fifth was known to have failed.
@@ -162,3 +164,111 @@ def test_a_host_that_is_still_down_a_while_after_a_sleep_is_blamed(hosts: Hosts)
     hosts.monitor.woke()
     hosts.live(minutes=10)
     assert sum(state.failures for state in hosts.store.sources().values()) > 0
+
+
+# --------------------------------------------------------------- one host, one message
+
+
+def told(hosts: Hosts, kind: str) -> dict[str, int]:
+    """How often each source was told of, by an alert of this kind."""
+    found: dict[str, int] = {}
+    for delivery in hosts.store.deliveries():
+        if delivery.alert.kind == kind:
+            found[delivery.alert.source or ""] = found.get(delivery.alert.source or "", 0) + 1
+    return found
+
+
+def messages(hosts: Hosts, *words: str) -> list[Message]:
+    return [m for m in hosts.got if all(word in m.title + m.text for word in words)]
+
+
+@pytest.mark.parametrize(("at", "restart"), [(10.5, False), (12, True), (13.2, False)])
+def test_a_dead_host_is_one_message_and_its_recovery_another_one(
+    hosts: Hosts, at: float, restart: bool
+) -> None:
+    """Whenever it falls: also where its sources cross the threshold on both sides of the digest's hour."""
+    twelve = MANY[:12]
+    hosts.begin(*twelve, more=EMPLOYER.format(name="acme", site=hosts.other))
+    hosts.live(hours=at - 9)
+    hosts.fall()
+    for _ in range(34):
+        hosts.live(hours=1)
+        if restart:
+            hosts.begin(*twelve, more=EMPLOYER.format(name="acme", site=hosts.other))
+    boards = {f"greenhouse:{name}" for name in twelve}
+    host = f"127.0.0.1:{hosts.site.port}"
+    failing = messages(hosts, f"Check {host}: 12 sources there cannot be read")
+    assert len(failing) == 1
+    assert all(f"{name} · greenhouse:{name}" in failing[0].text for name in twelve)
+    assert "Check the source of board" not in "".join(m.text for m in hosts.got)
+    assert told(hosts, "source_failing") == dict.fromkeys(boards, 1)
+    keys = [d.alert.key for d in hosts.store.deliveries() if d.alert.kind == "source_failing"]
+    assert all(failing[0].text.count(f"[alert {key}]") == 1 for key in keys)
+    assert set(keys) <= set(failing[0].keys)
+
+    hosts.rise()
+    hosts.live(hours=40)
+    recovered = messages(hosts, f"12 sources at {host} can be read again")
+    assert len(recovered) == 1
+    assert told(hosts, "source_recovered") == told(hosts, "source_failing")
+    assert len(messages(hosts, f"Check {host}")) == 1
+    assert all(d.state == "sent" for d in hosts.store.deliveries())
+
+
+def test_a_dead_host_with_many_sources_is_told_when_it_has_lasted_six_hours(hosts: Hosts) -> None:
+    hosts.watch()
+    hosts.live(hours=1)
+    hosts.fall()
+    hosts.live(hours=5.5)
+    assert told(hosts, "source_failing") == {}
+    hosts.live(hours=1.5)
+    assert len(told(hosts, "source_failing")) == len(MANY)
+
+
+def test_of_a_host_that_answers_others_nobody_is_told_early(hosts: Hosts) -> None:
+    hosts.watch()
+    hosts.live(hours=1)
+    for name in MANY[:6]:
+        hosts.answers[f"/{name}"] = Reset()
+    hosts.live(hours=5)
+    hosts.answers["/board7"] = Reset()
+    hosts.live(hours=4)
+    assert set(told(hosts, "source_failing")) == {f"greenhouse:{name}" for name in MANY[:6]}
+    hosts.live(hours=4)
+    assert "greenhouse:board7" in told(hosts, "source_failing")
+
+
+def test_the_faults_of_few_sources_of_a_host_are_told_in_one_piece_by_their_reasons(hosts: Hosts) -> None:
+    hosts.begin("one", "two", "three", "four", more=EMPLOYER.format(name="acme", site=hosts.other))
+    for name in ("one", "two", "three", "four"):
+        hosts.answers[f"/{name}"] = jobs([role(101, "Office Manager")])
+    hosts.live(hours=1)
+    for name, status in (("one", 404), ("two", 404), ("three", 403)):
+        hosts.answers[f"/{name}"] = Reply(status=status)
+    hosts.live(hours=60)
+    (message,) = messages(hosts, "2 sources there cannot be read")
+    assert "one · greenhouse:one" in message.text
+    assert "three · " not in message.text
+    assert len(messages(hosts, "Check the source of three")) == 1
+    assert set(told(hosts, "source_failing")) == {"greenhouse:one", "greenhouse:two", "greenhouse:three"}
+
+
+def test_a_source_that_recovers_is_told_of_only_where_its_failure_was(hosts: Hosts) -> None:
+    hosts.watch()
+    hosts.live(hours=1)
+    hosts.fall()
+    hosts.live(hours=3)
+    hosts.rise()
+    hosts.live(hours=30)
+    assert told(hosts, "source_failing") == told(hosts, "source_recovered") == {}
+
+
+def test_an_outage_that_begins_and_ends_before_the_digest_is_told_as_over(hosts: Hosts) -> None:
+    hosts.watch()
+    hosts.fall()
+    hosts.live(hours=7.5)
+    hosts.rise()
+    hosts.live(hours=3)
+    (message,) = messages(hosts, "can be read again")
+    assert message.text.count("Over: Check 127.0.0.1") == 1
+    assert message.text.count("20 sources at 127.0.0.1") == 1

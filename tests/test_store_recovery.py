@@ -350,8 +350,8 @@ def strange(tmp_path: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     yield pipe, "no plain file"
     yield folder / FILE, "itself"
     for name, content, word in (
-        ("text", b"my own words", "damaged"),
-        ("nothing", b"", "no backup"),
+        ("text", b"my own words", "no database"),
+        ("nothing", b"", "no database"),
         ("half", good.read_bytes()[:9000], "damaged"),
         ("noise", good.read_bytes()[:4096] + os.urandom(len(good.read_bytes()) - 4096), "damaged"),
     ):
@@ -393,6 +393,8 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(folder: Path, tmp_path
             restore(folder, file, TODAY)
         assert word in str(raised.value), (file.name, str(raised.value))
         assert str(file) in str(raised.value)
+        remedies = ("restore --list", "Name the file", "Upgrade job-monitor", "Name a backup")
+        assert any(remedy in str(raised.value) for remedy in remedies), str(raised.value)
         after = sorted(path.name for path in folder.iterdir() if not path.name.endswith(("-wal", "-shm")))
         assert after == before
     assert recall(folder, "later") == "1"

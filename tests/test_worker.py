@@ -27,6 +27,7 @@ from monitor.store import rows
 from monitor.worker import Worker
 from monitor.worker import __main__ as far_end
 from monitor.worker.__main__ import serve
+from monitor.worker.memory import LEAST, Allowance, growth
 from monitor.worker.wire import (
     LENGTH,
     encoded,
@@ -37,6 +38,7 @@ from monitor.worker.wire import (
     plain,
     question_of,
 )
+from tests.hostile.bodies import BODIES
 from tests.sources.test_contract import BOARDS, KEYWORDS, LOGIN, named
 
 HANG = (
@@ -235,6 +237,37 @@ def test_many_threads_share_at_most_two_processes() -> None:
         for thread in threads:
             thread.join()
         assert 1 <= len(seen | set(worker.pids)) <= 2
+
+
+def test_two_large_parses_are_never_at_work_together_and_a_small_one_waits_for_none() -> None:
+    most = 168 * 2**20
+    large, small = growth(2**21, most), growth(2**18, most)
+    assert (large, small) == (most, LEAST)
+    allowance, at_work, come = Allowance(most), [], threading.Event()
+
+    def second() -> None:
+        with allowance.held(large):
+            at_work.append("large")
+        come.set()
+
+    waiting = threading.Thread(target=second)
+    with allowance.held(large):
+        waiting.start()
+        with allowance.held(small):
+            at_work.append("small")
+        assert not come.wait(0.3)
+    assert come.wait(10)
+    waiting.join(10)
+    assert at_work == ["small", "large"]
+
+
+def test_a_small_body_may_not_take_what_a_large_one_may() -> None:
+    with Worker(processes=1, limit=20) as one:
+        with pytest.raises(ParseError, match="needed more memory"):
+            one.parse("feed", answer(BODIES["billion laughs"].make()), source("feed"), ())
+        # The limit was that of this one body.
+        large = answer(BOARD.replace(b"}]}", b', "descriptionHtml": "' + b"W" * (16 * 2**20) + b'"}]}'))
+        assert len(one.parse("ashby", large, source(), ()).postings) == 1
 
 
 def test_it_ends_when_its_parent_was_killed() -> None:

@@ -28,7 +28,7 @@ VERBS = {
     "check": "look for every mistake in the configuration at once",
     "poll": "read the sources now and deliver what follows",
     "run": "watch, in the foreground (this is what the service runs)",
-    "reload": "take up the changed configuration now, also where it drops many sources",
+    "reload": "take up the changed configuration now, also where it drops many sources or a channel",
     "status": "show how each source is, and what waits to be delivered",
     "roles": "list the roles that are known, with fit and the person to ask",
     "explain": "say why a role did or did not lead to an alert, and why this person",

@@ -6,12 +6,11 @@ import argparse
 from pathlib import Path
 
 from monitor.cli import GOOD, show
-from monitor.cli.in_force import in_force
+from monitor.cli.in_force import rescued
 from monitor.config import Config
 from monitor.drafts.phrases import listed, plural
 from monitor.store.backup import back_up
 from monitor.store.examining import Held
-from monitor.store.owner import become_owner
 from monitor.text import day
 
 
@@ -23,13 +22,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    config, _ = in_force(args.config)
-    become_owner(config.state_dir)
+    config = rescued(args.config)
     held = back_up(config.state_dir, args.file.expanduser(), force=args.force)
     print(
         show.paragraph(
-            f"Wrote {args.file}: {contents(held)}. It holds names and what you noted about people: only"
-            " you can read it. The configuration is not in it; keep that file and its secrets yourself."
+            f"Wrote {args.file}, {moment_of(held, config)}: {contents(held)}. It holds names and what you"
+            " noted about people: only you can read it. The configuration is not in it; keep that file and"
+            " its secrets yourself."
         )
     )
     return GOOD
@@ -42,8 +41,9 @@ def contents(held: Held) -> str:
     )
 
 
-def day_of(held: Held, config: Config) -> str:
-    """Of which day what it holds is."""
+def moment_of(held: Held, config: Config) -> str:
+    """Until when it knows of anything, in the user's zone."""
     if held.until is None:
-        return "before anything was read"
-    return day(held.until.astimezone(config.timezone).date())
+        return "from before anything was read"
+    at = held.until.astimezone(config.timezone)
+    return f"with what was known on {day(at.date())} at {at:%H:%M}"

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from monitor.cli.finding import Finding, bad, good, warn
+from monitor.cli.finding import Finding, Service, bad, good, warn
 from monitor.cli.service import unit_at, user_entries
 from monitor.config.durations import UnreadableError
 from monitor.config.places import secret
@@ -24,6 +24,7 @@ from monitor.errors import UsageError
 from monitor.text import clean, day
 
 OLDEST_YEAR = 2025
+SYSTEM_UNIT = Path("/etc/systemd/system/job-monitor.service")
 PATIENCE = 3.0
 """Seconds that a program of the system may take to answer."""
 _SKEW = timedelta(minutes=5)
@@ -167,7 +168,7 @@ def unit(
     environ: Mapping[str, str],
     asked: Asked,
     *,
-    system: Path = Path("/etc/systemd/system/job-monitor.service"),
+    system: Path = SYSTEM_UNIT,
     linger: Path = Path("/var/lib/systemd/linger"),
 ) -> Finding:
     """The service: installed, as this version writes it, enabled, active, and alive without a login."""
@@ -198,6 +199,20 @@ def unit(
             f"Run: loginctl enable-linger {user}",
         )
     return _life(["systemctl", "--user"], "your service", "", asked, edited=found == "edited")
+
+
+def installed(
+    program: Sequence[str], config: Path, environ: Mapping[str, str], *, system: Path = SYSTEM_UNIT
+) -> Service:
+    """Which unit there is, that of the system before the user's."""
+    if system.exists():
+        return "system"
+    try:
+        entries = user_entries(program, config, environ)
+    except UsageError:
+        return "none"
+    there = any(entry.path.suffix == ".service" and entry.path.exists() for entry in entries)
+    return "user" if there else "none"
 
 
 def _life(systemctl: list[str], name: str, sudo: str, asked: Asked, *, edited: bool = False) -> Finding:
@@ -243,7 +258,7 @@ def _secrets(tree: Any, around: str = "") -> Iterator[tuple[str, str]]:
     """The keys whose values name files of secrets, with these names."""
     items = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     for key, value in items:
-        here = f"{around}[{key + 1}]" if isinstance(key, int) else f"{around}.{key}".lstrip(".")
+        here = f"{around}[{key}]" if isinstance(key, int) else f"{around}.{key}".lstrip(".")
         if isinstance(value, dict | list):
             yield from _secrets(value, here)
         elif (

@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from monitor.cli.finding import Finding, bad, good, warn
+from monitor.cli.finding import Finding, Service, bad, good, warn
 from monitor.config import Config
 from monitor.decisions.health import state_of
 from monitor.decisions.stories import span
@@ -16,14 +16,14 @@ from monitor.drafts.phrases import listed, plural
 from monitor.errors import Mistake
 from monitor.model import Delivery, SourceState
 from monitor.store.backup import candidates
-from monitor.store.copying import FILE
+from monitor.store.copying import FILE, to_look_at
 from monitor.store.recovery import damage
 
 _HANGS_AFTER = timedelta(hours=1)
 _LATE_AFTER = timedelta(hours=1)
 _STUCK_AFTER = timedelta(hours=24)
 _BACKUP_WITHIN = timedelta(days=3)
-_RESTART = "Restart it: `systemctl --user restart job-monitor` (or `sudo systemctl restart job-monitor`)."
+_SYSTEMCTL: Mapping[Service, str] = {"user": "systemctl --user", "system": "sudo systemctl"}
 
 
 def configuration(mistakes: Sequence[Mistake]) -> Finding:
@@ -37,20 +37,47 @@ def configuration(mistakes: Sequence[Mistake]) -> Finding:
     )
 
 
-def daemon(states: Sequence[SourceState], *, running: bool, now: datetime) -> Finding:
+def daemon(states: Sequence[SourceState], *, running: bool, service: Service, now: datetime) -> Finding:
     """Whether somebody watches: the daemon is there and gets on, or `poll` is run often enough."""
-    last = max((s.last_polled_at for s in states if s.last_polled_at), default=None)
+    tried = max((s.last_polled_at for s in states if s.last_polled_at), default=None)
     due = min((s.next_poll_at for s in states if s.next_poll_at), default=None)
     late = due is not None and now - due > _HANGS_AFTER
-    ago = f"the last read was {span(now - last)} ago" if last else "nothing was read yet"
+    told = _lately(states, now)
     if running and late:
-        return bad("daemon", f"job-monitor runs and does not get on: {ago}.", _RESTART)
+        return bad("daemon", f"job-monitor runs and does not get on: {told}.", _again(service))
     if running:
-        return good("daemon", f"job-monitor runs; {ago}.")
-    start = "Start it: `systemctl --user start job-monitor`, or `job-monitor run`."
-    if late or last is None:
-        return bad("daemon", f"job-monitor does not run, so nobody watches; {ago}.", start)
-    return warn("daemon", f"job-monitor does not run now; {ago}.", start)
+        return good("daemon", f"job-monitor runs; {told}.")
+    if late or tried is None:
+        return bad("daemon", f"job-monitor does not run, so nobody watches; {told}.", _start(service))
+    return warn("daemon", f"job-monitor does not run now; {told}.", _start(service))
+
+
+def _lately(states: Sequence[SourceState], now: datetime) -> str:
+    """When a source was asked last, and when one gave an answer that could be read, which may be another
+    time."""
+    tried = max((s.last_polled_at for s in states if s.last_polled_at), default=None)
+    read = max((s.last_ok_at for s in states if s.last_ok_at), default=None)
+    if tried is None:
+        return "no source was asked yet"
+    if read == tried:
+        return f"the last read was {span(now - tried)} ago"
+    well = f"the last read that went well was {span(now - read)} ago" if read else "none was ever read well"
+    return f"sources were last asked {span(now - tried)} ago, {well}"
+
+
+def _start(service: Service) -> str:
+    if service == "none":
+        return (
+            "`job-monitor run` watches for as long as it runs; `job-monitor service install` sets up a"
+            " service that always does."
+        )
+    return f"Start it: `{_SYSTEMCTL[service]} start job-monitor`."
+
+
+def _again(service: Service) -> str:
+    if service == "none":
+        return "Stop it and start it again, the way it was started (`job-monitor run`)."
+    return f"Restart it: `{_SYSTEMCTL[service]} restart job-monitor`."
 
 
 def outbox(pending: Sequence[Delivery], dead: int, now: datetime) -> Finding:
@@ -106,7 +133,8 @@ def database(folder: Path, today: date) -> Finding:
             "database", f"There is no database in {folder} yet.", "The first `job-monitor poll` makes it."
         )
     why = damage(folder, today, thorough=True)
-    if why is not None:
+    # Twice, since whoever began to write at this moment makes the first look wrong.
+    if why is not None and (why := damage(folder, today, thorough=True)) is not None:
         return bad(
             "database",
             f"The database is damaged ({why}).",
@@ -125,7 +153,7 @@ def database(folder: Path, today: date) -> Finding:
     return good("database", size)
 
 
-def backups(folder: Path, today: date, *, running: bool) -> Finding:
+def backups(folder: Path, today: date, *, running: bool, service: Service) -> Finding:
     """Whether there is a backup of these days."""
     found = [path for path in candidates(folder, today) if path.stat().st_size]
     days = [datetime.fromtimestamp(path.stat().st_mtime, UTC).date() for path in found]
@@ -141,16 +169,22 @@ def backups(folder: Path, today: date, *, running: bool) -> Finding:
         return bad(
             "backups",
             said,
-            "The log says why: `journalctl --user -u job-monitor`. See that the disk has room.",
+            f"{_log(service)} says why. See that the disk has room.",
         )
     return good("backups", said)
+
+
+def _log(service: Service) -> str:
+    if service == "none":
+        return "What job-monitor prints"
+    sudo, user = ("sudo ", "") if service == "system" else ("", "--user ")
+    return f"The log (`{sudo}journalctl {user}-u job-monitor`)"
 
 
 def latest_instant(folder: Path) -> datetime | None:
     """The last instant that the database knows of; None where it cannot be told."""
     try:
-        uri = f"{(folder / FILE).absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, timeout=1)) as db:
+        with closing(to_look_at(folder / FILE)) as db:
             (at,) = db.execute("SELECT max(last_polled_at) FROM source").fetchone()
             return None if at is None else datetime.fromtimestamp(at, UTC)
     except (sqlite3.Error, UnicodeDecodeError, OSError, ValueError, OverflowError):

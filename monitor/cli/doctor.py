@@ -8,12 +8,12 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from monitor.cli import FAULT, GOOD, checkup_machine, checkup_own, show
 from monitor.cli.faults import sentence
-from monitor.cli.finding import Finding, bad, worst
+from monitor.cli.finding import Finding, Service, bad, worst
 from monitor.cli.in_force import in_force, named
 from monitor.cli.service import running_program
 from monitor.cli.session import clock
@@ -101,8 +101,15 @@ def _zone(config: Config) -> Finding:
 
 
 def _service(case: Case) -> Finding:
-    program = running_program(sys.argv[0], sys.executable)
-    return checkup_machine.unit(program, case.path, os.environ, checkup_machine.ask)
+    return checkup_machine.unit(_program(), case.path, os.environ, checkup_machine.ask)
+
+
+def _installed(case: Case) -> Service:
+    return checkup_machine.installed(_program(), case.path, os.environ)
+
+
+def _program() -> Sequence[str]:
+    return running_program(sys.argv[0], sys.executable)
 
 
 def _disk(state: Path) -> Finding:
@@ -115,23 +122,28 @@ def _after(case: Case) -> list[Finding]:
     today = now.astimezone(case.config.timezone if case.config else None).date()
     found = [
         _look("database", lambda: own.database(state, today)),
-        _look("backups", lambda: own.backups(state, today, running=is_running(state))),
+        _look("backups", lambda: _backups(case, today)),
     ]
     config = case.config
     if config is None or found[0].state == "bad" or not (state / FILE).exists():
         return found
-    stored = _stored(config, state, now)
+    stored = _stored(case, config)
     if any(one.check == "database" for one in stored):
         # Whole, and yet not to be used: of a newer version, or held by another.
         found = found[1:]
     return [*stored, *found]
 
 
-def _stored(config: Config, state: Path, now: datetime) -> list[Finding]:
+def _backups(case: Case, today: date) -> Finding:
+    return checkup_own.backups(case.state, today, running=is_running(case.state), service=_installed(case))
+
+
+def _stored(case: Case, config: Config) -> list[Finding]:
     """What the database says of the work."""
-    own = checkup_own
+    own, state, now = checkup_own, case.state, case.now
     try:
-        store = Store(state)
+        # Of the file itself nothing is changed, were it only to bring it to the schema of this version.
+        store = Store.copy_of(state)
     except (MonitorError, sqlite3.Error, OSError) as error:
         return [_failed("database", error)]
     try:
@@ -139,7 +151,10 @@ def _stored(config: Config, state: Path, now: datetime) -> list[Finding]:
         states = [stored[source.key] for source in config.sources if source.key in stored]
         dead = store.outbox_counts().get("dead", 0)
         return [
-            _look("daemon", lambda: own.daemon(states, running=is_running(state), now=now)),
+            _look(
+                "daemon",
+                lambda: own.daemon(states, running=is_running(state), service=_installed(case), now=now),
+            ),
             _look("sources", lambda: own.sources(config, stored, now)),
             _look("outbox", lambda: own.outbox(store.pending(), dead, now)),
         ]

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from monitor.cli import GOOD, show
-from monitor.cli.in_force import in_force
+from monitor.cli.in_force import rescued
 from monitor.cli.roles import fit_json, posting_json
 from monitor.cli.session import Session, session
 from monitor.decisions.cells import harmless
 from monitor.decisions.fit import judge
 from monitor.errors import MonitorError, UsageError
 from monitor.model import Alert, Contact, Known, Move, Pay, Sighting, SourceState
-from monitor.store.backup import part_of, place, refuse_own_place
+from monitor.store.backup import part_of, place, refuse_missing_folder, refuse_own_place
 
 COLUMNS = (
     "employer", "title", "departments", "locations", "remote", "employment_type", "requisition", "pay",
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    config, _ = in_force(args.config)
+    config = rescued(args.config)
     with session(args, config) as s:
         if args.output is None:
             _write(sys.stdout, s, table=args.csv)
@@ -212,6 +212,7 @@ def _file(target: Path, *, force: bool) -> Iterator[TextIO]:
         raise UsageError(f"{target} is a link, and is not followed. Name the file itself.")
     if target.is_dir():
         raise UsageError(f"{target} is a folder. Name a file in it.")
+    refuse_missing_folder(target)
     if target.exists() and not target.is_file():
         raise UsageError(f"{target} is no plain file, and stays as it is. Name another file.")
     if target.suffix == ".toml" and target.exists():

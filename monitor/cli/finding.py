@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["good", "warn", "bad"]
+Service = Literal["none", "user", "system"]
+"""Which unit there is that could run the daemon."""
 _WORSE: tuple[State, ...] = ("good", "warn", "bad")
 
 

@@ -9,45 +9,28 @@ import argparse
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from monitor.cli import BEGIN, FAULT, GOOD, questions, show
-from monitor.cli.leftovers import files_with, lines_with, traces_of
+from monitor.cli.forget_report import Meant, aside_of, document, tell
+from monitor.cli.leftovers import files_with, lines_with, texts_of_others, traces_of
 from monitor.cli.remembered import History, history_of
 from monitor.cli.session import clock, session
-from monitor.cli.watchfile import File, open_file
+from monitor.cli.watchfile import File, in_copy, open_file
 from monitor.config.editing import without_person
 from monitor.daemon.watchlist import CONFIRMED, IN_FORCE, forget_in_copy, mark_of
 from monitor.errors import UsageError
-from monitor.model import Person
+from monitor.model import Employer, Person
 from monitor.pipeline.relationships import errands_with
 from monitor.store import Store
+from monitor.store.forgetting_backups import clear_half_written, delete_aside
 from monitor.store.lock import is_running
-from monitor.text import fold, words
+from monitor.text import clean, fold, words
 
 PATIENCE = 20.0
 """Seconds in which a daemon takes up the changed watch list, unless it is in the midst of a poll."""
 _LOOK_EVERY = 0.2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
-    """One entry to forget. `person` is None where only history names them; `rows` count what names them.
-    `certain` is False where nothing but a sentence of a mail has the words that the user wrote."""
-
-    employer: str
-    name: str
-    person: Person | None
-    profiles: tuple[str, ...]
-    mails: tuple[str, ...]
-    rows: int
-    certain: bool = True
-
-    @property
-    def called(self) -> str:
-        return f"{self.name} of {self.employer}"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,6 +39,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--employer", metavar="NAME", help="where somebody of that name stands at several")
     parser.add_argument("--everywhere", action="store_true", help="everybody of exactly that name")
+    parser.add_argument(
+        "--delete-damaged",
+        action="store_true",
+        help="delete damaged databases that were set aside, where something of them is found in one",
+    )
     parser.add_argument("--yes", action="store_true", help="forget without asking")
     parser.add_argument("--json", action="store_true", help="one JSON document; asks nothing")
 
@@ -70,19 +58,20 @@ def run(args: argparse.Namespace) -> int:
             _agree(meant, file, asks=asks)
     changed = file
     for one in meant:
-        if one.person is not None:
+        if one.listed:
             changed = _without(changed, one)
+    known = _known_again(file, meant)
     traces = traces_of(
-        [(one.name, one.person, (*one.profiles, *one.mails)) for one in meant],
+        [(one.name, one.person, (*one.profiles, *one.mails, *known)) for one in meant],
         [person for employer in changed.employers for person in employer.people],
     )
     rows, taken_up = _forget(args, file, changed, meant, traces)
-    left = files_with(traces, file.config.state_dir)
+    left = _left(traces, file.config.state_dir, delete_damaged=args.delete_damaged)
     lines = lines_with(traces, changed.text or "")
     if args.json:
-        show.line(_document(meant, rows, left, lines, taken_up=taken_up))
+        show.line(document(meant, rows, left, lines, taken_up=taken_up))
     else:
-        _tell(meant, changed, left, lines, taken_up=taken_up)
+        tell(meant, changed, left, lines, taken_up=taken_up)
     return FAULT if left or not taken_up else GOOD
 
 
@@ -92,13 +81,11 @@ def run(args: argparse.Namespace) -> int:
 def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
     """Whom to forget. Raises UsageError where it is nobody, or could be several."""
     history = history_of(file.config.state_dir)
-    everybody = {
-        (fold(employer.name), fold(person.name)): (employer.name, person.name, person)
-        for employer in file.employers
-        for person in employer.people
-    }
+    everybody = _entries(file.employers)
+    # Where an earlier run was cut off, they are in no other file any more.
+    kept = _entries(in_copy(file.config.state_dir, file.path))
     gone = {(fold(employer), fold(name)): (employer, name, None) for employer, name in history.names}
-    known: dict[tuple[str, str], tuple[str, str, Person | None]] = {**gone, **everybody}
+    known: dict[tuple[str, str], tuple[str, str, Person | None]] = {**gone, **kept, **everybody}
     owner = file.employer(args.employer) if args.employer else None
     employer = owner.name if owner else args.employer
     among = [one for one in known.values() if employer is None or fold(one[0]) == fold(employer)]
@@ -113,6 +100,8 @@ def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
         history = replace(history, names=(*history.names, *told))
         found = [(whose, name, None) for whose, name in told]
     if not found:
+        found = _forgotten_before(file, args.person, employer)
+    if not found:
         if file.text is None:
             raise UsageError(f"Nobody is remembered, and there is no watch list yet: {BEGIN}")
         at = f" at {employer}" if employer else ""
@@ -121,7 +110,28 @@ def _meant(args: argparse.Namespace, file: File, *, asks: bool) -> list[Meant]:
             " people` lists who is."
         )
     chosen = _chosen(args, found, asks=asks)
-    return [_one(*one, history, certain=not told) for one in chosen]
+    listed = everybody.keys()
+    return [
+        replace(_one(*one, history, certain=not told), listed=(fold(one[0]), fold(one[1])) in listed)
+        for one in chosen
+    ]
+
+
+def _entries(employers: Iterable[Employer]) -> dict[tuple[str, str], tuple[str, str, Person | None]]:
+    return {
+        (fold(employer.name), fold(person.name)): (employer.name, person.name, person)
+        for employer in employers
+        for person in employer.people
+    }
+
+
+def _forgotten_before(file: File, person: str, employer: str | None) -> list[tuple[str, str, Person | None]]:
+    """Who is called exactly so and was forgotten before: then everything is searched once more."""
+    with closing(Store.copy_of(file.config.state_dir)) as store:
+        names = {one.name for one in file.employers} | {alert.employer for alert in store.alerts()}
+        names |= {one.employer for one in store.each_source()} | set(store.told_by_mail())
+        among = [employer] if employer else sorted(name for name in names if name)
+        return [(whose, clean(person), None) for whose in among if store.was_forgotten(whose, person)]
 
 
 def _is_meant(said: str, employer: str, name: str, history: History) -> bool:
@@ -176,7 +186,7 @@ def _one(employer: str, name: str, person: Person | None, history: History, *, c
 def _agree(meant: Sequence[Meant], file: File, *, asks: bool) -> None:
     """Says what will go, and asks. Raises UsageError where the user does not want it or cannot be asked."""
     told = "; ".join(
-        f"{one.called} ({'the entry in the watch list, and ' if one.person else ''}"
+        f"{one.called} ({'the entry in the watch list, and ' if one.listed else ''}"
         f"{one.rows} remembered {'thing' if one.rows == 1 else 'things'})"
         for one in meant
     )
@@ -196,13 +206,31 @@ def _without(file: File, one: Meant) -> File:
     return file.changed(lambda text: without_person(text, one.employer, one.name))
 
 
+def _known_again(file: File, meant: Sequence[Meant]) -> tuple[str, ...]:
+    """What those who were forgotten before are known by in files out of which nothing can be cut."""
+    folder = file.config.state_dir
+    with closing(Store.copy_of(folder)) as store:
+        whose = [(one.employer, one.name) for one in meant if store.was_forgotten(one.employer, one.name)]
+        return store.known_again(whose, texts_of_others(folder)) if whose else ()
+
+
+def _left(traces: Sequence[str], folder: Path, *, delete_damaged: bool) -> list[Path]:
+    """The files in which something of them is found still."""
+    left = files_with(traces, folder)
+    if not delete_damaged:
+        return left
+    for file in {aside for path in left if (aside := aside_of(path)) is not None}:
+        delete_aside(file)
+    return files_with(traces, folder)
+
+
 def _errands(file: File, meant: Sequence[Meant]) -> dict[tuple[str, str], list[str]]:
     """The keys of what is to be done with each, as long as that can still be told."""
     found: dict[tuple[str, str], list[str]] = {}
     with closing(Store.copy_of(file.config.state_dir)) as store:
         for one in meant:
             employer = file.employer(one.employer)
-            if employer is not None and one.person is not None:
+            if employer is not None and one.person is not None and one.listed:
                 open_ones = errands_with(file.config, store, clock()(), employer, one.person)
                 found[one.employer, one.name] = [errand.key for errand in open_ones]
     return found
@@ -217,6 +245,7 @@ def _forget(
     errands = _errands(file, meant)
     changed.written_over(file)
     mark = mark_of(changed.text or "")
+    clear_half_written(file.config.state_dir)
     with session(args, changed.config) as s:
         if changed is not file:
             # Else it would wait where the file drops much; and nobody waits to be forgotten.
@@ -247,72 +276,3 @@ def _wait(done: Callable[[], bool]) -> bool:
             return False
         time.sleep(_LOOK_EVERY)
     return True
-
-
-# ------------------------------------------------------------------------------- what is said
-
-
-def _document(
-    meant: Sequence[Meant], rows: int, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
-) -> dict[str, Any]:
-    return {
-        "forgotten": [
-            {"person": one.name, "employer": one.employer, "in_watch_list": one.person is not None}
-            for one in meant
-        ],
-        "rows": rows,
-        "left": [str(path) for path in left],
-        "lines": list(lines),
-        "taken_up": taken_up,
-    }
-
-
-def _namesakes(meant: Sequence[Meant], file: File) -> list[str]:
-    """Who of the same name stays in the watch list."""
-    names = {fold(one.name) for one in meant}
-    return [
-        f"{person.name} of {employer.name}"
-        for employer in file.employers
-        for person in employer.people
-        if fold(person.name) in names
-    ]
-
-
-def _tell(
-    meant: Sequence[Meant], file: File, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
-) -> None:
-    folder = file.config.state_dir
-    print(show.paint(f"Forgotten: {'; '.join(one.called for one in meant)}.", "good"))
-    if left:
-        names = ", ".join(str(path.relative_to(folder)) for path in left)
-        told = (
-            f"Something of them is still in {folder}: {names}. Stop job-monitor and run the same command"
-            " again; a file that is none of the program's, such as a copy that you made, is yours to delete."
-        )
-        print(show.paint(show.paragraph(told), "bad"))
-    elif not taken_up:
-        told = (
-            "The job-monitor that runs is busy and does not go by the changed watch list yet, so it may still"
-            " write of them. Run the same command again in some minutes, or stop job-monitor and run it then:"
-            " they are forgotten once nobody of that name is found."
-        )
-        print(show.paint(show.paragraph(told), "warn"))
-    elif kept := _namesakes(meant, file):
-        told = f"{', '.join(kept[:6])} {'is' if len(kept) == 1 else 'are'} still noted"
-        every = "both" if len(kept) + len(meant) == 2 else "all of them"
-        print(
-            show.paragraph(
-                f"Every file of {folder} was searched: {told}, so what holds only the name was kept;"
-                f" --everywhere takes {every}."
-            )
-        )
-    else:
-        print(show.paragraph(f"Every file of {folder} was searched: nothing of them is left there."))
-    if lines:
-        told = f"{file.path} still speaks of them elsewhere, in line {', '.join(map(str, lines[:8]))}."
-        print(show.paragraph(f"{told} Change it by hand if you want it gone."))
-    print(
-        show.paragraph(
-            "Messages that were sent already, and files that you imported, are where you keep them."
-        )
-    )

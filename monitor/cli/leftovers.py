@@ -12,6 +12,8 @@ from urllib.parse import quote, quote_plus
 from monitor.decisions.profiles import profile_slug
 from monitor.drafts.phrases import call_link, full_name
 from monitor.model import Person
+from monitor.store.backup import FOLDER
+from monitor.store.copying import FILE
 from monitor.text import fold
 
 _FEWEST_DIGITS = 6
@@ -43,6 +45,16 @@ def files_with(traces: Sequence[str], folder: Path) -> list[Path]:
     wanted = re.compile(b"|".join(pattern for text in traces for pattern in _patterns(text)))
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return [path for path in files if wanted.search(_bytes(path).lower())]
+
+
+def texts_of_others(folder: Path) -> Iterator[str]:
+    """What stands in the files of a state folder out of which nothing can be cut: all but the database that
+    is in force and the backups."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    for path in files:
+        in_force = path.name == FILE or path.name.startswith((f"{FILE}-", f"{FILE}.next"))
+        if path.parent.name != FOLDER and not in_force:
+            yield from _bytes(path).decode("utf-8", "replace").splitlines()
 
 
 def lines_with(traces: Sequence[str], text: str) -> list[int]:

@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    with session(args) as s:
+    with session(args, only_read=True) as s:
         sent_at = s.store.sent_at()
         if args.key is not None:
             _read(_named(args.key, s), sent_at, s, json=args.json)
@@ -125,8 +125,11 @@ def _sentence(delivery: Delivery, sent_at: datetime | None, s: Session) -> str:
             return f"given up{why}"
         case "sending":
             return "being sent"
-        case "in_doubt":
+        case "in_doubt" if delivery.attempts:
             return f"tried {tries} and may have arrived; {again}{why}"
+        case "in_doubt":
+            # It stood so in a backup that was restored: what was sent since then is not known.
+            return f"may have been sent before the backup was restored; {again}{why}"
         case _ if delivery.attempts:
             return f"tried {tries}; {again}{why}"
     return f"waits until {when}" if delivery.not_before > s.now else "goes with the next poll"

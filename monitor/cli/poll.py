@@ -14,9 +14,12 @@ from pathlib import Path
 
 from monitor import __version__
 from monitor.cli import ALL_FAILED, GOOD, SOME_FAILED, UNDELIVERED, show
+from monitor.cli.logs import beside_a_verb
 from monitor.cli.session import clock, configuration
 from monitor.cli.streams import fall_silent
 from monitor.config import Config
+from monitor.decisions.room import WITHOUT_ROOM
+from monitor.drafts.hosts import gather
 from monitor.drafts.phrases import plural
 from monitor.errors import StoreError, UsageError
 from monitor.http import Http
@@ -29,6 +32,7 @@ from monitor.pipeline.post import tried_again
 from monitor.store import Store
 from monitor.store.lock import instance_lock
 from monitor.store.owner import become_owner
+from monitor.store.room import Room
 from monitor.worker import Worker
 
 
@@ -41,6 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--dry-run", action="store_true", help="store and send nothing; print what would be sent"
     )
     parser.add_argument("--json", action="store_true", help="one JSON line for each source, then a summary")
+    parser.add_argument("--verbose", action="store_true", help="show the log too, as the daemon writes it")
 
 
 class Voice:
@@ -91,14 +96,16 @@ def run(args: argparse.Namespace) -> int:
     _known_keys(config, args.keys)
     become_owner(config.state_dir)
     voice = Voice()
-    if args.dry_run:
-        _could_be_used(config.state_dir)
-        store = Store.copy_of(config.state_dir)
-        summary = _pass(args, config, store, Printer(voice, silent=args.json), now, voice)
-    else:
-        with instance_lock(config.state_dir):
-            summary = _mending(args, config, now, voice)
-    voice.say(lambda: _tell(summary, args))
+    with beside_a_verb(verbose=args.verbose):
+        if args.dry_run:
+            _could_be_used(config.state_dir)
+            store = Store.copy_of(config.state_dir)
+            summary = _pass(args, config, store, Printer(voice, silent=args.json), now, voice)
+        else:
+            with instance_lock(config.state_dir):
+                summary = _mending(args, config, now, voice)
+    scarce = config.state_dir.exists() and Room(config.state_dir).level() == "scarce"
+    voice.say(lambda: _tell(summary, args, scarce=scarce))
     voice.close()
     return exit_code(summary)
 
@@ -183,7 +190,7 @@ class _Progress:
         at = f"[{self._done}/{self._total}] " if show.is_terminal() else ""
         text = show.paragraph(f"{show.shortened(polled.source)}: {_sentence(polled)}", indent=4, first=at)
         print(show.paint(text, "bad" if polled.error else None), flush=True)
-        for alert in polled.alerts:
+        for alert in gather(polled.alerts, {}).alerts:
             print(show.paint(show.paragraph(alert.title, indent=4), "strong"), flush=True)
 
 
@@ -283,11 +290,13 @@ def _summary_json(summary: Summary) -> dict[str, int]:
     }
 
 
-def _tell(summary: Summary, args: argparse.Namespace) -> None:
+def _tell(summary: Summary, args: argparse.Namespace, *, scarce: bool) -> None:
     if args.json:
         show.line({"summary": _summary_json(summary)})
         return
-    if not summary.polled and not summary.skipped:
+    if scarce:
+        print(show.paragraph(f"The disk is nearly full: {WITHOUT_ROOM}. Make room on it."))
+    elif not summary.polled and not summary.skipped:
         print("Nothing was due.")
     parts = [f"{summary.polled} read" if not summary.failed else f"{summary.polled} asked"]
     if summary.failed:

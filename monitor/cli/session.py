@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from monitor.config import Config, find, load
 from monitor.errors import StoreError, UsageError
 from monitor.pipeline.opening import notice_damage
 from monitor.store import Store
 from monitor.store.owner import become_owner
+from monitor.store.room import Room
 
 YEARS = range(1971, 2262)
 """Those in which the weeks and months before and after an instant are instants too."""
@@ -57,13 +59,28 @@ def configuration(args: argparse.Namespace) -> Config:
     return load(find(args.config, os.environ), os.environ)
 
 
+def _store_of(folder: Path, *, only_read: bool) -> Store:
+    try:
+        return Store(folder)
+    except (sqlite3.Error, StoreError, OSError) as fault:
+        # Even to be read, SQLite would have a database make files beside it.
+        if only_read and Room(folder).is_full(fault):
+            return Store.copy_of(folder)
+        raise
+
+
 @contextmanager
-def session(args: argparse.Namespace, config: Config | None = None) -> Iterator[Session]:
-    """Open what a verb needs; works while the daemon runs. `config` is used in the place of the file's."""
+def session(
+    args: argparse.Namespace, config: Config | None = None, *, only_read: bool = False
+) -> Iterator[Session]:
+    """Open what a verb needs; works while the daemon runs. `config` is used in the place of the file's.
+
+    A verb that does `only_read` works on a full disk too, from a copy in memory.
+    """
     now = clock()()
     config = config or configuration(args)
     become_owner(config.state_dir)
-    store = Store(config.state_dir)
+    store = _store_of(config.state_dir, only_read=only_read)
     try:
         yield Session(config=config, store=store, now=now)
         store.ensure_in_force()

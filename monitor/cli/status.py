@@ -15,6 +15,7 @@ from monitor.cli.session import Session, session
 from monitor.daemon.watchlist import Parked, WatchList
 from monitor.decisions.health import state_of
 from monitor.decisions.remarks import has_moved, recalled, tell_gap
+from monitor.decisions.room import WITHOUT_ROOM
 from monitor.errors import Mistake
 from monitor.model import Delivery, Source, SourceState
 from monitor.pipeline.apply import new_state, remarks_name
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     config, mistakes = watched.first(park=False)
     if not mistakes and is_running(config.state_dir):
         config, mistakes = watched.first()
-    with session(args, config) as s:
+    with session(args, config, only_read=True) as s:
         document = _document(s, mistakes, watched.parked)
         if args.json:
             show.line(document)
@@ -135,7 +136,7 @@ def _tell(document: dict[str, Any], mistakes: Sequence[Mistake], s: Session) -> 
 def _disk(disk: dict[str, Any]) -> str:
     left = f"The disk has {disk['free'] >> 20} MiB left"
     if disk["level"] == "scarce":
-        return f"{left}: no source is read until there is room, what waits is delivered. Make room on it."
+        return f"{left}: {WITHOUT_ROOM}. Make room on it."
     return f"{left}: there are no backups until there is more. Make room on it."
 
 

@@ -12,6 +12,7 @@ from monitor.config import Config, examine, find
 from monitor.config.editing import NEW_FILE, write
 from monitor.config.entries import Entry, Kind, Value, entry_lines
 from monitor.config.places import text_of
+from monitor.daemon.watchlist import COPY
 from monitor.decisions.profiles import profile_of, slug_of
 from monitor.errors import ConfigError, MissingConfigError, Mistake, UsageError
 from monitor.model import Employer, Person
@@ -71,6 +72,16 @@ def open_file(named: str | None) -> File:
         return File(path=wanted, text=None, config=judge("", wanted))
     text = text_of(path)
     return File(path=path, text=text, config=judge(text, path))
+
+
+def in_copy(folder: Path, path: Path) -> tuple[Employer, ...]:
+    """The employers of the last good copy in a state folder; nobody where there is none that can be used."""
+    try:
+        text = (folder / COPY).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ()
+    config = examine(text, path, path.parent, os.environ).config
+    return config.employers if config else ()
 
 
 def judge(text: str, path: Path) -> Config:

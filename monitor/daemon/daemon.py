@@ -242,7 +242,7 @@ class Daemon:
         """A full disk is said once and looked at again soon. Starting anew would not help, so that it is no
         fault to systemd; the heartbeat stays away, since perhaps nothing can be delivered."""
         if not self._full:
-            log.error("the disk is full: nothing is read or sent until there is room, nothing is lost")
+            log.error("the disk is full: what cannot be noted waits until there is room, nothing is lost")
             self._tell(notify_socket.status("in trouble: the disk is full"))
         self._full = True
         self._begun = False
@@ -287,7 +287,7 @@ class Daemon:
         self._idle_until = self._monotonic() + min(pause, LONGEST_SLEEP)
         self._progress = self._monotonic()
         if self._full:
-            log.info("there is room on the disk again")
+            log.info("the disk takes what is noted again")
             self._full = False
         if self._faults:
             log.info("ticks work again after faults=%d", self._faults)

@@ -75,7 +75,7 @@ def led(title: str, near: Set[str]) -> str | None:
     return next((function for function in found if function in near), found[0] or None)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _found(title: str) -> tuple[str, ...]:
     """The functions for which the title stands, the commoner first ("" for none, unless it is near)."""
     key = _key(title)

@@ -7,8 +7,11 @@ source asks at a time, and the others wait without being blamed.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from monitor.model import SourceState
 
 FAILURES_TO_OPEN = 5
 PROBE_EVERY = timedelta(minutes=15)
@@ -44,3 +47,40 @@ def probe_at(circuit: Circuit, every: timedelta, now: datetime) -> datetime | No
     if not circuit.is_open or circuit.failed_at is None:
         return None
     return now if circuit.failed_at > now else circuit.failed_at + min(PROBE_EVERY, every)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outage:
+    """What is known of a host that is left alone, from those of its sources that asked it: how often it could
+    not be reached since it last answered any of them, since when, and by whom."""
+
+    failures: int = 0
+    since: datetime | None = None
+    sources: tuple[SourceState, ...] = ()
+
+
+NO_OUTAGE = Outage()
+
+
+def outage(source: SourceState, others: Collection[SourceState]) -> Outage:
+    """What the `others` on the host of a source that cannot be reached have to add to its own failures.
+
+    Where many sources lie on one host each of them asks seldom once it is down, so that by its own failures
+    alone it would be told of days late, and each on another day.
+    """
+    if len(others) + 1 < FAILURES_TO_OPEN:
+        return NO_OUTAGE
+    heard = max((s.last_answer_at for s in (source, *others) if s.last_answer_at), default=None)
+    down = tuple(s for s in others if _is_down(s, heard))
+    since = min((s.failing_since for s in (source, *down) if s.failing_since), default=None)
+    if since is not None and heard is not None:
+        since = max(since, heard)
+    return Outage(failures=sum(s.failures for s in down), since=since, sources=down)
+
+
+def _is_down(source: SourceState, heard: datetime | None) -> bool:
+    """Whether a source could not be reached when it was last asked, after the host was heard for the last
+    time."""
+    asked = source.last_polled_at
+    unreachable = source.failures > 0 and source.error_kind == "unreachable"
+    return unreachable and asked is not None and (heard is None or asked > heard)

@@ -108,7 +108,7 @@ def functions(labels: Sequence[str], title: str, overrides: Mapping[str, str]) -
     return _functions(tuple(labels), title)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def shares(labels: tuple[str, ...], title: str) -> tuple[float, ...]:
     """How likely the work is each of FUNCTIONS, by labels (the narrow last; none: by the title alone) and
     title ("": by the labels alone). Their sum is 1; with nothing to read, how common each is."""
@@ -116,7 +116,7 @@ def shares(labels: tuple[str, ...], title: str) -> tuple[float, ...]:
     return linear.shares(_weights().scores(total))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _total(group: Group) -> int:
     return _weights().total(group)
 
@@ -126,7 +126,7 @@ def _weights() -> Weights:
     return linear.unpack(shipped.read(TABLE))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _functions(labels: tuple[str, ...], title: str) -> Functions:
     likely = shares(labels, title)
     top = max(likely)

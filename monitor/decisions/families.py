@@ -109,7 +109,7 @@ class _Part:
 # ------------------------------------------------------------------------------------- reading
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def trades(title: str) -> frozenset[str]:
     """The names of the families that a title is of; none where no word tells."""
     return _one_set(_families(plain_parts(title)))
@@ -352,7 +352,7 @@ def _forbidden(name: str, words: tuple[str, ...]) -> bool:
 # ------------------------------------------------------------------------------------- words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def plain_parts(title: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a title in the words of the tables."""
     return tuple([_plain(_meant(part)) for part in titles.parts(title)])
@@ -374,7 +374,7 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([piece for word in words for piece in pieces(word)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def pieces(word: str) -> tuple[str, ...]:
     """One word as the tables have it ("softwareentwicklerin": "software engineer")."""
     if word in SYNONYMS:
@@ -390,7 +390,7 @@ def pieces(word: str) -> tuple[str, ...]:
     return (form,)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _part(words: tuple[str, ...]) -> _Part:
     """The phrases of a part that overlap no longer one, and the heads that none of them took."""
     found = _found(words)

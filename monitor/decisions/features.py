@@ -78,7 +78,7 @@ def _labels(labels: tuple[str, ...], title: str) -> Iterator[Group]:
         yield tuple(f"x {name} {vote > 0.9}" for name, vote in title_functions(title) if name in wide)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _of_word(word: str, later: bool) -> Group:
     found = [f"l {word}" if later else f"f {word}", f"w {word}"]
     for size in _SIZES:
@@ -97,7 +97,7 @@ def _of_part(part: tuple[str, ...], later: bool) -> Group:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _of_votes(votes: tuple[tuple[str, float], ...]) -> Group:
     found = [f"v{1 if vote >= 0.95 else 2 if vote >= 0.6 else 3} {name}" for name, vote in votes]
     if len(found) == 1:
@@ -105,7 +105,7 @@ def _of_votes(votes: tuple[tuple[str, float], ...]) -> Group:
     return tuple(found) or ("v none",)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _of_label(label: str, *, narrow: bool) -> Group:
     mark = "n" if narrow else "u"
     key, words, held = label_key(label), label_words(label), label_functions(label)

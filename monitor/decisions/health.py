@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from monitor.decisions.cadence import SOON, after_fault
+from monitor.decisions.circuit import NO_OUTAGE, Outage
 from monitor.model import Baseline, SourceState
 
 FAILURES_TO_TELL = 5
@@ -48,18 +49,22 @@ def after_failure(
     every: timedelta,
     offline: bool,
     waking: bool = False,
+    beside: Outage = NO_OUTAGE,
     now: datetime,
 ) -> tuple[SourceState, bool]:
     """The source after a failed poll, and whether this is the moment to tell.
 
     `offline`: no host answers, so the failure is shown but not counted. `waking`: nor is it counted where the
-    machine has just slept, and the source is asked again at once.
+    machine has just slept, and the source is asked again at once. `beside`: what other sources on its host,
+    which cannot be reached, know of that.
     """
     offline = offline or waking
     failures = source.failures + (0 if offline else 1)
     # A clock that was ahead at the first failure must not put off the day on which it is told.
     since = min(source.failing_since, now) if source.failing_since else (None if offline else now)
-    tell = not source.told and not offline and is_worth_telling(kind, failures, since, now)
+    lasting = min((at for at in (since, beside.since) if at), default=None)
+    worth = is_worth_telling(kind, failures + beside.failures, lasting, now)
+    tell = not source.told and not offline and worth
     after = replace(
         source,
         failures=failures,
@@ -78,6 +83,14 @@ def after_failure(
         ),
     )
     return after, tell
+
+
+def told_along(beside: Outage, now: datetime) -> tuple[SourceState, ...]:
+    """Where it is the host that has been down for long, its other sources that were not told of yet, as told
+    of together with the one that is told of now: each by itself would be hours later, in another digest."""
+    if beside.since is None or now - beside.since < HOURS_TO_TELL:
+        return ()
+    return tuple(replace(s, told=True, incident=s.incident + 1) for s in beside.sources if not s.told)
 
 
 def is_worth_telling(kind: str, failures: int, since: datetime | None, now: datetime) -> bool:

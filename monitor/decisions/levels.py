@@ -234,7 +234,7 @@ def is_stage(title: str) -> bool:
     return _read(title).is_stage
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _read(title: str) -> _Reading:
     folded = fold(title)
     beginners = _is_about_beginners(folded)

@@ -187,7 +187,7 @@ def _noted(noted: tuple[str, ...], title: str) -> _Noted:
     return _Noted(labels, title, alone, _seat(labels, title, None, (), None))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _written(labels: tuple[str, ...]) -> tuple[str, ...]:
     """Labels that are no blanks."""
     return tuple([label for label in labels if label.strip()])
@@ -211,7 +211,7 @@ def _told(labels: Sequence[str], told: Mapping[str, str]) -> _Told | None:
     return None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _levels(labels: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The levels that labels name ("Engineering > Data Platform" names two), the narrow last, and their keys.
 
@@ -440,7 +440,7 @@ def _kinds(role: _Work) -> frozenset[str]:
     return role.likely.union(*map(label_functions, role.labels))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _placed(title: str, labels: tuple[str, ...]) -> tuple[int, str] | None:
     """The narrowest of these labels that a title holds word for word, and what else the title says."""
     parts = titles.parts(title)

@@ -138,7 +138,7 @@ def seat(labels: tuple[str, ...], title: str, told: str | None = None, under: tu
     return replace(side, lanes=tuple([_of_person(side, weights, across) for weights in weighed]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def opening(labels: tuple[str, ...], title: str, told: str | None = None) -> Side:
     """A role."""
     return read(labels, title, departments.shares, _weights().words, person=False, told=told)
@@ -267,7 +267,7 @@ def _said(labels: tuple[str, ...], title: str) -> Mapping[str, float]:
     return {name: _NAMED + (1 - _NAMED) * by_title.get(name, 0.0) / most for name in sorted(held)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _held(labels: tuple[str, ...]) -> frozenset[str]:
     """The functions of the narrowest label that the reviewed tables know."""
     known = (departments.label_functions(label) for label in reversed(labels))

@@ -64,7 +64,7 @@ def _hint(title: str) -> places.Place | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _place_against(place: places.Place, wish: str) -> tuple[Outcome, str]:
     if places.is_anywhere(wish):
         return "fit", "You wish for any place."

@@ -112,7 +112,7 @@ class Place:
         return bool(self.towns or self.countries)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def read_places(text: str) -> tuple[Place, ...]:
     """The places that one text names, "Berlin, Germany; Remote - US" being two."""
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", " ".join(text.split()))

@@ -20,7 +20,7 @@ def is_number(requisition: str | None) -> bool:
     return _NONE.fullmatch(_SEPARATORS.sub("", fold(requisition or ""))) is None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def requisition_key(requisition: str | None) -> str | None:
     """A requisition in one spelling ("R-1042", "r1042", "REQ 1042"); None where it is too short to tell."""
     if not is_number(requisition):

@@ -12,6 +12,12 @@ from typing import Literal
 Level = Literal["enough", "low", "scarce"]
 """`low`: nothing is written that could be done without. `scarce`: nothing is read any more."""
 
+WITHOUT_ROOM = (
+    "no source is read until there is room, what waits is sent while that can still be noted, and nothing is"
+    " lost"
+)
+"""What `scarce` means, to whoever is told of it: in the log, in `status`, in the alert."""
+
 _MIB = 1 << 20
 
 

@@ -149,8 +149,8 @@ def tell_fall(setting: Setting, before: int, after: int) -> Story:
     )
 
 
-def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
-    """A source that stopped answering, or answers again."""
+def tell_health(setting: Setting, state: SourceState, kind: AlertKind, host: str | None = None) -> Story:
+    """A source that stopped answering, or answers again; at which `host` (None: at one of its own)."""
     facts: tuple[str, ...]
     if kind == "source_failing":
         since = state.last_ok_at
@@ -167,7 +167,11 @@ def tell_health(setting: Setting, state: SourceState, kind: AlertKind) -> Story:
         )
         if not setting.employer.name:
             facts = (f"The mailbox can be read again{away}.", "The mails that lay there were read now.")
-    story = tell(setting, kind, str(state.incident), facts=facts)
+    story = replace(
+        tell(setting, kind, str(state.incident), facts=facts),
+        host=host,
+        fault=state.error_kind if host and kind == "source_failing" else None,
+    )
     # A mailbox is nobody's.
     return story if setting.employer.name else replace(story, employer=None)
 

@@ -29,7 +29,7 @@ _LONGEST = 5
 """Words of a phrase that is looked for; longer terms stand in the tables for their words alone."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def label_functions(label: str) -> frozenset[str]:
     """The functions that a department's label holds; none for a label that no row of the tables knows."""
     found: frozenset[str] = frozenset()
@@ -67,7 +67,7 @@ def _strongest(part: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for name, vote in votes.items() if vote >= top * 0.9)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def title_functions(title: str) -> tuple[tuple[str, float], ...]:
     """What a title suggests: functions with weights, the strongest 1; empty where no word tells."""
     if not title:
@@ -93,7 +93,7 @@ def _votes(parts: Iterable[tuple[str, ...]]) -> dict[str, float]:
     return votes
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _found(part: tuple[str, ...]) -> tuple[tuple[int, float, frozenset[str]], ...]:
     """The terms of a part that overlap no longer one: where each ends, its weight, its functions."""
     part = tuple([_base(word) for word in part])
@@ -144,7 +144,7 @@ def _inside(word: str) -> frozenset[str] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _base(word: str) -> str:
     """The form of a word that the tables hold: feminine and plural undone, where that makes a known word."""
     known = tables().words
@@ -181,7 +181,7 @@ def label_words(label: str) -> tuple[str, ...]:
     return tuple(word for part in titles.parts(text) for word in part if word not in _SAYS_NOTHING)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def label_key(label: str) -> str:
     """What is equal for two ways to write one label: codes, "&", plurals, "Dept:" and "Team" undone."""
     bare = _CODE.sub(" ", _PREFIX.sub("", fold(label)))

@@ -103,7 +103,7 @@ _LEGAL = frozenset(_LEGAL_WORDS.split())
 """What stands with the name of an employer and names nothing."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parts(title: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a title between dashes, commas and brackets, undecorated, each as words of one spelling.
 
@@ -119,13 +119,13 @@ def names_of(*postings: Posting) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parts_beside(title: str, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The parts of a title without those that only repeat these names, and without them at its end."""
     return _unplaced(parts(title), names) if names else parts(title)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def title_key(title: str, places: tuple[str, ...] = ()) -> str:
     """What is equal for two titles that a person reads as the same; the levels stay different.
 
@@ -165,7 +165,7 @@ def _male(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def cut_off(title: str) -> str | None:
     """What is left of a title that a site cut ("Senior Data Eng…"), folded; None of a whole one.
 

@@ -27,7 +27,7 @@ class Traces:
         self._found = re.compile("|".join(sorted(forms, key=len, reverse=True)) or r"(?!)")
 
     def are_in(self, text: str | None) -> bool:
-        return bool(text) and any(self._found.search(reading) for reading in _readings(str(text)))
+        return bool(text) and any(self._found.search(reading) for reading in readings(str(text)))
 
 
 def only_theirs(person: Mapping[str, object], others: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
@@ -57,7 +57,8 @@ def _forms(text: str) -> Iterator[str]:
         yield rf"(?<!\w){re.escape(fold(unquote(profile[1])))}(?!\w)"
 
 
-def _readings(text: str) -> Iterator[str]:
+def readings(text: str) -> Iterator[str]:
+    """A text folded, as it stands and as it reads where it is escaped as in JSON or in an address."""
     yield fold(text)
     if "\\" in text:
         text = _ESCAPES.sub(_undone, text)

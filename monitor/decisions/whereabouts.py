@@ -51,7 +51,7 @@ def towns_of(posting: Posting) -> frozenset[str]:
     return frozenset(town for place in found for town in places.meant(place.towns))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _places(locations: tuple[str, ...]) -> tuple[places.Place, ...]:
     """What locations tell. "Remote" beside places with names says how one works there and is no place."""
     read = [place for text in locations for place in places.read_places(text)]
@@ -62,7 +62,7 @@ def _places(locations: tuple[str, ...]) -> tuple[places.Place, ...]:
     return tuple(told or afar)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def titled_place(title: str) -> tuple[places.Place, ...]:
     """The place that the end of a title names ("Cook - Berlin", "Cook at Acme in Berlin"), if it is known."""
     last = list(pieces(title))[1:][-1:] or [title] * (" in " in title)
@@ -113,7 +113,7 @@ def _apart(a: places.Place, b: places.Place) -> bool:
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _states(place: places.Place) -> frozenset[str]:
     """The states and provinces that a place names, which are parts of one country and not the same."""
     padded = f" {' '.join(words(place.text))} "
@@ -121,7 +121,7 @@ def _states(place: places.Place) -> frozenset[str]:
     return named or frozenset(code for code in _TWO_CAPITALS.findall(place.text) if code in _STATE_CODES)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def titled_apart(a: str, b: str) -> bool:
     """Whether two titles name places that exclude each other: "Cook - Berlin" and "Cook - Munich"."""
     if title_key(a) == title_key(b):

@@ -187,7 +187,7 @@ _NO_LEARNING = re.compile(
 """Words for learners that in a title tell of teaching, or of a way in that may be full-time work."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def contracts(text: str) -> frozenset[str]:
     """The kinds of employment that a text names, of EMPLOYMENT_TYPES.
 
@@ -202,7 +202,7 @@ def _holds(flat: str, names: str) -> bool:
     return any(f" {' '.join(name.split())} " in f" {flat} " for name in names.split(","))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _told_by(title: str) -> frozenset[str]:
     """What a title says of the kind: learning, and part-time with the full-time beside it."""
     found = contracts(title)
@@ -211,7 +211,7 @@ def _told_by(title: str) -> frozenset[str]:
     return told | _learning(title) | (frozenset(("internship",)) if trainee else frozenset())
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _learning(title: str) -> frozenset[str]:
     """Whether a title is of an internship or an apprenticeship, and not of a trade about them."""
     if levels.is_about_beginners(title):

@@ -181,7 +181,7 @@ class Wording:
         return self.words & _OFFERS
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def wording(title: str, names: tuple[str, ...] = ()) -> Wording:
     """What a title says, but for the places and employers that `names` lists."""
     levels: list[str] = []

@@ -63,5 +63,7 @@ def compose(story: Story, *, me: Me, now: datetime, zone: ZoneInfo, templates: P
         person=person.name if person else None,
         source=story.source,
         id=story.role.posting.id if story.role else None,
+        host=story.host,
+        fault=story.fault,
         created_at=story.created_at,
     )

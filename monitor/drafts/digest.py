@@ -54,7 +54,7 @@ def digest_title(alerts: Sequence[Alert], titles: Sequence[str], detail: str, ov
     read = f"Read {len(alerts)} alerts"
     if detail != "full":
         return read
-    about = unique(line(a.employer, 60) for a in alerts)
+    about = unique(map(_where, alerts))
     whole = _told(alerts, about, over)
     if whole and len(f"{read}{whole}") <= TITLE:
         return f"{read}{whole}"
@@ -66,12 +66,17 @@ def _told(alerts: Sequence[Alert], about: Sequence[str], over: Mapping[str, str]
     alike: dict[tuple[str, str], list[Alert]] = {}
     for alert in (a for a in alerts if a.key not in over):
         kind = "watched" if alert.kind == "baseline" and alert.title.startswith(NOTHING) else alert.kind
-        alike.setdefault((kind, line(alert.employer, 60)), []).append(alert)
+        alike.setdefault((kind, _where(alert)), []).append(alert)
     if any(kind not in _GISTS for kind, _ in alike):
         return ""
     one = about[0] if len(about) == 1 and all(employer for _, employer in alike) else ""
     told = [_GISTS[kind](members, "" if one else employer) for (kind, employer), members in alike.items()]
     return (f" about {one}: " if one else ": ") + ", ".join(told)
+
+
+def _where(alert: Alert) -> str:
+    """The employer that an alert is about, or the host of several."""
+    return line(alert.employer or (alert.host if alert.source is None else ""), 60)
 
 
 def _at(employer: str) -> str:
@@ -87,7 +92,7 @@ def _roles(alerts: Sequence[Alert], but: str | None = None) -> str:
 
 
 def _check(alerts: Sequence[Alert], employer: str) -> str:
-    many = len({a.source for a in alerts}) > 1
+    many = len({a.source for a in alerts}) > 1 or alerts[0].source is None
     if employer:
         return f"check the source{'s' if many else ''} of {employer}"
     return "check its sources" if many else "check its source"

@@ -7,12 +7,13 @@ and so does each body: the key is what tells a repeat from news.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from monitor.drafts.digest import digest_title, ends, in_order
+from monitor.drafts.hosts import gather
 from monitor.drafts.markup import as_link, label_of, told_by
 from monitor.drafts.page import Item, page
 from monitor.drafts.phrases import line, lines, moment
@@ -44,12 +45,13 @@ def render(
     """
     if not alerts:
         raise ValueError("there is no alert to put into a message")
-    over = ends(alerts)
-    ordered = in_order(alerts, over)
+    told = gather(alerts, ends(alerts))
+    over, keys = told.over, told.keys
+    ordered = in_order(told.alerts, over)
     titles = [_title(a, detail, over=a.key in over) for a in ordered]
     items = tuple(
         _item(
-            alert, title, detail, now, zone,
+            alert, title, detail, now, zone, keys=keys[alert.key],
             whole=index < _TOLD_IN_FULL, told_first=_OVER if alert.key in over.values() else "",
         )
         for index, (alert, title) in enumerate(zip(ordered, titles, strict=True))
@@ -60,9 +62,9 @@ def render(
         title=(REPEAT if repeat else "") + title,
         text=_text(items, notice),
         html=page(items, title, notice),
-        brief=_brief(ordered, titles, detail),
-        keys=tuple(alert.key for alert in ordered),
-        thread=_thread(ordered, detail),
+        brief=_brief(ordered, titles, detail, keys),
+        keys=tuple(key for alert in ordered for key in keys[alert.key]),
+        thread=_thread(alerts, detail),
     )
 
 
@@ -79,6 +81,10 @@ def mark(key: str) -> str:
     return f"[alert {clean(key, 80)}]"
 
 
+def _marks(keys: Sequence[str]) -> str:
+    return " ".join(map(mark, keys))
+
+
 def _title(alert: Alert, detail: str, *, over: bool) -> str:
     told = line(alert.title if detail == "full" else alert.discreet, 200) or "Read one alert"
     return f"Over: {told}" if over else told
@@ -90,9 +96,17 @@ def _elsewhere(alert: Alert) -> str:
 
 
 def _item(
-    alert: Alert, title: str, detail: str, now: datetime, zone: ZoneInfo, *, whole: bool, told_first: str
+    alert: Alert,
+    title: str,
+    detail: str,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    keys: Sequence[str],
+    whole: bool,
+    told_first: str,
 ) -> Item:
-    """What one alert shows, cleaned."""
+    """What one alert shows, cleaned; it ends with its `keys` (of one that stands for several, theirs)."""
     sections = [s for s in alert.sections if detail == "full" or not s.private]
     if not whole:
         sections = [Section(heading="", lines=alert.brief)]
@@ -105,7 +119,7 @@ def _item(
         title=title,
         late=late,
         sections=tuple(_cleaned(s) for s in sections),
-        mark=mark(alert.key),
+        mark=_marks(keys),
     )
 
 
@@ -124,9 +138,11 @@ def _cleaned(section: Section) -> Section:
     )
 
 
-def _brief(alerts: Sequence[Alert], titles: Sequence[str], detail: str) -> str:
+def _brief(
+    alerts: Sequence[Alert], titles: Sequence[str], detail: str, keys: Mapping[str, Sequence[str]]
+) -> str:
     """Three short lines at most, and the keys. What the title says already is not said again."""
-    marks = " ".join(mark(a.key) for a in alerts)
+    marks = " ".join(_marks(keys[a.key]) for a in alerts)
     own = lines(alerts[0].brief, 200) if detail == "full" else ()
     if len(alerts) == 1:
         told = [text for text in own[:3] if text not in titles[0]]

@@ -36,6 +36,7 @@ from monitor.errors import (
     UnreachableError,
 )
 from monitor.http.addresses import networks
+from monitor.http.bodies import SMALL, Amount, Share, give_back_at_once
 from monitor.http.body import gather, packing, unpack
 from monitor.http.dial import Dialer, Resolve, resolve
 from monitor.http.exchange import Exchange
@@ -63,13 +64,15 @@ _NOTHING = Validators()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reply:
-    """What came back for one hop; of what is not 2xx, `body` is only the beginning. `for_good`: redirects led
-    here, and every one of them says that it lasts."""
+    """What came back for one hop; of what is not 2xx, `body` is only the beginning. `share` is what a large
+    one takes of the memory for what is still coming. `for_good`: redirects led here, and every one of them
+    says that it lasts."""
 
     place: Place
     status: int
     headers: httpx.Headers
     body: bytes
+    share: Share | None = None
     for_good: bool = False
 
 
@@ -92,10 +95,14 @@ class Http:
         resolver: Resolve = resolve,
     ) -> None:
         _silence()
+        give_back_at_once()
         self.user_agent = _user_agent(settings, version)
         self.wire_limit = wire_limit
         self.decoded_limit = decoded_limit
         self._deadline = deadline.total_seconds()
+        # A large answer that stalls leaves room for a second one beside it.
+        self._arriving = Amount(2 * wire_limit)
+        self._arrived = Amount(max(wire_limit, decoded_limit), before=self._arriving)
         self._stop = threading.Event()
         self._pace = Pace(settings.pace.total_seconds())
         self._dialer = Dialer(allowed=networks(settings.allow_private), resolver=resolver)
@@ -168,17 +175,48 @@ class Http:
             cookies.set_cookie_header(request)
         response = self._transport.handle_request(request)
         response.request = request
+        shares: list[Share] = []
+
+        def room(count: int) -> None:
+            shares.append(self._arriving.take(count, exchange))
+
         try:
             exchange.answered = True
             cookies.extract_cookies(response)
             pieces = response.iter_raw()
             if 200 <= response.status_code < 300:
-                body = gather(pieces, limit=self.wire_limit, asked=exchange.asked)
+                told = response.headers.get("content-length", "")
+                body = gather(
+                    pieces,
+                    limit=self.wire_limit,
+                    asked=exchange.asked,
+                    told=int(told) if told.isascii() and told.isdigit() and len(told) < 20 else 0,
+                    room=room,
+                )
             else:
                 body = _start(pieces)
         finally:
             response.close()
-        return _Reply(place=hop.place, status=response.status_code, headers=response.headers, body=body)
+        share = shares[0] if shares else None
+        if share is not None:
+            share.shrink(len(body))
+        return _Reply(
+            place=hop.place, status=response.status_code, headers=response.headers, body=body, share=share
+        )
+
+    def _whole(self, reply: _Reply, exchange: Exchange, *, packed: bool) -> tuple[bytes, Share | None]:
+        """A body as it is read, and its share of the memory for those that wait for that, if it is large."""
+        shares: list[Share] = []
+
+        def room(count: int) -> None:
+            shares.append(self._arrived.take(count, exchange))
+
+        body = reply.body
+        if packed:
+            body = unpack(body, limit=self.decoded_limit, asked=exchange.asked, room=room)
+        elif len(body) > SMALL:
+            room(len(body))
+        return body, shares[0] if shares else None
 
 
 class Visit:
@@ -294,9 +332,8 @@ class Visit:
         kind = as_text(headers.get("content-type"), 200)
         if body_hash == validators.body_hash:
             return Answer(url=url, unchanged=True, validators=fresh, content_type=kind, moved_to=moved)
-        limit = self._http.decoded_limit
-        body = unpack(reply.body, limit=limit, asked=exchange.asked) if packed else reply.body
-        return Answer(url=url, validators=fresh, content_type=kind, body=body, moved_to=moved)
+        body, share = self._http._whole(reply, exchange, packed=packed)
+        return Answer(url=url, validators=fresh, content_type=kind, body=body, moved_to=moved, share=share)
 
 
 @contextmanager

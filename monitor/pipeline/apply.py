@@ -14,6 +14,7 @@ from monitor.decisions import cadence, health, remarks
 from monitor.decisions.alerts import Plan, plan_baseline, plan_changes
 from monitor.decisions.belongs import as_shared
 from monitor.decisions.catching_up import as_one, catching_up_name, is_caught_up
+from monitor.decisions.circuit import FAILURES_TO_OPEN, NO_OUTAGE, Outage, outage
 from monitor.decisions.delivery import takes
 from monitor.decisions.diff import Diff, compare, is_late_baseline
 from monitor.decisions.histories import history
@@ -117,7 +118,15 @@ def host_of(source: Source) -> str:
 
 def origin_of(source: Source) -> str:
     """Host and port that a source is read from; of a mailbox its name."""
-    return source.key if source.kind == MAIL else urlsplit(first(source).url).netloc.lower()
+    if source.kind == MAIL:
+        return source.key
+    # Without whom it is asked as, which may be a secret.
+    return urlsplit(first(source).url).netloc.rpartition("@")[2].lower()
+
+
+def place_of(source: Source) -> str | None:
+    """Host and port of a source that others may lie on too; None for a mailbox."""
+    return None if source.kind == MAIL else origin_of(source)
 
 
 def is_window(source: Source) -> bool:
@@ -157,6 +166,10 @@ class Applier:
         self._store = store
         self._employers = {e.name: e for e in config.employers}
         self._watched = {source.key for source in config.sources}
+        self._by_key = {source.key: source for source in config.sources}
+        self._on_host: dict[str, list[str]] = {}
+        for source in config.sources:
+            self._on_host.setdefault(origin_of(source), []).append(source.key)
 
     def failure(
         self, source: Source, error: SourceError, *, offline: bool, waking: bool = False, now: datetime
@@ -164,6 +177,7 @@ class Applier:
         """A poll that failed: nothing is concluded about roles; perhaps the failure is told."""
         before = self._store.source(source.key) or new_state(source)
         before = self._fresh(before, led(source, before.lead))
+        beside = self._outage(source, before) if error.kind == "unreachable" else NO_OUTAGE
         after, tell = health.after_failure(
             before,
             kind="gone" if isinstance(error, GoneError) else error.kind,
@@ -172,15 +186,35 @@ class Applier:
             every=source.poll_every,
             offline=offline,
             waking=waking,
+            beside=beside,
             now=now,
         )
-        stories = []
+        alerts = self._store_failure(source, after, before, now, tell=tell)
         if tell:
-            stories.append(tell_health(self._setting(source, before, now), after, "source_failing"))
-        alerts = self._store_all(after, Plan(stories=tuple(stories)), now, before=before)
+            for other in health.told_along(beside, now):
+                alerts += self._store_failure(self._by_key[other.key], other, other, now, tell=True)
         return Polled(
             source=source.key, employer=source.employer, outcome="failed", alerts=alerts, error=error
         )
+
+    def _outage(self, source: Source, before: SourceState) -> Outage:
+        """What other sources on the host of one know of its being down."""
+        keys = self._on_host.get(origin_of(source), ())
+        # What is told of already needs no more reasons.
+        if before.told or len(keys) < FAILURES_TO_OPEN:
+            return NO_OUTAGE
+        others = self._store.sources(keys)
+        others.pop(source.key, None)
+        return outage(before, others.values())
+
+    def _store_failure(
+        self, source: Source, state: SourceState, before: SourceState, now: datetime, *, tell: bool
+    ) -> tuple[Alert, ...]:
+        stories: tuple[Story, ...] = ()
+        if tell:
+            setting, place = self._setting(source, before, now), place_of(led(source, state.lead))
+            stories = (tell_health(setting, state, "source_failing", place),)
+        return self._store_all(state, Plan(stories=stories), now, before=before)
 
     def success(self, source: Source, snapshot: Snapshot, now: datetime) -> Polled:
         """A good read: what changed, what to tell, and when to come back."""
@@ -192,7 +226,7 @@ class Applier:
         setting = self._setting(source, before, now)
         stories: list[Story] = []
         if recovered:
-            stories.append(tell_health(setting, before, "source_recovered"))
+            stories.append(tell_health(setting, before, "source_recovered", place_of(source)))
         if snapshot.post is not None:
             return self._mailbox(source, snapshot, snapshot.post, before, state, stories, now)
         if snapshot.unchanged:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from monitor import reading
 from monitor.decisions.health import is_worth_telling
 from monitor.drafts.phrases import plural
-from monitor.errors import NotFoundError, ParseError, SourceError
+from monitor.errors import NotFoundError, ParseError, SourceError, bare
 from monitor.finding import Found, find
 from monitor.model import Answer, Lead, Posting, Request, Snapshot, Source, SourceState, Validators
 from monitor.sources import READERS, first, led, recognise
@@ -26,6 +26,10 @@ MOST_PLACES = 3
 """Addresses at which a board that has gone is looked for."""
 _MOVED = "It seems to have moved:"
 _OF_NO_SYSTEM = {"page": "the employer's own page", "feed": "a feed"}
+
+
+MOST_KEPT = 1 << 20
+"""Bytes of an answer that is kept while a board is looked for; a larger one is rather asked for again."""
 
 
 class Once:
@@ -53,6 +57,8 @@ class OnceVisit:
             answer = self._visit.ask(request, validators=validators, now=now)
             if answer.unchanged:
                 return answer
+            if len(answer.body) > MOST_KEPT:
+                return answer
             self._answers[key] = answer
         return self._answers[key]
 
@@ -79,6 +85,7 @@ def read(
     try:
         return _read_led(source, state, known, http, worker, keywords, now)
     except (NotFoundError, ParseError) as error:
+        bare(error)
         gone = isinstance(error, NotFoundError)
         is_time = look_further or _is_time(state, error, now)
         places = _places(source, links, gone=gone) if is_time else []
@@ -118,7 +125,7 @@ def _read_open(
         try:
             return _read_led(led(source, state.lead), state, known, http, worker, keywords, now)
         except (NotFoundError, ParseError) as error:
-            lost = error
+            lost = bare(error)
     once = Once(http)
     found = find(source.url or "", once, worker, now, accept_terms=source.accept_terms)
     lead = _lead(found)

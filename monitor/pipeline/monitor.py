@@ -47,6 +47,7 @@ from monitor.pipeline.apply import (
     Polled,
     host_of,
     new_state,
+    origin_of,
     outbox_rows,
     stuck_name,
     stuck_of,
@@ -54,6 +55,7 @@ from monitor.pipeline.apply import (
 )
 from monitor.pipeline.circuits import Circuits
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
+from monitor.pipeline.no_backup import note_backup, tell_no_backup
 from monitor.pipeline.poll import Poller, Read, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
 from monitor.pipeline.room import RoomWatch
@@ -199,8 +201,12 @@ class Monitor:
         return full
 
     def keep_reserve(self) -> None:
-        """See that there is room for the moment when the disk is full. OSError where it cannot be made."""
-        self._room.room.keep_reserve()
+        """See that there is room for the moment when the disk is full, where that can be had."""
+        try:
+            self._room.room.keep_reserve()
+        except OSError as error:
+            # A quota, of which the free room says nothing.
+            log.warning("no room could be set aside for a full disk: %s", error.strerror)
 
     def _save_robots(self) -> None:
         learned = self._http.robots.learned()
@@ -304,7 +310,9 @@ class Monitor:
             raise
         except StoreError as error:
             log.error("there is no backup of today: %s", error)
+            tell_no_backup(self._config, self._store, now, error)
         else:
+            note_backup(self._store)
             if made is not None:
                 log.info("backup written file=%s", made.name)
 
@@ -373,7 +381,7 @@ class Monitor:
             self._hand_over(self._sources[key])
         for key, until in left.items():
             if not only_due:
-                yield _skipped(self._sources[key])
+                yield _left_alone(self._sources[key])
             elif until is not None:
                 state = states.get(key) or new_state(self._sources[key])
                 self._store.record(replace(state, next_poll_at=until))
@@ -395,7 +403,7 @@ class Monitor:
             dropped = self._poller.drop(self._circuits.is_open)
             # What is due stays due, and is chosen anew.
             if not only_due:
-                yield from map(_skipped, dropped)
+                yield from map(_left_alone, dropped)
 
     def _hand_over(self, source: Source) -> None:
         """Give a source to the pool."""
@@ -584,6 +592,12 @@ def _polled_at(state: SourceState | None) -> float:
 
 def _skipped(source: Source) -> Polled:
     return Polled(source=source.key, employer=source.employer, outcome="skipped")
+
+
+def _left_alone(source: Source) -> Polled:
+    """Skipped since others on its host could not reach that."""
+    why = f"{origin_of(source)} could not be reached by others just now, so it is left alone for a while"
+    return replace(_skipped(source), error=UnreachableError(why))
 
 
 def _add(summary: Summary, polled: Polled) -> Summary:

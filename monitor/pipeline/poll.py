@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from monitor.errors import SourceError, where
+from monitor.errors import SourceError, bare, where
 from monitor.model import Snapshot, Source
 
 Read = Callable[[Source], Snapshot]
@@ -105,7 +105,7 @@ class Poller:
         try:
             outcome = read(source)
         except SourceError as error:
-            outcome = error
+            outcome = bare(error)
         except Exception as error:
             # A fault of one reader must not stop the others; it is logged and shown as a failure.
             # The query of an address may hold a key, and a message what came from outside.

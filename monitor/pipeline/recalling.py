@@ -16,6 +16,7 @@ from monitor.decisions.catching_up import catching_up_name
 from monitor.model import Fit, Pay
 from monitor.pipeline.apply import remarks_name, stuck_name
 from monitor.pipeline.deliver import ABSENT
+from monitor.pipeline.no_backup import NO_BACKUP_SINCE
 from monitor.pipeline.relationships import EXPORTED_ON, LETTER_AT, LETTER_BEFORE
 from monitor.pipeline.room import SCARCE_SINCE
 from monitor.store import Store
@@ -46,7 +47,7 @@ def drop_unreadable(store: Store, config: Config) -> None:
 def _readers(config: Config) -> Iterator[tuple[str, Callable[[str], object]]]:
     yield RECOVERED, _recovered
     yield FIT, _fit
-    for name in (BEATEN, SCARCE_SINCE, LETTER_AT, LETTER_BEFORE):
+    for name in (BEATEN, SCARCE_SINCE, NO_BACKUP_SINCE, LETTER_AT, LETTER_BEFORE):
         yield name, _instant
     yield EXPORTED_ON, date.fromisoformat
     yield ABSENT, _instants

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from monitor.config import Config
-from monitor.decisions.room import Level
+from monitor.decisions.room import WITHOUT_ROOM, Level
 from monitor.drafts import compose
 from monitor.model import Story
 from monitor.pipeline.apply import outbox_rows
@@ -40,7 +40,7 @@ class RoomWatch:
         """How things stand now; what changed is told."""
         before, self._level = self._level, self.room.level()
         if self._level == "scarce" and before != "scarce":
-            log.warning("the disk is nearly full: no source is read until there is room, the rest goes on")
+            log.warning("the disk is nearly full: %s", WITHOUT_ROOM)
         elif self._level != before:
             log.info("room on the disk: %s", self._level)
         since = self._store.recall(SCARCE_SINCE)
@@ -79,7 +79,7 @@ def _scarce(config: Config, now: datetime) -> Story:
         created_at=now,
         headline=(words, words),
         facts=(
-            f"The disk of {config.state_dir} is nearly full, so no source is read. What waits is delivered.",
+            f"The disk of {config.state_dir} is nearly full: {WITHOUT_ROOM}.",
             "Boards keep their roles for days: what opened meanwhile is told as soon as there is room again,"
             " without a restart.",
         ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -24,6 +25,10 @@ FOLDER = "backups"
 _DAILY = re.compile(r"job-monitor-(\d{4}-\d\d-\d\d)\.sqlite")
 _PART = ".part"
 _SUSPECT = "suspect"
+_MEND = (
+    "Take out what another program added to it; or stop job-monitor and put a backup in its place:"
+    " `job-monitor restore --list` lists them."
+)
 _PARTS = ("-wal", "-journal", "-shm")
 
 
@@ -42,6 +47,7 @@ def _back_up(folder: Path, target: Path, *, force: bool) -> Held:
     file = folder / FILE
     if not file.exists():
         raise StoreError(f"There is no database in {folder} yet, so there is nothing to back up.")
+    refuse_missing_folder(target)
     _refuse(target, file, force=force)
     try:
         return _written(folder, target, force=force)
@@ -74,7 +80,8 @@ def _whole(part: Path, folder: Path) -> Held:
         why = str(error).removeprefix(f"{part} is damaged: ").removesuffix(f" {TAKE_ANOTHER}")
         raise DamagedError(f"The database in {folder} is damaged: {why}") from sqlite3.DatabaseError(why)
     except StoreError as error:
-        raise StoreError(str(error).replace(str(part), f"The database in {folder}")) from error
+        why = str(error).replace(str(part), f"The database in {folder}").removesuffix(f" {TAKE_ANOTHER}")
+        raise StoreError(f"{why} {_MEND}") from error
 
 
 def rotate(folder: Path, today: date) -> Path | None:
@@ -186,6 +193,19 @@ def refuse_own_place(target: Path, folder: Path) -> None:
         raise StoreError(
             f"{place} is where job-monitor keeps its own files. Name a file elsewhere; on another disk it is"
             " worth more."
+        )
+
+
+def refuse_missing_folder(target: Path) -> None:
+    """A folder that is not there is not made: it could be that of a disk that is not mounted."""
+    where = target.absolute().parent
+    if os.path.lexists(where) and not where.is_dir():
+        raise StoreError(f"{where} is no folder, so there can be no file in it. Name another file.")
+    if not where.exists():
+        raise StoreError(
+            f"There is no folder {where}, so nothing was written. Make it with `mkdir -p"
+            f" {shlex.quote(str(where))}` (or connect the disk that it is on), or name a file in a folder"
+            " that is there."
         )
 
 

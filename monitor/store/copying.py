@@ -25,13 +25,35 @@ def copy(file: Path, target: sqlite3.Connection, *, alone: bool = False) -> None
     """
     if not file.exists():
         return
-    log = beside(file, "-wal")
-    if alone or not log.exists():
-        # At rest. Opened in the usual way, even for reading, SQLite would make files beside it.
+    if alone or _is_at_rest(file):
+        # Opened in the usual way, even for reading, SQLite would make files beside it.
+        before = _state(file)
         _copy(f"{file.absolute().as_uri()}?immutable=1", target)
-        if alone or not log.exists():
+        # What was written to the log meanwhile may be in the file already, and the log empty again.
+        if alone or (_is_at_rest(file) and _state(file) == before):
             return
     _copy(f"{file.absolute().as_uri()}?mode=ro", target)
+
+
+def _state(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+def _is_at_rest(file: Path) -> bool:
+    """Whether there is nothing in the log of a database, so that the file holds all of it."""
+    try:
+        return beside(file, "-wal").stat().st_size == 0
+    except FileNotFoundError:
+        return True
+
+
+def to_look_at(file: Path) -> sqlite3.Connection:
+    """A database that others may be writing, to be read where it is: nothing is written to it, nor beside it
+    where it is at rest."""
+    options = "immutable=1" if _is_at_rest(file) else "mode=ro"
+    uri = f"{file.absolute().as_uri()}?{options}"
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def copy_set_aside(file: Path, target: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from monitor.errors import DamagedError, StoreError
 from monitor.store import rows
 from monitor.store.schema import older, refuse_altered, refuse_foreign
 
-TAKE_ANOTHER = "Take another backup."
+TAKE_ANOTHER = "Take another backup: `job-monitor restore --list` lists them."
 UNREADABLE = "it holds values that cannot be read"
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _UNREADABLE = (ValueError, OverflowError, TypeError, KeyError, AttributeError, RecursionError)
@@ -120,13 +120,15 @@ def opened(file: Path, *options: str) -> sqlite3.Connection:
 def _refuse_strange(db: sqlite3.Connection, file: Path) -> None:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if not version:
-        raise StoreError(f"{file} is no backup of job-monitor.")
+        raise StoreError(f"{file} is no backup of job-monitor: it has none of its tables. {TAKE_ANOTHER}")
     try:
         refuse_foreign(db)
         refuse_altered(db)
     except StoreError as error:
         sentence = str(error).replace("The database in the state folder", str(file))
-        raise StoreError(sentence.replace("The database", str(file))) from error
+        sentence = sentence.replace("The database", str(file)).removesuffix(" Move it away.")
+        remedy = "" if "Upgrade" in sentence else f" {TAKE_ANOTHER}"
+        raise StoreError(f"{sentence}{remedy}") from error
 
 
 def _held(db: sqlite3.Connection) -> Held:

@@ -1,6 +1,7 @@
 """Putting another database in the place of the present one: of a damaged one, or because the user wants to.
 
-    prepare   a copy of the backup, brought to this schema, marked, verified, on the disk
+    prepare   a copy of the backup, brought to this schema, rid of who was forgotten, marked, verified, on
+              the disk
     keep      the present file and its log get a second name, under which they stay: FILE.damaged-DAY
     intend    the prepared copy gets the name that says "this is to come": FILE.next
     clear     the log of the present file loses its usual name: it would be taken for one of the new file
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -26,6 +28,7 @@ from monitor.store import copying
 from monitor.store.backup import candidates, clear_of_suspicion, is_suspect, part_of, parts_in, place
 from monitor.store.copying import FILE, beside, copy, copy_set_aside, sync
 from monitor.store.examining import TAKE_ANOTHER, Held, examine, fault_of, is_damage
+from monitor.store.forgotten import forgotten_in, withdraw
 from monitor.store.lock import instance_lock
 from monitor.store.reindexing import reindex
 from monitor.store.schema import migrate, refuse_foreign
@@ -36,6 +39,9 @@ RECOVERED = "recovered"
 CATCHING_UP = "catching_up"
 """The name under which it is remembered that what is due may have been told before."""
 
+_HEADER = b"SQLite format 3\0"
+"""What every database of SQLite begins with."""
+_ASIDE = re.compile(re.escape(FILE) + r"\.(?:damaged|before-restore)-\d{4}-\d\d-\d\d(?:-\d+)?(?:-cut)?")
 _PARTS = ("", "-wal", "-journal")
 """The files that make up a database; a log without its file, or the other way round, is only a part of it."""
 _UNFIT = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_SCHEMA)
@@ -54,31 +60,34 @@ _CATCH_UP = (
 class Replaced:
     """What took the place of a database: `backup` with what it `held` (None: an empty one), `why` the old one
     was damaged ("": it was not), and under which name it is kept (None: there was none). `repaired`: only
-    its indexes were wrong, and what took its place is all that it held."""
+    its indexes were wrong, and what took its place is all that it held. `withdrawn`: how many people were
+    taken out of it who were forgotten since it was made."""
 
     backup: Path | None
     held: Held | None
     aside: Path | None
     why: str = ""
     repaired: bool = False
+    withdrawn: int = 0
 
 
 def restore(folder: Path, file: Path, today: date) -> Replaced:
     """Put a backup in the place of the database; to be called under the instance lock.
 
-    The present database is kept under another name. Raises StoreError where the file is no backup of ours, of
+    The present database is kept under another name. Who was forgotten since the backup was made does not
+    come back. Raises StoreError where the file is no backup of ours, of
     a newer version, a link, or the disk has no room; DamagedError where it is damaged. Then nothing changed.
     """
     finish(folder)
     _refuse(folder, file)
     try:
-        part, held = _prepared(folder, file, None)
+        part, held, withdrawn = _prepared(folder, file, None)
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, sqlite3.Error) and is_damage(error):
-            raise DamagedError(f"{file} is damaged, or no backup: {error}. {TAKE_ANOTHER}") from None
+            raise DamagedError(f"{file} is damaged: {error}. {TAKE_ANOTHER}") from None
         raise StoreError(f"{file} could not be copied: {_said(error)}.") from error
     aside = _exchange(folder, part, f"before-restore-{today.isoformat()}")
-    return Replaced(backup=file, held=held, aside=aside)
+    return Replaced(backup=file, held=held, aside=aside, withdrawn=withdrawn)
 
 
 def recover(folder: Path, today: date) -> Replaced | None:
@@ -101,7 +110,7 @@ def recover(folder: Path, today: date) -> Replaced | None:
     for backup in (*candidates(folder, today), None):
         note = {"why": why, "backup": backup.name if backup else None}
         try:
-            part, held = _prepared(folder, backup, note)
+            part, held, withdrawn = _prepared(folder, backup, note)
         except (sqlite3.Error, StoreError) as error:
             if backup is not None and _is_unfit(error):
                 continue
@@ -112,13 +121,14 @@ def recover(folder: Path, today: date) -> Replaced | None:
             raise StoreError(f"{what}: {error.strerror}.") from error
         aside = _exchange(folder, part, f"damaged-{today.isoformat()}")
         clear_of_suspicion(folder)
-        return Replaced(backup=backup, held=held, aside=aside, why=why)
+        return Replaced(backup=backup, held=held, aside=aside, why=why, withdrawn=withdrawn)
     return None
 
 
 def damage(folder: Path, today: date, *, thorough: bool = False) -> str | None:
     """How the database of a state folder is damaged; None where it is not, or there is none. Every page is
-    looked at, and where it is suspect or the look is to be `thorough`, every index and every row too.
+    looked at, and where it is suspect or the look is to be `thorough`, every index and every row too. A
+    thorough look changes no file, not even as SQLite does when it opens one that was not closed well.
 
     A database of another program or of a newer version is none of ours, and not damaged.
     """
@@ -128,7 +138,7 @@ def damage(folder: Path, today: date, *, thorough: bool = False) -> str | None:
             return "the file is missing" if candidates(folder, today) else None
         if file.stat().st_size == 0:
             return "the file is empty" if candidates(folder, today) else None
-        with closing(sqlite3.connect(file, timeout=copying.BUSY_SECONDS, isolation_level=None)) as db:
+        with closing(copying.to_look_at(file) if thorough else _to_work_on(file)) as db:
             db.execute("PRAGMA trusted_schema = OFF")
             refuse_foreign(db)
             (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
@@ -146,6 +156,10 @@ def damage(folder: Path, today: date, *, thorough: bool = False) -> str | None:
         raise StoreError(f"The state folder {folder} cannot be used: {error.strerror}.") from error
     except StoreError:
         return None
+
+
+def _to_work_on(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file, timeout=copying.BUSY_SECONDS, isolation_level=None)
 
 
 def _repair(folder: Path, why: str, today: date) -> Replaced | None:
@@ -198,10 +212,16 @@ def finish_beside(folder: Path) -> None:
         ) from None
 
 
+def set_aside(folder: Path) -> list[Path]:
+    """The databases that another took the place of, without their logs."""
+    return sorted(file for file in folder.glob(f"{FILE}.*") if _ASIDE.fullmatch(file.name))
+
+
 def _prepared(
     folder: Path, backup: Path | None, note: dict[str, str | None] | None
-) -> tuple[Path, Held | None]:
-    """A database that may take the place of the present one, in a file of its own; what the backup held."""
+) -> tuple[Path, Held | None, int]:
+    """A database that may take the place of the present one, in a file of its own; what the backup held, and
+    how many people were taken out of it."""
     part = part_of(folder / FILE)
     held = None
     try:
@@ -214,6 +234,7 @@ def _prepared(
             db.execute("PRAGMA trusted_schema = OFF")
             migrate(db)
             _mark(db, backup, held, note)
+            withdrawn = _withdrawn(folder, db)
         examine(part)
         sync(part)
     except DamagedError as error:
@@ -225,7 +246,18 @@ def _prepared(
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return part, held
+    return part, held, withdrawn
+
+
+def _withdrawn(folder: Path, db: sqlite3.Connection) -> int:
+    """Take everybody out of a copy who was forgotten since it was made; how many that were."""
+    db.row_factory = sqlite3.Row
+    db.execute("BEGIN IMMEDIATE")
+    count = withdraw(db, forgotten_in(folder))
+    db.execute("COMMIT")
+    if count:
+        db.execute("VACUUM")
+    return count
 
 
 def _read(folder: Path, backup: Path, db: sqlite3.Connection) -> None:
@@ -305,14 +337,31 @@ def _replace(folder: Path) -> None:
 
 
 def _refuse(folder: Path, file: Path) -> None:
+    try:
+        _refuse_named(folder, file)
+        with file.open("rb") as opened:
+            begin = opened.read(len(_HEADER))
+    except OSError as error:
+        raise StoreError(
+            f"{file} cannot be read: {error.strerror}. Copy it to where the user of {folder} may read it, and"
+            " restore the copy."
+        ) from None
+    if begin != _HEADER:
+        raise StoreError(
+            f"{file} is no database, so no backup of job-monitor. {TAKE_ANOTHER} One that is packed has to be"
+            " unpacked first."
+        )
+
+
+def _refuse_named(folder: Path, file: Path) -> None:
     if file.is_symlink():
         raise StoreError(f"{file} is a link, and is not followed. Name the file itself.")
     if not file.exists():
-        raise StoreError(f"There is no file {file}. The daily backups lie in {folder / 'backups'}.")
+        raise StoreError(f"There is no file {file}. {TAKE_ANOTHER}")
     if not file.is_file():
         raise StoreError(f"{file} is no plain file. Name the file of the backup itself.")
     if (folder / FILE).exists() and file.samefile(folder / FILE):
-        raise StoreError(f"{file} is the database itself. Name a backup of it.")
+        raise StoreError(f"{file} is the database itself. Name a backup of it. {TAKE_ANOTHER}")
 
 
 def _is_unfit(error: sqlite3.Error | StoreError) -> bool:

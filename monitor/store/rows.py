@@ -127,6 +127,7 @@ def alert_content(alert: Alert) -> str:
             "discreet": alert.discreet,
             "brief": alert.brief,
             "sections": [dataclasses.asdict(section) for section in alert.sections],
+            **({"host": alert.host, "fault": alert.fault} if alert.host else {}),
         }
     )
 
@@ -145,6 +146,8 @@ def to_alert(row: Any) -> Alert:
         person=row["person"],
         source=row["alert_source"],
         id=row["posting_id"],
+        host=content.get("host"),
+        fault=content.get("fault"),
         created_at=instant(row["created_at"]),
     )
 

@@ -15,6 +15,7 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
+from monitor.decisions.forgotten import told_again
 from monitor.decisions.roles import lookup_of
 from monitor.decisions.titles import RULES as title_rules
 from monitor.errors import StoreError
@@ -25,7 +26,8 @@ from monitor.store.copying import BUSY_SECONDS as BUSY_SECONDS
 from monitor.store.copying import FILE as FILE
 from monitor.store.copying import copy, sync
 from monitor.store.forgetting import forget, overwrite
-from monitor.store.forgetting_backups import forget_in_backups
+from monitor.store.forgetting_backups import Leaving, forget_in_copies
+from monitor.store.forgotten import note, noted
 from monitor.store.recovery import finish_beside
 from monitor.store.relationships import Relationships, prune_people
 from monitor.store.rows import seconds
@@ -508,11 +510,21 @@ class Store(Relationships):
             (bare, before),
         )
 
+    def was_forgotten(self, employer: str, person: str) -> bool:
+        """Whether this person of this employer was forgotten some day."""
+        return any(one.is_of(employer, person) for one in noted(self._db).values())
+
+    def known_again(self, people: Collection[tuple[str, str]], texts: Iterable[str]) -> tuple[str, ...]:
+        """What of some texts these people (employer and name) are known by who were forgotten before."""
+        found = [one for one in noted(self._db).values() if any(one.is_of(*whose) for whose in people)]
+        return tuple(sorted({text for told in told_again(found, texts) for text in told}))
+
     def forget_person(
         self, employer: str, person: str, traces: Collection[str], *, errands: Collection[str] = ()
     ) -> int:
         """Forget a person of an employer so that no byte of them is left in the files of the database, nor in
-        the backups that the program made.
+        the backups that the program made and the databases that it set aside, as far as those can be read. By
+        digests it is remembered that they were forgotten: an older copy that is restored is rid of them too.
 
         `traces` are what only they are known by: full name, mails, phones, profile; rows that hold one are
         cut or go. `errands` are keys of errands with them. Alerts stay known as told, without their words;
@@ -524,9 +536,19 @@ class Store(Relationships):
                 count = self._db.total_changes
                 forget(self._db, employer, person, traces, errands)
                 count = self._db.total_changes - count
+                before = noted(self._db)
+                fresh = note(self._db, employer, person, traces, again=not count)
             overwrite(self._db, BUSY_SECONDS)
             if self.folder is not None:
-                forget_in_backups(self.folder, employer, person, traces, errands)
+                leaving = Leaving(
+                    employer=employer,
+                    person=person,
+                    traces=traces,
+                    errands=errands,
+                    fresh=fresh,
+                    before=before,
+                )
+                forget_in_copies(self.folder, leaving)
         except (sqlite3.OperationalError, OSError) as error:
             raise StoreError(
                 f"What the database holds of this person could not be overwritten on the disk ({error}). Run"

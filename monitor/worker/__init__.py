@@ -17,6 +17,7 @@ from typing import Any
 from monitor.errors import ReadingError
 from monitor.model import Answer, Page, ReadMail, Source
 from monitor.sources.discover import Look
+from monitor.worker.memory import Allowance, growth
 from monitor.worker.process import Broken, Process
 from monitor.worker.question import MailQuestion
 from monitor.worker.wire import (
@@ -37,7 +38,8 @@ _MOST_MEMORY = 168 * 2**20
 class Worker:
     """Parses answers in at most `processes` processes, which start when first needed. Thread-safe.
 
-    A parse may take `limit` seconds and a process `memory` bytes. A process serves `recycle` parses.
+    A parse may take `limit` seconds and a process `memory` bytes; a small body less, and two large ones never
+    both. A process serves `recycle` parses.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Worker:
     ) -> None:
         self._limit, self._recycle, self._memory, self._idle = limit, recycle, memory, idle
         self._processes = processes
+        self._allowance = Allowance(memory)
         self._free: queue.LifoQueue[Process | None] = queue.LifoQueue()
         for _ in range(processes):
             self._free.put(None)
@@ -59,7 +62,8 @@ class Worker:
         """The page that the reader of this kind makes of an answer.
 
         Raises what the reader raises; ParseError also where the parse took too long, needed too much
-        memory, gave too much, or ended the process. Waits while all processes are at work.
+        memory, gave too much, or ended the process. Waits while all processes are at work, and with a large
+        body while another one is.
         """
         return page_of(self._reply(kind, question_of(kind, answer, source, keywords), answer.body), kind)
 
@@ -72,6 +76,10 @@ class Worker:
         return mail_of(self._reply("mail", mail_question(question), data))
 
     def _reply(self, kind: str, question: dict[str, Any], body: bytes) -> dict[str, Any]:
+        with self._allowance.held(growth(len(body), self._memory)):
+            return self._asked(kind, question, body)
+
+    def _asked(self, kind: str, question: dict[str, Any], body: bytes) -> dict[str, Any]:
         process, good = self._free.get(), None
         try:
             if process and process.ended():

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import logging
 import os
+import resource
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import IO, Any
 
 from monitor.errors import MonitorError, where
 from monitor.sources import READERS
 from monitor.sources.discover import look
+from monitor.worker.memory import growth
 from monitor.worker.plain import flat
 from monitor.worker.wire import LENGTH, MOST_RESULT, answer_of, asked, encoded, framed, mail_asked, plain
 
@@ -34,9 +38,10 @@ def serve(questions: IO[bytes], replies: IO[bytes], limit: float) -> None:
             return
         # Should the near end be gone, nobody else would end a parse that does not end.
         signal.setitimer(signal.ITIMER_REAL, limit + 6.0)
-        reply = _reply(json.loads(question), body)
+        with _narrow(len(body)):
+            reply = _reply(json.loads(question), body)
         del question, body
-        if _resident() > _MOST_KEPT:
+        if _held()[1] > _MOST_KEPT:
             reply["spent"] = True
         data = encoded(reply)
         if len(data) > MOST_RESULT:
@@ -90,13 +95,29 @@ def _outcome(question: dict[str, Any], body: bytes) -> dict[str, Any]:
         return {"fault": where(fault)}
 
 
-def _resident() -> int:
-    """Bytes of memory that this process holds now; 0 where the system does not say."""
+@contextmanager
+def _narrow(body: int) -> Iterator[None]:
+    """While a body of so many bytes is read, this process may only grow as far as such a one needs."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    held, _ = _held()
+    if held and most != resource.RLIM_INFINITY:
+        soft = min(most, held + growth(body, most))
+        resource.setrlimit(resource.RLIMIT_AS, (soft, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _held() -> tuple[int, int]:
+    """Bytes of addresses and of memory that this process holds now; 0 where the system does not say."""
     try:
         with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
-    except (OSError, ValueError, IndexError):
-        return 0
+            addresses, memory = map(int, file.read().split()[:2])
+    except (OSError, ValueError):
+        return 0, 0
+    page = os.sysconf("SC_PAGESIZE")
+    return addresses * page, memory * page
 
 
 def _too_much() -> list[str]:
@@ -114,8 +135,6 @@ def _read_frame(pipe: IO[bytes]) -> bytes | None:
 
 def main() -> None:
     """The far end: limits first, then work."""
-    import resource
-
     memory, limit = int(sys.argv[1]), float(sys.argv[2])
     for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ignored, signal.SIG_IGN)

@@ -7,9 +7,12 @@ import io
 import json
 import os
 import re
+import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -72,7 +75,7 @@ def test_a_restore_says_what_is_in_force_now_and_what_follows(life: Life) -> Non
     ran = life.run("restore", str(life.folder / "copy"))
     assert ran.code == 0, ran.err
     for word in (
-        "of 4 May 2026",
+        "known on 4 May 2026 at 09:00",
         "2 open roles",
         "before-restore-2026-05-04",
         "one digest",
@@ -182,3 +185,151 @@ def test_a_table_of_roles_holds_nobody_and_does_not_say_so(life: Life) -> None:
     life.poll()
     assert "about people" not in life.run("export", "--csv", "--output", str(life.folder / "roles.csv")).out
     assert "about people" in life.run("export", "--output", str(life.folder / "all.jsonl")).out
+
+
+# ------------------------------------------------------------------ what is said, and in bad times
+
+
+def said(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_folder_that_is_missing_is_named_and_not_made(life: Life) -> None:
+    for verb in (["backup"], ["export", "--output"]):
+        ran = life.run(*verb, str(life.folder / "my stick" / "copy"))
+        assert ran.code == 1
+        assert f"There is no folder {life.folder}/my stick" in said(ran.err)
+        assert f"mkdir -p '{life.folder}/my stick'" in said(ran.err)
+        assert "disk is full" not in said(ran.err)
+        assert not (life.folder / "my stick").exists()
+        ran = life.run(*verb, str(life.config / "copy"))
+        assert (ran.code, "is no folder" in said(ran.err)) == (1, True)
+
+
+def test_of_when_a_backup_is_is_said_in_the_users_zone(life: Life) -> None:
+    assert ", with what was known on 4 May 2026 at 09:00: 1 source" in said(
+        life.run("backup", str(life.folder / "copy")).out
+    )
+    assert ", with what was known on 4 May 2026 at 09:00: 1 source" in said(
+        life.run("restore", str(life.folder / "copy")).out
+    )
+
+
+def test_the_backups_are_listed_with_their_time_and_what_is_in_them(life: Life) -> None:
+    assert "no backup in" in said(life.run("restore", "--list").out)
+    life.later(days=1, hours=2)
+    life.poll()
+    day = life.state / "backups" / "job-monitor-2026-05-05.sqlite"
+    assert f"{day} with what was known on 4 May 2026 at 09:00: 1 source, 2 open roles" in said(
+        life.run("restore", "--list").out
+    )
+    life.run("backup", str(life.folder / "copy"))
+    life.run("restore", str(life.folder / "copy"))
+    day.write_bytes(day.read_bytes()[:5000])
+    told = said(life.run("restore", "--list").out)
+    assert "job-monitor.sqlite.before-restore-2026-05-05 with what was known on 5 May 2026 at 11:00" in told
+    assert f"cannot be restored: {day} is damaged" in told
+    ran = life.run("restore")
+    assert (ran.code, "--list" in ran.err) == (1, True)
+
+
+def test_a_file_that_is_no_database_is_not_called_damaged(life: Life) -> None:
+    for content in (b"my own words", b"\x1f\x8b packed", b""):
+        (life.folder / "own").write_bytes(content)
+        ran = life.run("restore", str(life.folder / "own"))
+        assert ran.code == 1
+        assert "is no database, so no backup of job-monitor" in said(ran.err)
+        assert "restore --list" in said(ran.err)
+        assert "damaged" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["this is = = no toml", '[[channels]]\nname = "x"\nurl_file = "gone"\n[[employers]]\nname = "A"\n'],
+)
+def test_without_any_copy_of_a_broken_configuration_what_is_remembered_is_saved(
+    life: Life, broken: str
+) -> None:
+    (life.state / "last-good.toml").unlink(missing_ok=True)
+    life.config.write_text(f'timezone = "America/New_York"\n{broken}')
+    ran = life.run("backup", str(life.folder / "copy"))
+    assert ran.code == 0, ran.err
+    assert "known on 4 May 2026 at 03:00" in said(ran.out)
+    assert "The configuration cannot be used. It is done without it" in said(ran.err)
+    ran = life.run("export")
+    assert ran.code == 0
+    assert {line["type"] for line in ran.lines} >= {"export", "source", "role"}
+    assert life.run("restore", str(life.folder / "copy")).code == 0
+    life.config.unlink()
+    assert life.run("export").code == 0
+
+
+def test_a_broken_configuration_without_a_database_is_said_as_ever(life: Life) -> None:
+    life.config.write_text("this is = = no toml")
+    (life.state / "job-monitor.sqlite").unlink()
+    ran = life.run("backup", str(life.folder / "copy"))
+    assert (ran.code, "config.toml:1" in said(ran.err)) == (2, True), ran.err
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_root_uses_the_copy_in_the_folder_of_a_service_whose_secrets_only_root_may_read() -> None:
+    # Not below the folder of pytest, which nobody else may enter.
+    with TemporaryDirectory() as place, living(Path(place)) as life:
+        # No setting in the environment: what reads those may lie where only root may look.
+        life.keep_in_touch()
+        life.folder.chmod(0o777)
+        life.board("acme", [role(1, "Data Engineer")])
+        life.poll()
+        secret = life.folder / "hook.secret"
+        secret.write_text(life.hook.url)
+        secret.chmod(0o600)
+        life.write(channels=f'[[channels]]\nname = "hook"\nurl_file = "{secret}"\n')
+        (life.state / "last-good.toml").write_text(life.config.read_text())
+        life.config.write_text("this is = = no toml")
+        for path in (life.state, *life.state.rglob("*")):
+            os.chown(path, 65534, 65534)
+        ran = life.process("backup", str(life.folder / "copy"))
+        assert ran.code == 0, ran.err
+        assert (life.folder / "copy").stat().st_uid == 65534
+        assert "known on 4 May 2026 at 09:00" in said(ran.out)
+        assert life.process("export", "--output", str(life.folder / "all")).code == 0
+        assert {path.stat().st_uid for path in life.state.rglob("*")} == {65534}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_root_makes_no_state_folder_of_its_own_where_the_service_would_need_it(
+    life: Life, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life.run("backup", str(life.folder / "copy"))
+    monkeypatch.setattr("monitor.cli.restore.SYSTEM_STATE", life.folder / "lib" / "job-monitor")
+    ran = life.run(
+        "restore", str(life.folder / "copy"), STATE_DIRECTORY=str(life.folder / "lib" / "job-monitor")
+    )
+    assert ran.code == 1
+    assert "start the service once" in said(ran.err)
+    assert not (life.folder / "lib").exists()
+
+
+def test_a_schema_that_somebody_altered_keeps_no_backup_from_being_missed(life: Life) -> None:
+    with closing(sqlite3.connect(life.state / "job-monitor.sqlite")) as db:
+        db.execute("CREATE TABLE mine (own)")
+    for _ in range(3):
+        life.later(days=1)
+        life.poll()
+    (told,) = life.alerts("config")
+    assert "that of today could not be made" in told["title"]
+    (whole,) = [one for one in life.rows("export") if one.get("alert") == told["alert"]]
+    words = " ".join(line for part in whole["sections"] for line in part["lines"])
+    assert "holds more than job-monitor wrote" in words
+    assert "Take out what another program added" in words
+    assert list((life.state / "backups").glob("*.sqlite")) == []
+    with closing(sqlite3.connect(life.state / "job-monitor.sqlite")) as db:
+        db.execute("DROP TABLE mine")
+    life.later(days=1)
+    life.poll()
+    assert len(list((life.state / "backups").glob("*.sqlite"))) == 1
+    with closing(sqlite3.connect(life.state / "job-monitor.sqlite")) as db:
+        db.execute("CREATE TABLE mine (own)")
+    life.later(days=1)
+    life.poll()
+    assert len(life.alerts("config")) == 2

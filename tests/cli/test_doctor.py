@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,13 +17,14 @@ import pytest
 
 from monitor.cli import checkup_machine as machine
 from monitor.cli import checkup_own as own
-from monitor.cli.finding import Finding, worst
+from monitor.cli.finding import Finding, Service, worst
 from monitor.cli.service import File, _stamped, user_entries
 from monitor.config import Config
 from monitor.decisions.room import Level
 from monitor.errors import Mistake
 from monitor.model import Alert, Delivery, Employer, Source, SourceState
 from monitor.store.lock import instance_lock
+from monitor.store.schema import APPLICATION_ID, MIGRATIONS
 from tests.life import Life, living, role
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -119,7 +120,7 @@ def test_who_may_read_and_change_what(tmp_path: Path) -> None:
 def test_the_credentials(tmp_path: Path) -> None:
     text = '[[channels]]\nname = "phone"\nurl_file = "phone.url"\n[http]\nca_file = "none.pem"\n'
     is_so(machine.credentials("", tmp_path, {}), "good", "None")
-    is_so(machine.credentials(text, tmp_path, {}), "bad", "channels[1].url_file", "not there", "chmod 600")
+    is_so(machine.credentials(text, tmp_path, {}), "bad", "channels[0].url_file", "not there", "chmod 600")
     secret = tmp_path / "phone.url"
     secret.write_text("ntfys://canary-topic\n")
     secret.chmod(0o644)
@@ -222,12 +223,39 @@ def source(**changes: Any) -> SourceState:
 
 def test_the_daemon() -> None:
     late = source(next_poll_at=NOW - timedelta(hours=3))
-    is_so(own.daemon([source()], running=True, now=NOW), "good", "runs")
-    is_so(own.daemon([late], running=True, now=NOW), "bad", "does not get on", "systemctl --user restart")
-    is_so(own.daemon([source()], running=False, now=NOW), "warn", "does not run", "systemctl --user start")
-    is_so(own.daemon([late], running=False, now=NOW), "bad", "nobody watches", "job-monitor run")
-    is_so(own.daemon([], running=False, now=NOW), "bad", "nothing was read yet", "job-monitor run")
-    is_so(own.daemon([], running=True, now=NOW), "good")
+
+    def daemon(*states: SourceState, running: bool, service: Service = "user") -> Finding:
+        return own.daemon(states, running=running, service=service, now=NOW)
+
+    is_so(daemon(source(), running=True), "good", "runs", "the last read was less than an hour ago")
+    is_so(daemon(late, running=True), "bad", "does not get on", "`systemctl --user restart job-monitor`")
+    is_so(daemon(late, running=True, service="system"), "bad", "`sudo systemctl restart job-monitor`")
+    is_so(daemon(source(), running=False), "warn", "does not run", "`systemctl --user start job-monitor`")
+    is_so(daemon(source(), running=False, service="system"), "warn", "`sudo systemctl start job-monitor`")
+    is_so(daemon(late, running=False), "bad", "nobody watches")
+    is_so(daemon(running=False), "bad", "no source was asked yet")
+    is_so(daemon(running=True), "good")
+
+
+def test_where_no_service_is_installed_none_is_to_be_started() -> None:
+    late = source(next_poll_at=NOW - timedelta(hours=3))
+    for states in ([], [source()], [late]):
+        for running in (False, True):
+            told = own.daemon(states, running=running, service="none", now=NOW)
+            assert "systemctl" not in f"{told.message} {told.remedy}"
+    is_so(own.daemon([], running=False, service="none", now=NOW), "bad", "job-monitor run", "service install")
+    is_so(own.daemon([late], running=True, service="none", now=NOW), "bad", "job-monitor run")
+
+
+def test_when_sources_were_asked_and_when_one_was_read_are_told_apart() -> None:
+    ill = source(last_ok_at=NOW - timedelta(hours=30))
+    told = own.daemon([ill], running=True, service="user", now=NOW).message
+    assert told == (
+        "job-monitor runs; sources were last asked less than an hour ago, the last read that went well was 30"
+        " hours ago."
+    )
+    never = own.daemon([source(last_ok_at=None)], running=True, service="user", now=NOW).message
+    assert never.endswith("none was ever read well.")
 
 
 def delivery(hours: float, **changes: Any) -> Delivery:
@@ -278,14 +306,19 @@ def test_the_sources() -> None:
 
 
 def test_the_backups(tmp_path: Path) -> None:
-    is_so(own.backups(tmp_path, TODAY, running=False), "warn", "no backup yet", "job-monitor backup FILE")
+    is_so(
+        own.backups(tmp_path, TODAY, running=False, service="user"),
+        "warn",
+        "no backup yet",
+        "job-monitor backup FILE",
+    )
     (tmp_path / "backups").mkdir()
     backup = tmp_path / "backups" / "job-monitor-2026-11-10.sqlite"
     backup.write_bytes(b"x")
     then = datetime(2026, 11, 10, tzinfo=UTC).timestamp()
     os.utime(backup, (then, then))
-    is_so(own.backups(tmp_path, TODAY, running=True), "bad", "2026-11-10", "journalctl")
-    is_so(own.backups(tmp_path, TODAY, running=False), "good", "1 backup")
+    is_so(own.backups(tmp_path, TODAY, running=True, service="user"), "bad", "2026-11-10", "journalctl")
+    is_so(own.backups(tmp_path, TODAY, running=False, service="user"), "good", "1 backup")
 
 
 # ------------------------------------------------------------------------------ the verb
@@ -378,6 +411,7 @@ def test_a_database_of_a_newer_version_or_one_that_is_held_is_a_finding(
     monkeypatch.setattr("monitor.store.copying.BUSY_SECONDS", 0.1)
     with closing(sqlite3.connect(life.state / "job-monitor.sqlite", isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("INSERT INTO memory VALUES ('noted', 'lately')")
         holder.execute("BEGIN EXCLUSIVE")
         one = found(life.run("doctor", "--json"))["database"]
         assert one["state"] == "bad"
@@ -408,6 +442,57 @@ def test_a_probe_that_breaks_down_is_a_finding_and_the_others_go_on(life: Life) 
         checks = found(life.run("doctor", "--json"))
     assert "report it" in checks["zone"]["remedy"]
     assert "backups" in checks
+
+
+def everything(folder: Path) -> dict[str, tuple[bytes, int, int, int]]:
+    """All files, with what they hold, who may read them, and when they changed; but for what SQLite notes in
+    memory that processes share, and keeps in a file."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith("-shm"))
+    return {
+        str(path): (path.read_bytes(), path.stat().st_mode, path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in files
+    }
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("state", ["at rest", "not closed well", "of an older version"])
+def test_it_only_looks(life: Life, state: str) -> None:
+    life.board("acme", [role(1, "Data Engineer")])
+    life.poll()
+    with ExitStack() as stack:
+        if state == "not closed well":
+            db = sqlite3.connect(life.state / "job-monitor.sqlite", isolation_level=None)
+            stack.enter_context(closing(db))
+            db.execute("INSERT INTO memory VALUES ('noted', 'lately')")
+            assert (life.state / "job-monitor.sqlite-wal").stat().st_size
+        elif state == "of an older version":
+            # The first steps of the schema, as an older program left them.
+            (life.state / "job-monitor.sqlite").unlink()
+            with closing(sqlite3.connect(life.state / "job-monitor.sqlite", isolation_level=None)) as old:
+                for statement in MIGRATIONS[0]:
+                    old.execute(statement)
+                old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                old.execute("PRAGMA user_version = 1")
+            (life.state / "job-monitor.sqlite").chmod(0o600)
+        before = everything(life.folder)
+        for _ in range(2):
+            checks = found(life.run("doctor", "--json"))
+            assert checks["files"]["state"] == "good"
+            assert checks["database"]["state"] == "good"
+            assert "sources" in checks
+            assert everything(life.folder) == before
+
+
+def test_the_unit_that_there_is(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path), "USER": "jordan"}
+    program, config, system = ["/opt/job-monitor"], tmp_path / "c.toml", tmp_path / "system.service"
+    assert machine.installed(program, config, environ, system=system) == "none"
+    path = next(e.path for e in user_entries(program, config, environ) if isinstance(e, File))
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert machine.installed(program, config, environ, system=system) == "user"
+    system.touch()
+    assert machine.installed(program, config, environ, system=system) == "system"
 
 
 def test_the_worst_decides() -> None:

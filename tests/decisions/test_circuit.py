@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decisions.circuit import CLOSED, FAILURES_TO_OPEN, PROBE_EVERY, Circuit, after, probe_at
+from monitor.decisions.circuit import (
+    CLOSED,
+    FAILURES_TO_OPEN,
+    NO_OUTAGE,
+    PROBE_EVERY,
+    Circuit,
+    after,
+    outage,
+    probe_at,
+)
+from monitor.model import SourceState
 from tests.decisions.boards import DAY, HOUR, NOON
 
 
@@ -48,3 +58,46 @@ def test_it_is_open_exactly_where_the_last_five_failed(reached: list[bool]) -> N
         circuit = after(circuit, reached=one, now=NOON)
     last = reached[-FAILURES_TO_OPEN:]
     assert circuit.is_open is (len(last) == FAILURES_TO_OPEN and not any(last))
+
+
+# ------------------------------------------------------------------- what a host that is down is
+
+
+THEN = datetime(2026, 5, 4, 9, tzinfo=UTC)
+
+
+def asked(name: str, *, minutes: float, answered: bool, failures: int = 1) -> SourceState:
+    """A source that was asked so long after nine, and answered then or had answered at nine."""
+    at = THEN + timedelta(minutes=minutes)
+    return SourceState(
+        key=name,
+        employer=name,
+        kind="greenhouse",
+        last_polled_at=at,
+        last_answer_at=at if answered else THEN,
+        failures=0 if answered else failures,
+        failing_since=None if answered else at,
+        error_kind=None if answered else "unreachable",
+    )
+
+
+def test_a_host_is_down_since_none_of_its_sources_was_answered() -> None:
+    mine = asked("mine", minutes=60, answered=False)
+    others = [asked(str(n), minutes=10 * n, answered=False, failures=2) for n in range(1, 5)]
+    found = outage(mine, others)
+    assert (found.failures, found.since) == (8, THEN + timedelta(minutes=10))
+    assert found.sources == tuple(others)
+
+
+def test_who_failed_before_the_host_answered_another_says_nothing_of_the_host() -> None:
+    mine = asked("mine", minutes=60, answered=False)
+    others = [asked(str(n), minutes=10 * n, answered=n == 3) for n in range(1, 6)]
+    found = outage(mine, others)
+    assert [source.key for source in found.sources] == ["4", "5"]
+    assert found.since == THEN + timedelta(minutes=40)
+
+
+def test_of_a_host_with_few_sources_each_counts_for_itself() -> None:
+    mine = asked("mine", minutes=60, answered=False)
+    others = [asked(str(n), minutes=10, answered=False) for n in range(3)]
+    assert outage(mine, others) == NO_OUTAGE

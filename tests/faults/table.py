@@ -22,6 +22,7 @@ from typing import Any
 import trustme
 
 from tests.faults.kinds import Kind, Role
+from tests.faults.nowhere import NOWHERE
 from tests.servers import Answered, Asked, Drip, Hang, Reply, Reset, chunked, head
 
 
@@ -137,8 +138,12 @@ UNREACHABLE = (
         no_mail_server=True, mail_error=("unreachable", "nothing answers at this port; check it"),
     ),
     Fault(
-        row="b-unreachable", name="unreachable", names=lambda host, port: ["::1"], error="refused_address",
+        row="b-unreachable", name="not asked", names=lambda host, port: ["::1"], error="refused_address",
         says="which is not asked", other={"late": (None, "")},
+    ),
+    Fault(
+        row="b-unreachable", name="no route", names=lambda host, port: [NOWHERE], error="unreachable",
+        says=r"no connection \(Network is unreachable\)", other={"late": (None, "")},
     ),
     Fault(
         row="b-unreachable", name="reset at once", answer=_always(Reset()), error="unreachable",

@@ -35,6 +35,7 @@ from monitor.store import Store
 from monitor.worker import Worker
 from tests.alert_mails import Told, linkedin
 from tests.faults.kinds import KINDS, Kind, Role
+from tests.faults.nowhere import a_way_to_nowhere
 from tests.faults.table import Fault, Scene, certificate
 from tests.life import ONLY_ROLES, START
 from tests.mailbox.fakes import Cut, Fake
@@ -142,6 +143,7 @@ class World:
         )  # fmt: skip
         hasty = mock.patch("monitor.mailbox.open_box", partial(open_box, limits=HASTY))
         stack.enter_context(hasty)
+        stack.enter_context(a_way_to_nowhere())
         if parse_limit is not None:
             impatient = stack.enter_context(Worker(limit=parse_limit))
             worker = _Choice(lambda: impatient if self.fault else patient)

@@ -1,4 +1,4 @@
-"""All hostile bodies and mails through the real daemon, one after another.
+"""All hostile bodies and mails at once through the real daemon, then each body by itself.
 
 python -m tests.hostile [--only WORDS]        tells what came of each; exit 1 where a promise was broken
 """
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.hostile.alone import alone, weighed
 from tests.hostile.bodies import BODIES, MAILS
 from tests.hostile.ordeal import noted, ordeal, told
 
@@ -22,8 +23,10 @@ def main() -> int:
     mails = {name: mail for name, mail in MAILS.items() if words in name}
     with tempfile.TemporaryDirectory() as folder:
         suffered = ordeal(Path(folder), bodies, mails, patience=60 + 15 * len(bodies))
-    print(told(suffered))
-    return 1 if noted(suffered, len(bodies), len(mails)) else 0
+        print(told(suffered), flush=True)
+        costs = alone(Path(folder), bodies)
+    print("\n".join(f"{name}: {cost}" for name, cost in costs.items()))
+    return 1 if noted(suffered, len(bodies), len(mails)) + weighed(costs) else 0
 
 
 if __name__ == "__main__":

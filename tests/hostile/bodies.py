@@ -87,6 +87,7 @@ def _twice(data: bytes) -> bytes:
     return gzip.compress(gzip.compress(data, mtime=0), mtime=0)
 
 
+GOOD = Body(kind="feed", make=_feed)
 BODIES: Mapping[str, Body] = {
     "billion laughs": Body(kind="feed", make=_laughs),
     "an entity of 50 kB 20,000 times": Body(kind="feed", make=_quadratic_entity),

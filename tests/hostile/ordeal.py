@@ -8,13 +8,15 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 from monitor.store.copying import FILE
+from tests.hostile.alone import body_answers, proportional
 from tests.hostile.bodies import Body, K
 from tests.kill.program import Ear, Program
 from tests.reliability import record
@@ -22,10 +24,14 @@ from tests.servers import Answered, Asked, Reply, serve
 
 WATCHDOG = 2.0
 """Seconds of the watchdog; the daemon speaks every third of them."""
+HOSTS = 6
+"""Sites among which the bodies are. The daemon reads eight sources at a time, each of another host: the
+other two are the mailbox and the calm one."""
 EVERY = 2.0
 """Seconds between two polls of the calm source."""
-SLACK = 13.0
-"""Seconds that the calm source may be late: it waits for the parser while two others are held."""
+SLACK = 10.0 * ceil((HOSTS + 1) / 2)
+"""Seconds that the calm source may be late: before it all others may wait for the two parsers, and each may
+hold one to its limit. A source that did so is asked ever more seldom."""
 
 
 @dataclass(slots=True)
@@ -46,28 +52,22 @@ def ordeal(
     folder: Path, bodies: Mapping[str, Body], mails: Mapping[str, Callable[[], bytes]], *, patience: float
 ) -> Suffered:
     """Run the daemon until every source was polled, `patience` seconds at most, and end it in good order."""
-    names = {f"/{number}": name for number, name in enumerate(bodies)}
     calm: list[float] = []
+    # Made before the watch begins: making some of them would hold up those who watch.
+    hostile = body_answers(folder, bodies)
 
     def answer(asked: Asked) -> Answered:
         if asked.path == "/calm":
             calm.append(asked.at)
             return Reply(json={"jobs": [{"id": 1, "title": f"Welder {len(calm)}"}]})
-        if asked.path not in names:
-            return Reply(status=404)
-        body, file = bodies[names[asked.path]], folder / f"answer{asked.path[1:]}"
-        packed = (body.packed or "").removeprefix("raw ")
-        headers = {"Content-Encoding": packed} if packed and body.packed != "gzip" else {}
-        return Reply(body=file.read_bytes(), packed=body.packed == "gzip", headers=headers)
+        return hostile(asked)
 
-    # Made before the watch begins: making some of them would hold up those who watch.
-    for number, body in enumerate(bodies.values()):
-        (folder / f"answer{number}").write_bytes(body.make())
     suffered = Suffered()
     with ExitStack() as stack:
         site = stack.enter_context(serve(answer))
-        other = stack.enter_context(serve(answer, host="127.0.0.2"))
-        _write(folder, str(site), str(other), bodies, mails)
+        others = [str(stack.enter_context(serve(answer, host=f"127.0.0.{2 + n}"))) for n in range(HOSTS)]
+        places = [f"{others[number % HOSTS]}/{number}" for number in range(len(bodies))]
+        _write(folder, str(site), places, bodies, mails)
         ear = stack.enter_context(Ear())
         watchdog = str(int(WATCHDOG * 1_000_000))
         daemon = stack.enter_context(Program(folder, "run", ear=ear, WATCHDOG_USEC=watchdog))
@@ -93,7 +93,7 @@ def ordeal(
         assert daemon.wait(40) == 0, daemon.text
         suffered.log = daemon.text
     done = _polled(folder)
-    keys = {f":{other}/{number}": name for number, name in enumerate(bodies)}
+    keys = {f":{place}": name for place, name in zip(places, bodies, strict=True)}
     keys |= {f"greenhouse:b{number}": name for number, name in enumerate(bodies)}
     suffered.errors = {
         next((name for end, name in keys.items() if key.endswith(end)), key): error
@@ -106,7 +106,7 @@ def ordeal(
 def _write(
     folder: Path,
     site: str,
-    other: str,
+    places: Sequence[str],
     bodies: Mapping[str, Body],
     mails: Mapping[str, Callable[[], bytes]],
 ) -> None:
@@ -125,7 +125,7 @@ def _write(
         board = f', board = "b{number}"' if body.kind == "greenhouse" else ""
         lines.append(
             f'[[employers]]\nname = "E{number}"\n'
-            f'sources = [{{ kind = "{body.kind}"{board}, url = "{other}/{number}" }}]\n'
+            f'sources = [{{ kind = "{body.kind}"{board}, url = "{places[number]}" }}]\n'
         )
     (folder / "config.toml").write_text("".join(lines))
 
@@ -153,18 +153,9 @@ def _listen(ear: Ear, stop: threading.Event, suffered: Suffered) -> None:
 
 def _weigh(daemon: Program, stop: threading.Event, suffered: Suffered) -> None:
     while not stop.wait(0.05):
-        parts = [_proportional(pid) // K for pid in (daemon.pid, *daemon.children())]
+        parts = [proportional(pid) // K for pid in (daemon.pid, *daemon.children())]
         if sum(parts) > suffered.megabytes:
             suffered.megabytes, suffered.parts = sum(parts), tuple(parts)
-
-
-def _proportional(pid: int) -> int:
-    """Kilobytes of a process, its part of what it shares with others."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
 def told(suffered: Suffered) -> str:

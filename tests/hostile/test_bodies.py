@@ -15,16 +15,22 @@ import pytest
 from monitor.errors import ParseError, SourceError
 from monitor.model import Answer, Employer, Source, Validators
 from monitor.worker import MailQuestion, Worker
+from tests.hostile.alone import alone, weighed
 from tests.hostile.bodies import BODIES, MAILS, M, _feed, _items, _jobs, _listed
 from tests.hostile.ordeal import EVERY, SLACK, WATCHDOG, noted, ordeal, told
 from tests.reliability import record
 
 MONITOR = Path(__file__).parents[2] / "monitor"
 GATE = (
-    "billion laughs", "1 MB of attributes", "a gzip bomb of 1 GB", "a deflate bomb",
-    "10 million brackets", "7 million empty lists", "an id of 4,301 digits",
-    "a schema that nests 100,000 deep", "a page of 20 MB, packed", "a title of 20 MB", "<!-- 400,000 times",
+    "an entity of 50 kB 20,000 times", "a gzip bomb in a gzip bomb", "10 million brackets",
+    "7 million empty lists", "an id of 4,301 digits", "a title of 20 MB", "40 MB of nothing",
 )  # fmt: skip
+"""Soon read or refused, and among them the largest."""
+LONGER = (
+    *GATE, "billion laughs", "1 MB of attributes", "a gzip bomb of 1 GB", "a deflate bomb",
+    "a schema that nests 100,000 deep", "a page of 20 MB, packed", "<!-- 400,000 times",
+)  # fmt: skip
+ALONE = ("7 million empty lists", "a title of 20 MB", "10 million brackets")
 LIMIT = 3.0
 
 
@@ -33,12 +39,15 @@ def _nodes(path: Path) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(path.read_text())))
 
 
-@pytest.mark.network
-@pytest.mark.skipif(
-    "MONITOR_LONG_TESTS" not in os.environ, reason="half a minute; MONITOR_LONG_TESTS=1 runs it"
+long = pytest.mark.skipif(
+    "MONITOR_LONG_TESTS" not in os.environ, reason="minutes; MONITOR_LONG_TESTS=1 runs it"
 )
-def test_the_daemon_lives_on_among_hostile_answers(tmp_path: Path) -> None:
-    bodies = {name: BODIES[name] for name in GATE}
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("names", [GATE, pytest.param(LONGER, marks=long)], ids=["soon", "longer"])
+def test_the_daemon_lives_on_among_hostile_answers(names: tuple[str, ...], tmp_path: Path) -> None:
+    bodies = {name: BODIES[name] for name in names}
     suffered = ordeal(tmp_path, bodies, {}, patience=150)
     noted(suffered, len(bodies), 0)
     assert suffered.unread == set(), told(suffered)
@@ -48,8 +57,20 @@ def test_the_daemon_lives_on_among_hostile_answers(tmp_path: Path) -> None:
     assert "Traceback" not in suffered.log
     assert "please report" not in suffered.log
     held = {name for name, error in suffered.errors.items() if error and "took longer than" in error}
-    assert "1 MB of attributes" in held
+    assert names is GATE or "1 MB of attributes" in held
     assert (suffered.errors["an id of 4,301 digits"] or "").startswith("1 record could not be read")
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("names", [ALONE, pytest.param(tuple(BODIES), marks=long)], ids=["some", "all"])
+def test_each_hostile_body_ends_by_its_deadline_and_takes_no_more_than_its_memory(
+    names: tuple[str, ...], tmp_path: Path
+) -> None:
+    costs = alone(tmp_path, {name: BODIES[name] for name in names})
+    weighed(costs)
+    assert {name: str(cost) for name, cost in costs.items() if cost.faults} == {}
+    # It was weighed: a body of 20 MB is nowhere smaller than that.
+    assert max(cost.over_idle for cost in costs.values()) > 20
 
 
 @pytest.fixture(scope="module")

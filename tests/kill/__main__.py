@@ -11,8 +11,9 @@ import time
 from pathlib import Path
 
 from tests.kill.harness import rehearse
-from tests.kill.scenes import SCENES, VERBS, theatre
+from tests.kill.scenes import SCENES, VERBS
 from tests.kill.sites import unreached
+from tests.kill.theatre import theatre
 
 parser = argparse.ArgumentParser(prog="python -m tests.kill")
 parser.add_argument("--kills", type=int, default=2000, help="at random instants; 0: only those at each step")

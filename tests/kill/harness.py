@@ -113,6 +113,8 @@ class Outcome:
     repeats_by_channel: int = 0
     repeats_unmarked: int = 0
     repeats_after_stop: int = 0
+    repeats_by_key: int = 0
+    """At a receiver that shows each key once: roles that came to it under more than one."""
     most_repeats: int = 0
     slowest_start: float = 0.0
     slowest_start_cpu: float = 0.0
@@ -120,6 +122,8 @@ class Outcome:
     starts: int = 0
     usual: int = 0
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    """Of the zygote, its lives and their parsers."""
     faults: list[str] = field(default_factory=list)
 
     def add(self, other: Outcome) -> None:
@@ -128,13 +132,15 @@ class Outcome:
             setattr(self, name, max(getattr(self, name), getattr(other, name)))
         for name in (
             "kills", "moments", "lives", "stops", "opened", "closed", "alerts", "messages", "repeats_by_kill",
-            "repeats_by_channel", "repeats_unmarked", "repeats_after_stop", "starts", "usual", "faults",
+            "repeats_by_channel", "repeats_unmarked", "repeats_after_stop", "repeats_by_key", "starts",
+            "usual", "faults",
         ):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def note(self) -> None:
         """For the table of promises."""
-        wire = [fault for fault in self.faults if "came again" in fault or "repeats" in fault]
+        words = ("came again", "repeats", "under several keys")
+        wire = [fault for fault in self.faults if any(word in fault for word in words)]
         record(
             "a-kill",
             tried=self.kills,
@@ -150,18 +156,20 @@ class Outcome:
             repeats_unmarked=self.repeats_unmarked,
             most_a_kill_and_channel=self.most_repeats,
             repeats_after_SIGTERM=self.repeats_after_stop,
+            repeats_where_the_key_is_honoured=self.repeats_by_key,
         )
 
     def __str__(self) -> str:
         return (
-            f"seed {self.seed}: {self.kills} kills in {self.lives} lives ({self.seconds:.0f} s):"
-            f" {dict(sorted(self.moments.items()))}; {self.usual} lives begun in the usual way\n"
+            f"seed {self.seed}: {self.kills} kills in {self.lives} lives ({self.seconds:.0f} s,"
+            f" {self.cpu_seconds:.0f} s of CPU in lives): {dict(sorted(self.moments.items()))};"
+            f" {self.usual} lives begun in the usual way\n"
             f"{self.stops} stops by SIGTERM, the slowest {self.slowest_stop:.2f} s\n"
             f"{self.opened} roles opened, {self.closed} closed, {self.alerts} alerts,"
             f" {self.messages} messages on the wire\n"
             f"{self.repeats_by_kill} repeats after kills (at most {self.most_repeats} a kill and channel),"
             f" {self.repeats_by_channel} after failures of channels, {self.repeats_after_stop} after SIGTERM;"
-            f" {self.repeats_unmarked} of them unmarked\n"
+            f" {self.repeats_unmarked} of them unmarked; {self.repeats_by_key} where the key is honoured\n"
             f"slowest of {self.starts} observed starts {self.slowest_start:.2f} s"
             f" ({self.slowest_start_cpu:.2f} s of CPU)\n"
             + ("\n".join(self.faults) if self.faults else "No promise was broken.")
@@ -377,6 +385,7 @@ class Rehearsal:
             old.begin(self._chance.choice(VERSIONS))
 
     patience = HEALTHY_WITHIN
+    is_first = True
 
     def _order(self, program: Victim) -> None:
         """Tell the program to look at its configuration, or to stop; one in two stops is let be."""
@@ -433,7 +442,7 @@ class Rehearsal:
             channel.calm = True
         self.ear.forget()
         self._write()
-        with Program(self.folder, "run", ear=self.ear) as program:
+        with self.last_life() as program:
             self.ear.wait("READY=1", 60)
             self._started(program, time.monotonic() - program.started)
             until(lambda: all(b.settled for b in self.boards.values()), "the boards are known", 120)
@@ -450,9 +459,16 @@ class Rehearsal:
                 return
         self.wrong("something still waits in the outbox")
 
+    def last_life(self) -> Victim:
+        """Of the first of those that go side by side it begins in the usual way, whatever the chance."""
+        if self.is_first:
+            return Program(self.folder, "run", ear=self.ear)
+        return self.begin("run")
+
     def verb(self, *argv: str, moment: str | None = None) -> str:
+        # Before it begins: it may have said all by the time that somebody looks.
+        before = len((self.folder / "log").read_text("utf-8"))
         with self.begin(*argv, MONITOR_NOW=moment or "") as program:
-            before = len(program.text)
             if program.wait(60) != 0:
                 self.wrong(f"`{' '.join(argv)}` failed")
             return program.text[before:]
@@ -479,9 +495,11 @@ class Rehearsal:
             self.outcome.opened += sum(not r.from_the_start for r in board.roles)
             self.outcome.closed += sum(r.closed for r in board.roles)
         self.outcome.alerts = len({row["alert"] for row in outbox})
+        role_of = {row["alert"]: row["id"] for row in outbox if row["kind"] in ("reach_out", "new_role")}
         for channel in self.channels:
             mine = {row["alert"] for row in outbox if row["channel"] == channel.name}
             self._judge_wire(channel, mine)
+            self._judge_keys(channel, role_of)
 
     def _judge_wire(self, channel: Channel, expected: set[str]) -> None:
         """Everything once at least; every repeat marked; at most one repeat for each kill."""
@@ -515,6 +533,14 @@ class Rehearsal:
         if invented := set(before) - expected:
             self.wrong(f"{channel.name}: alerts that nobody knows: {sorted(invented)[:3]}")
 
+    def _judge_keys(self, channel: Channel, role_of: dict[str, str]) -> None:
+        """A receiver that shows no key twice shows no role twice."""
+        keys = {key for received in channel.received for key in received.keys}
+        shown = Counter(role_of[key] for key in keys if key in role_of)
+        if twice := sorted(role for role, times in shown.items() if times > 1):
+            self.outcome.repeats_by_key += len(twice)
+            self.wrong(f"{channel.name}: roles that came under several keys: {twice[:3]}")
+
 
 def rehearse(
     folder: Path,
@@ -539,6 +565,7 @@ def rehearse(
             with ExitStack() as stack:
                 rehearsal = Rehearsal(own, seed * 10 + number, stack, zygote, usual)
                 rehearsal.patience = patience
+                rehearsal.is_first = number == 0
                 return _one(rehearsal, share, tell, begun)
 
         shares = [kills // SIDE_BY_SIDE + (n < kills % SIDE_BY_SIDE) for n in range(SIDE_BY_SIDE)]
@@ -548,6 +575,7 @@ def rehearse(
             until(lambda: not zygote.parsers(), "no parser outlives its program", 20)
         except AssertionError as error:
             whole.faults.append(str(error))
+        whole.cpu_seconds = zygote.cpu_seconds()
     whole.seconds = time.monotonic() - begun
     return whole
 

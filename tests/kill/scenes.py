@@ -1,269 +1,28 @@
-"""Short lives that lead the program through every step at which it writes or sends; and each again, with a
-kill before and after each step.
-
-    with theatre(folder) as stage:
-        for scene in SCENES:
-            stage.play(scene)
-        stage.found       # what was wrong, one sentence each
-
-A scene is prepared, played once to its end with its steps written down, then once for each step and side of
-it: from the same folder, killed there, examined, and taken up by another process (`poll`, on the evening
-after). What both came to must be the same.
-"""
+"""The scenes that lead the program through every step at which it writes or sends."""
 
 from __future__ import annotations
 
-import ast
 import shutil
 import signal
 import sqlite3
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from unittest import mock
 
-from monitor.daemon.daemon import now
 from monitor.store.store import FILE
 from tests.alert_mails import Folder, Told, linkedin
-from tests.kill.examining import BROKEN, examine, repeats
+from tests.kill.circumstances import SET_BACK
 from tests.kill.program import Ear
-from tests.kill.steps import Frame
-from tests.kill.zygote import Life, Zygote
-from tests.life import DANA, REJECTION, ZONE, living, role, rss
+from tests.kill.theatre import BOARD, PATIENCE, Prepare, Scene
+from tests.kill.zygote import Life
+from tests.life import DANA, REJECTION, role, rss
 from tests.life import Life as World
-from tests.reliability import record
 from tests.servers import Reply
+from tests.store_backup import stale_page
 
 DUMPS = Path(__file__).parents[1] / "schema"
-BOARD = [role(101, "Payroll Clerk", "Finance"), role(102, "Data Analyst")]
 NEWS = [*BOARD, role(110, "Analytics Engineer", req="R-2001"), role(120, "Senior Data Engineer")]
-PATIENCE = 90.0
-"""Seconds, far more than anything takes but on a machine that others use up."""
-
-Prepare = Callable[[World], None]
-Act = Callable[[World, Life, Ear], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """One life. `act` is what is done to it while it lasts; `again`: killed also when a step comes for the
-    last time, and not for the first alone. `heard`: the mailboxes that say that they have a new mail."""
-
-    name: str
-    prepare: Prepare
-    argv: Sequence[str] = ("poll",)
-    act: Act | None = None
-    again: bool = False
-    heard: tuple[str, ...] = ()
-    damaged: bool = False
-    """The database is damaged, and a backup takes its place."""
-    resumed: bool = False
-    """What happens to it happens to the next process too."""
-    forgets: bool = False
-    """What is past its time goes, as soon as it is told: how much, depends on when it ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    name: str
-    kind: str
-    frames: tuple[Frame, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What a scene came to in the end: roles, alerts, deliveries."""
-
-    roles: frozenset[tuple[Any, ...]]
-    alerts: Counter[tuple[Any, ...]]
-    deliveries: Counter[tuple[Any, ...]]
-
-
-@dataclass(slots=True)
-class Theatre:
-    """Where scenes are played; `steps` are all that were reached, with the scenes that reached them."""
-
-    folder: Path
-    world: World
-    zygote: Zygote
-    ear: Ear
-    kills: int = 0
-    most_repeats: int = 0
-    repeats: int = 0
-    unmarked: int = 0
-    steps: dict[Step, str] = field(default_factory=dict)
-    tried: set[str] = field(default_factory=set)
-    found: list[str] = field(default_factory=list)
-
-    def play(self, scene: Scene, *, every: bool = False, kill: bool = True) -> None:
-        """A scene, with kills at the steps that no scene before had, or at all of its steps."""
-        saved = self._prepare(scene)
-        steps = self._watched(scene)
-        expected = self._taken_up(scene)
-        times = Counter(step.name for step in steps)
-        for step in steps:
-            self.steps.setdefault(step, scene.name)
-        for name in times:
-            if not kill or (name in self.tried and not every):
-                continue
-            self.tried.add(name)
-            last = times[name] if scene.again or every else 1
-            for time_ in range(1, last + 1) if every else sorted({1, last}):
-                for side in ("before", "after"):
-                    self._begin(saved)
-                    self._killed(scene, (name, side, time_), expected)
-
-    def note(self) -> None:
-        """For the table of promises."""
-        record("a-step", tried=self.kills, faults=len(self.found), steps=len(self.tried))
-        record(
-            "a-repeat",
-            tried=self.kills,
-            faults=self.unmarked,
-            repeats_marked=self.repeats - self.unmarked,
-            repeats_unmarked=self.unmarked,
-            most_a_kill_and_channel=self.most_repeats,
-        )
-
-    # -------------------------------------------------------------------------------- the parts
-
-    def _prepare(self, scene: Scene) -> Path:
-        self._empty()
-        self.world.now = datetime(2026, 5, 4, 9, 0, tzinfo=ZONE)
-        self.world.answers.clear()
-        self.world.hook.script()
-        self.world.board("acme", BOARD)
-        self.world.write()
-        scene.prepare(self.world)
-        saved = self.folder.with_name("saved")
-        shutil.rmtree(saved, ignore_errors=True)
-        shutil.copytree(self.folder, saved)
-        self._sent_before = len(self.world.hook.taken)
-        return saved
-
-    def _begin(self, saved: Path) -> None:
-        self._empty()
-        shutil.copytree(saved, self.folder, dirs_exist_ok=True)
-        self._sent_before = len(self.world.hook.taken)
-
-    def _empty(self) -> None:
-        for path in self.folder.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-    def _watched(self, scene: Scene) -> list[Step]:
-        record = self.folder.with_name("steps")
-        record.unlink(missing_ok=True)
-        code = self._live(scene, {"record": str(record)})
-        if code not in (0, 3, 4, 5):
-            self._wrong(scene, f"ended with {code}")
-        lines = record.read_text().splitlines() if record.exists() else []
-        return [Step(name, kind, tuple(frames)) for name, kind, frames in map(ast.literal_eval, lines)]
-
-    def _live(self, scene: Scene, watch: dict[str, Any]) -> int:
-        self.ear.forget()
-        given = {**self.world.environ, "MONITOR_NOW": self.world.now.isoformat()}
-        watch = {**watch, "heard": list(scene.heard)}
-        with self.zygote.life(self.folder, *scene.argv, ear=self.ear, watch=watch, environ=given) as life:
-            if scene.act:
-                scene.act(self.world, life, self.ear)
-            return life.wait(PATIENCE)
-
-    def _killed(self, scene: Scene, kill: tuple[str, str, int], expected: Came) -> None:
-        code = self._live(scene, {"kill": kill})
-        where = f"killed {kill[1]} {kill[0]} ({kill[2]})"
-        if code != -signal.SIGKILL:
-            self._wrong(scene, f"not {where}: it ended with {code}")
-            return
-        self.kills += 1
-        for fault in examine(self.folder / "state", 1, fits=False):
-            if not (scene.damaged and fault.startswith(BROKEN)):
-                self._wrong(scene, f"{where}: {fault}")
-        came = self._taken_up(scene)
-        for what in ("roles",) if scene.forgets else ("roles", "alerts", "deliveries"):
-            one, other = getattr(came, what), getattr(expected, what)
-            if one != other:
-                self._wrong(scene, f"{where}: {what} are {_less(one, other)}, and not {_less(other, one)}")
-        self._judge_wire(scene, where)
-
-    def _judge_wire(self, scene: Scene, where: str) -> None:
-        taken = self.world.hook.taken[self._sent_before :]
-        again, unmarked = repeats(one.message for one in taken)
-        self.most_repeats = max(self.most_repeats, again)
-        self.repeats += again
-        self.unmarked += unmarked
-        if unmarked or again > 1:
-            self._wrong(scene, f"{where}: {again} messages came again, {unmarked} of them unmarked")
-        sent = self._rows("SELECT alert.key FROM delivery JOIN alert ON alert.number = delivery.alert"
-                          " WHERE state = 'sent' AND sent_at >= ?", int(self._since.timestamp()))  # fmt: skip
-        text = "\n".join(one.message for one in taken)
-        if lost := [key for (key,) in sent if f"[alert {key}]" not in text]:
-            self._wrong(scene, f"{where}: taken for sent and never sent: {lost}")
-
-    def _taken_up(self, scene: Scene) -> Came:
-        """Another process goes on, on the evening after; what it came to."""
-        world = self.world
-        serves = scene.argv[0] == "run"
-        self._since = now() - timedelta(minutes=5) if serves else world.now
-        later = (now() if serves else world.now).astimezone(ZONE) + timedelta(hours=1)
-        if scene.resumed:
-            self._live(scene, {})
-        if scene.argv[0] not in ("run", "poll"):
-            self._poll_at(scene, later, *scene.argv)
-        self._poll_at(scene, (later + timedelta(days=1)).replace(hour=18, minute=1), "poll")
-        log = (self.folder / "log").read_text()
-        if "Traceback" in log:
-            self._wrong(scene, f"a traceback:\n{log[-1500:]}")
-        for fault in examine(self.folder / "state", 1, fits=False):
-            self._wrong(scene, f"in the end: {fault}")
-        return Came(
-            frozenset(self._rows("SELECT source.key, id, closed_at IS NULL FROM posting JOIN source"
-                                 " ON number = posting.source")),
-            Counter(self._rows("SELECT kind, employer, coalesce(id, ''), urgency FROM alert")),
-            Counter(self._rows("SELECT kind, id, channel, state = 'dead' FROM delivery"
-                               " JOIN alert ON number = alert")),
-        )  # fmt: skip
-
-    def _poll_at(self, scene: Scene, moment: datetime, *argv: str) -> None:
-        given = {**self.world.environ, "MONITOR_NOW": moment.astimezone(UTC).isoformat()}
-        with self.zygote.life(self.folder, *argv, environ=given) as life:
-            code = life.wait(PATIENCE)
-        if code not in (0, 3, 4) and argv == ("poll",):
-            self._wrong(scene, f"the next process ended with {code}:\n{life.text[-600:]}")
-
-    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        db = sqlite3.connect(self.folder / "state" / FILE)
-        try:
-            return db.execute(sql, values).fetchall()
-        finally:
-            db.close()
-
-    _since: datetime = field(init=False)
-    _sent_before: int = field(init=False, default=0)
-
-    def _wrong(self, scene: Scene, sentence: str) -> None:
-        self.found.append(f"{scene.name}: {sentence}")
-
-
-def _less(one: Any, other: Any) -> object:
-    return sorted(one - other, key=repr)[:4]
-
-
-@contextmanager
-def theatre(folder: Path) -> Iterator[Theatre]:
-    """A place in a folder: the site, the webhook, and the zygote."""
-    own = folder / "own"
-    own.mkdir()
-    with ExitStack() as stack:
-        world = stack.enter_context(living(own))
-        world.keep_in_touch()
-        yield Theatre(own, world, stack.enter_context(Zygote()), stack.enter_context(Ear()))
-
-
-# -------------------------------------------------------------------------------- the scenes
 
 
 def says(life: Life, ear: Ear, what: str, after: int = 0) -> int:
@@ -475,38 +234,14 @@ def damaged(world: World) -> None:
     """A page in the middle of the database is rubbish; there is a backup of the day."""
     news(world)
     assert world.poll().code == 0
+    world.later(days=1)
+    assert world.poll().code == 0
     world.later(hours=1)
     file = world.state / FILE
     data = bytearray(file.read_bytes())
     for start in range(4096, len(data), 8192):
         data[start : start + 600] = b"\xff" * 600
     file.write_bytes(data)
-
-
-SCENES = (
-    Scene(name="first start", prepare=nothing, again=True),
-    Scene(name="news", prepare=news),
-    Scene(name="the service", prepare=news, argv=("run",), act=stops),
-    Scene(name="another look", prepare=news, argv=("run",), act=looks_again),
-    Scene(name="closing", prepare=closing),
-    Scene(name="cut off", prepare=cut_off),
-    Scene(name="refused", prepare=refused),
-    Scene(name="another channel", prepare=another_channel),
-    Scene(name="other wishes", prepare=other_wishes),
-    Scene(name="a broken file", prepare=broken_file, argv=("run",), act=repaired, resumed=True),
-    Scene(name="due", prepare=due),
-    Scene(name="robots", prepare=robots),
-    Scene(name="mails", prepare=mails),
-    Scene(name="mails heard of", prepare=mails, argv=("run",), act=hears, heard=("mail:alerts",)),
-    Scene(name="unreachable", prepare=unreachable),
-    Scene(name="offline", prepare=offline),
-    Scene(name="old days", prepare=old_days, forgets=True),
-    *(
-        Scene(name=f"schema {version}", prepare=old_schema(version), again=True)
-        for version in sorted(int(path.stem) for path in DUMPS.glob("*.sql"))
-    ),
-    Scene(name="damaged", prepare=damaged, damaged=True),
-)
 
 
 def told(world: World) -> None:
@@ -528,14 +263,251 @@ def put_off(world: World) -> None:
 
 def backed_up(world: World) -> None:
     told(world)
-    world.run("backup", "old.sqlite")
+    assert world.run("backup", str(world.folder / "old.sqlite")).code == 0
     world.run("contacted", "Dana", "--how", "call")
 
 
-def _verb(*argv: str, prepare: Prepare = told) -> Scene:
-    return Scene(name=" ".join(argv), prepare=prepare, argv=argv, forgets=True)
+def damaged_backups(world: World) -> None:
+    """Three backups are no better than the database: one has bad pages, one another program made, one is no
+    database at all."""
+    damaged(world)
+    backups = world.state / "backups"
+    (good,) = backups.iterdir()
+    good.rename(backups / "job-monitor-2026-05-01.sqlite")
+    shutil.copy(world.state / FILE, backups / "job-monitor-2026-05-03.sqlite")
+    with sqlite3.connect(backups / "job-monitor-2026-05-02.sqlite") as db:
+        db.execute("CREATE TABLE posting (id)")
+    db.close()
+    (backups / "job-monitor-2026-05-04.sqlite").write_bytes(b"no database" * 1000)
 
 
+def stale_index(world: World) -> None:
+    """The disk lost a write, so that one index knows nothing of some rows; a backup found out."""
+    news(world)
+    assert stale_page(world.state, "posting_title", world.poll)
+    (world.state / "backups").mkdir(exist_ok=True)
+    (world.state / "backups" / "suspect").touch()
+    world.later(hours=1)
+
+
+def half_restored(world: World) -> None:
+    """A kill cut off the replacement of the database, and left a copy half written beside it."""
+    backed_up(world)
+    shutil.copy(world.folder / "old.sqlite", world.state / f"{FILE}.next")
+    shutil.copy(world.folder / "old.sqlite", world.state / f".{FILE}.x.part")
+
+
+def restored(world: World) -> None:
+    """A backup is in force again since an hour; roles opened meanwhile, and some were told."""
+    backed_up(world)
+    world.board("acme", [*NEWS, role(130, "Staff Data Engineer")])
+    world.poll()
+    assert world.run("restore", str(world.folder / "old.sqlite")).code == 0
+    world.later(hours=1)
+
+
+def unreadable_memory(world: World) -> None:
+    """Something small that is remembered is not as it was written."""
+    news(world)
+    with sqlite3.connect(world.state / FILE) as db:
+        db.execute("INSERT OR REPLACE INTO memory VALUES ('fit', '{')")
+    db.close()
+
+
+def no_backups(world: World) -> None:
+    """The backups of two days cannot be made: links stand where they should lie."""
+    known(world)
+    backups = world.state / "backups"
+    backups.mkdir(exist_ok=True)
+    for day in (5, 6):
+        (backups / f"job-monitor-2026-05-0{day}.sqlite").symlink_to("nowhere")
+    world.later(days=1)
+
+
+def backups_again(world: World) -> None:
+    """No backup could be made, and that was told; now one can."""
+    no_backups(world)
+    world.poll()
+    for link in (world.state / "backups").iterdir():
+        link.unlink()
+    world.later(days=1)
+
+
+def room_again(world: World) -> None:
+    """The disk was nearly full, and that was told."""
+    known(world)
+    with mock.patch("monitor.store.room.free", return_value=1 << 20):
+        world.poll()
+    world.later(hours=1)
+
+
+def full(world: World) -> None:
+    """There is something to send; the room for it is in the reserve."""
+    news(world)
+    (world.state / "reserve").touch()
+
+
+def without_reserve(world: World) -> None:
+    """There is no reserve yet, since this is the first hour of the program."""
+    known(world)
+    assert not (world.state / "reserve").exists()
+
+
+def logs(life: Life, what: str) -> None:
+    """Wait until this stands in the log, or the program is gone."""
+    ends = time.monotonic() + PATIENCE
+    while not life.ends_within(0.02) and what not in life.text:
+        assert time.monotonic() < ends, life.text
+
+
+def keeps_house(world: World, life: Life, ear: Ear) -> None:
+    """It works for a round, does its housekeeping, and is told to stop."""
+    says(life, ear, "STATUS=watching")
+    logs(life, "no room could be set aside")
+    life.signal(signal.SIGTERM)
+
+
+def is_set_back(world: World, life: Life, ear: Ear) -> None:
+    """It works for a round, learns that the clock was set back, works on, and is told to stop."""
+    heard = says(life, ear, "STATUS=watching")
+    (world.folder / SET_BACK).touch()
+    says(life, ear, "STATUS=watching", heard)
+    life.signal(signal.SIGTERM)
+
+
+def gone_host(world: World) -> None:
+    """A host with many sources was there, and is gone; one with a single source is there."""
+    for site in (world.site, "http://127.0.0.1:9"):
+        sources = ""
+        for number in range(8):
+            world.board(f"many{number}", BOARD)
+            named = world.source(f"many{number}")
+            sources += named.replace(str(world.site), site)
+        world.write(f'name = "Acme"\n{world.source()}{REJECTION}{DANA}', f'name = "Initech"\n{sources}')
+        if site == world.site:
+            known(world)
+
+
+def gives_up(world: World, life: Life, ear: Ear) -> None:
+    """It works until it leaves the host alone and puts off what is due there, and is told to stop."""
+    logs(life, "left alone but for a probe")
+    says(life, ear, "STATUS=watching", says(life, ear, "STATUS=watching"))
+    life.signal(signal.SIGTERM)
+
+
+SCENES = (
+    Scene(name="first start", prepare=nothing, again=True),
+    Scene(name="news", prepare=news),
+    Scene(name="the service", prepare=news, argv=("run",), act=stops),
+    Scene(name="another look", prepare=news, argv=("run",), act=looks_again),
+    Scene(name="closing", prepare=closing),
+    Scene(name="cut off", prepare=cut_off),
+    Scene(name="refused", prepare=refused),
+    Scene(name="another channel", prepare=another_channel),
+    Scene(name="other wishes", prepare=other_wishes),
+    Scene(name="a broken file", prepare=broken_file, argv=("run",), act=repaired, resumed=True),
+    Scene(name="due", prepare=due),
+    Scene(name="robots", prepare=robots),
+    Scene(name="mails", prepare=mails),
+    Scene(name="mails heard of", prepare=mails, argv=("run",), act=hears, amid=("a mail comes",)),
+    Scene(name="unreachable", prepare=unreachable),
+    Scene(name="offline", prepare=offline),
+    Scene(name="old days", prepare=old_days, forgets=True),
+    *(
+        Scene(name=f"schema {version}", prepare=old_schema(version), again=True)
+        for version in sorted(int(path.stem) for path in DUMPS.glob("*.sql"))
+    ),
+    Scene(name="damaged", prepare=damaged, damaged=True),
+    Scene(name="damaged backups", prepare=damaged_backups, damaged=True),
+    Scene(name="a stale index", prepare=stale_index, damaged=True),
+    Scene(name="half restored", prepare=half_restored),
+    Scene(name="restored", prepare=restored),
+    Scene(name="unreadable memory", prepare=unreadable_memory),
+    Scene(name="no backups", prepare=no_backups),
+    Scene(name="backups again", prepare=backups_again),
+    Scene(name="room again", prepare=room_again),
+    Scene(name="full", prepare=full, amid=("the disk is full for a message",)),
+    Scene(
+        name="no room for the reserve",
+        prepare=without_reserve,
+        argv=("run",),
+        act=keeps_house,
+        amid=("there is no room for the reserve",),
+    ),
+    Scene(
+        name="set back",
+        prepare=news,
+        argv=("run",),
+        act=is_set_back,
+        amid=("the clock is set back",),
+    ),
+    Scene(name="a gone host", prepare=gone_host, argv=("run",), act=gives_up),
+)
+
+
+def kept_in_backups(world: World) -> None:
+    """The person stands in copies too: in a database that was set aside, and in backups, of which one is
+    good, one damaged, and one of an old schema. Copies that were cut off lie about."""
+    set_aside(world)
+    world.later(days=1)
+    world.poll()
+    backups = world.state / "backups"
+    (good,) = backups.iterdir()
+    data = good.read_bytes()
+    (backups / "job-monitor-2026-05-02.sqlite").write_bytes(data[:5000] + b"\xff" * 3000 + data[8000:])
+    db = sqlite3.connect(backups / "job-monitor-2026-05-01.sqlite", isolation_level=None)
+    db.executescript((DUMPS / "1.sql").read_text("utf-8"))
+    db.close()
+    for cut_off in (
+        f"{FILE}.before-restore-2026-05-06-wal",
+        ".forgetting.x.part",
+        f"{FILE}.damaged-2026-05-01-wal",
+        "backups/.forgetting.x.part",
+        "backups/.copy.x.part",
+    ):
+        (world.state / cut_off).touch()
+    world.later(hours=1)
+
+
+def forgotten_since(world: World) -> None:
+    """Somebody who stands in a backup was forgotten since."""
+    backed_up(world)
+    assert world.run("forget", "Dana", "--yes").code == 0
+
+
+def kept_in_copy(world: World) -> None:
+    """The last good copy of the watch list cannot be read, so that nothing can be cut out of it."""
+    told(world)
+    (world.state / "last-good.toml").write_text(f"this is no TOML: {DANA}")
+
+
+def set_aside(world: World) -> None:
+    """A backup was restored, and the database that was in force before is kept."""
+    backed_up(world)
+    assert world.run("restore", str(world.folder / "old.sqlite")).code == 0
+
+
+def proposed(world: World) -> None:
+    """Two imports of contacts, between which somebody moved."""
+    told(world)
+    for day, company in (("04-20-2026", "Acme"), ("05-03-2026", "Delta")):
+        folder = world.folder / f"Basic_LinkedInDataExport_{day}"
+        folder.mkdir()
+        (folder / "Connections.csv").write_text(
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+            f"Dana,Ruiz,https://www.linkedin.com/in/dana-ruiz,,{company},Head of Data,08 Feb 2024\n"
+        )
+        assert world.run("import", str(folder)).code == 0
+
+
+def _verb(*argv: str, prepare: Prepare = told, amid: tuple[str, ...] = ()) -> Scene:
+    name = " ".join((*argv, *(f"({prepare.__name__})" if prepare is not told else "",), *amid)).replace(
+        "_", " "
+    )
+    return Scene(name=name, prepare=prepare, argv=argv, forgets=True, amid=amid, fails=NO_ROOM in amid)
+
+
+NO_ROOM = "no file gets a name"
 VERBS = (
     _verb("contacted", "Dana", "--how", "call"),
     _verb("contacted", "Dana", "--undo"),
@@ -544,15 +516,22 @@ VERBS = (
     _verb("snooze", "Dana", "--undo", prepare=put_off),
     _verb("skip", "Dana"),
     _verb("due", "--ics", "due.ics"),
+    _verb("due", "--ics", "due.ics", amid=(NO_ROOM,)),
+    _verb("export", "--json", "--output", "all.jsonl"),
     _verb("import", "people.csv", "--employer", "Acme", "--yes"),
     _verb("person", "add", "Sam Hill", "--employer", "Acme"),
+    _verb("person", "add", "Sam Hill", "--employer", "Acme", amid=(NO_ROOM,)),
     _verb("person", "moved", "Dana", "--to", "Initech", "--yes"),
-    _verb("forget", "Dana", "--yes"),
+    _verb("person", "moved", "Dana", "--to", "Initech", "--yes", prepare=proposed),
+    _verb("person", "moved", "Dana", "--no", prepare=proposed),
+    _verb("forget", "Dana", "--yes", prepare=kept_in_backups),
+    _verb("forget", "Dana", "--yes", prepare=kept_in_copy),
     _verb("notify"),
     _verb("backup", "copy.sqlite"),
+    _verb("backup", "copy.sqlite", amid=("there are no links",)),
     _verb("restore", "old.sqlite", prepare=backed_up),
+    _verb("restore", "old.sqlite", prepare=forgotten_since),
+    _verb("restore", f"state/{FILE}.before-restore-2026-05-06", prepare=set_aside),
     _verb("reload", "--yes"),
 )
 """Verbs that write, beside those that watch; each is run again after the kill."""
-
-__all__ = ["SCENES", "VERBS", "Scene", "Theatre", "theatre"]

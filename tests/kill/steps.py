@@ -16,6 +16,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from tests.kill.circumstances import CIRCUMSTANCES
+
 HOME = Path(__file__).parent.parent.parent / "monitor"
 _WRITES = (
     "INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP", "VACUUM",
@@ -30,26 +32,13 @@ Frame = tuple[str, str, int]
 
 
 def watch(
-    record: str | None = None, kill: tuple[str, str, int] | None = None, heard: Sequence[str] = ()
+    record: str | None = None, kill: tuple[str, str, int] | None = None, amid: Sequence[str] = ()
 ) -> None:
     """Write the steps of this process to a file, or die at one: its name, "before" or "after", and which
-    time it comes. `heard` are mailboxes that say once that they have something new."""
-    watcher = _Watcher(record, kill)
-    watcher.wrap()
-    if heard:
-        _say_once(set(heard))
-
-
-def _say_once(heard: set[str]) -> None:
-    from monitor.daemon.listeners import Listeners
-
-    def said(_: Listeners) -> set[str]:
-        # Not before the first look at the sources, when nobody would listen.
-        told.append(set(heard) if len(told) == 1 else set())
-        return told[-1]
-
-    told: list[set[str]] = []
-    Listeners.heard = said  # type: ignore[method-assign, assignment]  # that is what wrapping is
+    time it comes. `amid` are names of circumstances."""
+    for name in amid:
+        CIRCUMSTANCES[name]()
+    _Watcher(record, kill).wrap()
 
 
 class _Watcher:

@@ -30,7 +30,7 @@ def test_nothing_is_lost_or_told_twice_unmarked_however_the_program_dies(tmp_pat
     assert set(outcome.moments) == set(MOMENTS)
     assert outcome.slowest_start_cpu < HEALTHY_WITHIN
     assert min(outcome.opened, outcome.messages, outcome.starts, outcome.stops) > 0
-    assert outcome.repeats_after_stop == outcome.repeats_unmarked == 0
+    assert outcome.repeats_after_stop == outcome.repeats_unmarked == outcome.repeats_by_key == 0
     assert outcome.most_repeats <= 1
 
 
@@ -69,3 +69,15 @@ def test_the_judge_of_the_wire_sees_what_is_wrong(
     else:
         assert len(rehearsal.outcome.faults) == 1
         assert verdict in rehearsal.outcome.faults[0]
+
+
+def test_the_judge_of_keys_sees_a_role_that_came_under_two(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        rehearsal = Rehearsal(tmp_path, SEED, stack)
+        channel = rehearsal.channels[0]
+        channel.received += [came("a"), came("a", "b", life=2, marked=True)]
+        rehearsal._judge_keys(channel, {"a": "101", "b": "102"})
+        assert rehearsal.outcome.faults == []
+        rehearsal._judge_keys(channel, {"a": "101", "b": "101"})
+    assert rehearsal.outcome.repeats_by_key == 1
+    assert "came under several keys: ['101']" in rehearsal.outcome.faults[0]

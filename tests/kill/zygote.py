@@ -67,6 +67,27 @@ class Zygote:
         """Begin a life on a folder. `watch` is for `steps.watch` in it."""
         return Life(self, folder, argv, ear, watch, environ)
 
+    def verb(
+        self, folder: Path, argv: Iterable[str], environ: Mapping[str, str], within: float = 60
+    ) -> tuple[int, str, str]:
+        """Run the program to its end in a folder: its exit code, its output and its errors."""
+        outputs = [os.memfd_create(name) for name in ("stdout", "stderr")]
+        try:
+            request = {"do": "verb", "argv": list(argv), "env": dict(environ), "folder": str(folder)}
+            with self.ask(request, outputs) as line, line.makefile("r") as answers:
+                pid = int(answers.readline())
+                line.settimeout(within)
+                try:
+                    code = int(answers.readline())
+                except TimeoutError:
+                    os.kill(pid, signal.SIGKILL)
+                    raise
+            said = [os.pread(fd, os.fstat(fd).st_size, 0).decode() for fd in outputs]
+        finally:
+            for fd in outputs:
+                os.close(fd)
+        return code, said[0], said[1]
+
     def ask(self, request: dict[str, Any], fds: Iterable[int] = ()) -> socket.socket:
         return ask(self._name, request, fds)
 
@@ -123,8 +144,8 @@ class Life:
 
     @property
     def text(self) -> str:
-        """The log so far, of this process and those before it."""
-        return self.log.read_text("utf-8")
+        """The log so far, of this process and those before it; the first of them makes it."""
+        return self.log.read_text("utf-8") if self.log.exists() else ""
 
     def ends_within(self, seconds: float) -> bool:
         """Wait for its end, so long at most."""
@@ -237,6 +258,12 @@ class _Loaded:
                 pid = self._fork(lambda: _live(request, self._name))
                 self._lives[pid] = line
                 _say(line, pid)
+            case "verb":
+                pid = self._fork(lambda: _verb(request, fds, self._name))
+                for fd in fds:
+                    os.close(fd)
+                self._lives[pid] = line
+                _say(line, pid)
             case "parse":
                 self._parsers.add(pid := self._fork(lambda: _parse(request, fds)))
                 for fd in fds:
@@ -289,22 +316,39 @@ def _exit_code(then: Any) -> int:
 
 def _live(request: dict[str, Any], zygote: str) -> None:
     from monitor.cli import main
-    from monitor.worker import process
     from tests.kill import steps
+
+    log = os.open(Path(request["folder"]) / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+    _settle(request, zygote, [log, log])
+    os.close(log)
+    if request["watch"]:
+        steps.watch(**request["watch"])
+    main(request["argv"])
+
+
+def _verb(request: dict[str, Any], outputs: list[int], zygote: str) -> None:
+    from monitor.cli import main
+
+    _settle(request, zygote, outputs)
+    if spoken := request["env"].get("PYTHONIOENCODING"):
+        # What the interpreter does with it at its start.
+        sys.stdout.reconfigure(encoding=spoken)  # type: ignore[union-attr]
+        sys.stderr.reconfigure(encoding=spoken)  # type: ignore[union-attr]
+    main(request["argv"])
+
+
+def _settle(request: dict[str, Any], zygote: str, outputs: list[int]) -> None:
+    """The environment, folder and outputs that were asked for, and parsers out of the zygote."""
+    from monitor.worker import process
 
     os.environ.clear()
     os.environ.update(request["env"])
     os.chdir(request["folder"])
-    log = os.open(Path(request["folder"]) / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
-    os.close(log)
+    for fd, place in zip(outputs, (1, 2), strict=True):
+        os.dup2(fd, place)
     Parser.zygote = zygote
     # In the place of the module, as far as it is used there.
     process.subprocess = Starter  # type: ignore[attr-defined, assignment]
-    if request["watch"]:
-        steps.watch(**request["watch"])
-    main(request["argv"])
 
 
 def _parse(request: dict[str, Any], fds: list[int]) -> None:
@@ -436,6 +480,8 @@ timezone = "UTC"
 [http]
 allow_private = ["127.0.0.0/8"]
 pace = "0s"
+[fit]
+titles = ["engineer", "zookeeper"]
 [[channels]]
 name = "one"
 url = "{channel}"

@@ -80,11 +80,13 @@ class Scene:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """In their order. Kills come early and late, so that one life is long enough to see it grow."""
+        """In their order. Kills come early and late, so that one life is long enough to see it grow; and the
+        early ones so early that this life has told of a role when it is measured first: what is read when it
+        is first needed (the tables that find the person, the templates) is no growth."""
         chance = random.Random(f"{self.seed} actions")
         early, late = self.early, self.ends
         first = self.kills // 2
-        times = sorted(chance.uniform(0.02 * early, 0.9 * early) for _ in range(first))
+        times = sorted(chance.uniform(0.02 * early, 0.5 * early) for _ in range(first))
         times += sorted(chance.uniform(late + 60, late + HOUR) for _ in range(self.kills - first))
         found = [Action(at=at, what="kill", much=chance.randrange(40)) for at in times]
         part = self.ends / 24
