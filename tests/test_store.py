@@ -537,8 +537,8 @@ def test_a_copy_of_a_database_that_another_holds_ends_with_a_sentence(
     holder = sqlite3.connect(folder / FILE, isolation_level=None)
     try:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
-        holder.execute("BEGIN EXCLUSIVE")
         holder.execute("CREATE TABLE held (a)")
+        holder.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreError, match="another process holds it"):
             Store.copy_of(folder)
     finally:
