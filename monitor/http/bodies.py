@@ -10,11 +10,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import logging
 import threading
 import time
 from collections import Counter, deque
 
 from monitor.http.exchange import SLICE, Exchange
+
+log = logging.getLogger(__name__)
 
 SMALL = 1 << 20
 """Bytes; a larger body takes a share."""
@@ -23,6 +26,8 @@ _BY_ITSELF = 1 << 17
 _M_MMAP_THRESHOLD = -3
 _FORGOTTEN = 1.0
 """Seconds of waiting after which is looked for answers that only a circle of references still holds."""
+_LONGEST = 60.0
+"""Seconds after which nobody waits any longer: too much memory for a while is better than a role missed."""
 
 
 def give_back_at_once() -> None:
@@ -39,9 +44,11 @@ def give_back_at_once() -> None:
 class Amount:
     """So many bytes to be shared out, first come, first served."""
 
-    def __init__(self, most: int, *, before: Amount | None = None) -> None:
-        """`before` is the amount of which those who wait for this one may hold a share."""
+    def __init__(self, most: int, *, before: Amount | None = None, longest: float = _LONGEST) -> None:
+        """`before` is the amount of which those who wait for this one may hold a share; `longest` the seconds
+        that anybody waits."""
         self._free = self._most = most
+        self._longest = longest
         self._holders: Counter[int] = Counter()
         self._waiting: deque[object] = deque()
         self._after: Amount | None = None
@@ -52,8 +59,8 @@ class Amount:
             before._after = self
 
     def take(self, count: int, exchange: Exchange) -> Share:
-        """A share of so many bytes. Waits for it, which the exchange does not count as its time. Raises
-        FetchError when the program ends meanwhile."""
+        """A share of so many bytes. Waits for it, a minute at most, which the exchange does not count as its
+        time. Raises FetchError when the program ends meanwhile."""
         count = min(count, self._most)
         me, turn = threading.get_ident(), object()
         with exchange.paused(), self._changed:
@@ -68,12 +75,19 @@ class Amount:
         return Share(self, count, me)
 
     def _wait(self, turn: object, count: int, me: int, exchange: Exchange) -> None:
-        look_at = time.monotonic() + _FORGOTTEN
+        begun = time.monotonic()
+        look_at = begun + _FORGOTTEN
         # Whoever holds a share of what comes later waits for nothing, so that nobody waits for ever.
         while not self._is_last(me) and (self._waiting[0] is not turn or self._free < count):
             exchange.check_stop()
             self._changed.wait(SLICE)
-            if time.monotonic() > look_at:
+            now = time.monotonic()
+            if now > begun + self._longest:
+                log.warning(
+                    "a large answer was taken without room for it, bytes=%d free=%d", count, self._free
+                )
+                return
+            if now > look_at:
                 look_at += 10 * _FORGOTTEN
                 gc.collect()
 

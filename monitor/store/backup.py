@@ -11,7 +11,7 @@ import shlex
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -127,7 +127,9 @@ def is_suspect(folder: Path) -> bool:
 
 
 def clear_of_suspicion(folder: Path) -> None:
-    (folder / FOLDER / _SUSPECT).unlink(missing_ok=True)
+    # Where something else has the name of the folder, no backup can be made, which is told by and by.
+    with suppress(FileNotFoundError, NotADirectoryError):
+        (folder / FOLDER / _SUSPECT).unlink()
 
 
 def candidates(folder: Path, today: date) -> list[Path]:

@@ -91,7 +91,7 @@ class Worker:
                 good = process
             return reply
         except Broken as broken:
-            log.warning("Parsing %s was stopped: %s", kind, broken)
+            log.warning("Parsing %s was stopped: %s", kind, str(broken))
             raise ReadingError(f"{broken} Nothing of it was used.", began=process is not None) from None
         finally:
             if process and good is None:

@@ -129,6 +129,15 @@ def test_a_share_in_a_circle_of_references_is_found() -> None:
         assert next_one.has.wait(WAIT)
 
 
+def test_nobody_waits_for_ever_for_a_share_that_is_never_given_back() -> None:
+    amount = Amount(10, longest=0.1)
+    first = Taker(amount, 10)
+    assert first.has.wait(WAIT)
+    second = Taker(amount, 10)
+    with ended(first, second):
+        assert second.has.wait(WAIT)
+
+
 def test_who_waits_ends_with_the_program() -> None:
     amount, stop = Amount(10), threading.Event()
     first = Taker(amount, 10)
