@@ -55,11 +55,13 @@ def _flat(place: str, value: Any) -> list[tuple[str, str]]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """`url` with HOST where the service may stand on the user's own machine. `rule` is what it refuses;
-    `reads` says whether it shows the text as it is (plain), or as a chat, as HTML or as Markdown."""
+    `reads` says whether it shows the text as it is (plain), or as a chat, as HTML or as Markdown. Some
+    plugins sign out, with a request, when they are collected (`says_goodbye`)."""
 
     url: str
     rule: Rule
     reads: str = "plain"
+    says_goodbye: bool = False
 
     @property
     def own(self) -> bool:
@@ -213,7 +215,9 @@ SERVICES: Mapping[str, Service] = {
     "signal": Service(
         url="signal://HOST/+15550100200/+15550100201", rule=longest(message=32_768), reads="chat"
     ),
-    "matrix": Service(url="matrix://jordan:pw@HOST/!room:me.example", rule=matrix, reads="chat"),
+    "matrix": Service(
+        url="matrix://jordan:pw@HOST/!room:me.example", rule=matrix, reads="chat", says_goodbye=True
+    ),
     "hassio": Service(
         url="hassio://HOST/tokentokentoken", rule=longest(title=250, message=32_768), reads="markdown"
     ),
