@@ -26,12 +26,12 @@ def ends(alerts: Sequence[Alert]) -> dict[str, str]:
     number of roles) is none of it.
     """
     found: dict[str, str] = {}
+    failures: dict[str | None, list[Alert]] = {}
+    for alert in alerts:
+        if alert.kind == "source_failing":
+            failures.setdefault(alert.source, []).append(alert)
     for good in (a for a in alerts if a.kind == "source_recovered"):
-        before = [
-            a
-            for a in alerts
-            if a.kind == "source_failing" and a.source == good.source and a.created_at < good.created_at
-        ]
+        before = [a for a in failures.get(good.source, ()) if a.created_at < good.created_at]
         if before:
             found[max(before, key=lambda a: a.created_at).key] = good.key
     return found
@@ -39,11 +39,16 @@ def ends(alerts: Sequence[Alert]) -> dict[str, str]:
 
 def in_order(alerts: Sequence[Alert], over: Mapping[str, str]) -> list[Alert]:
     """What is urgent first; a failure that is over comes right after the recovery that ended it."""
-    current = [a for a in alerts if a.key not in over]
+    current: list[Alert] = []
+    ended: dict[str, list[Alert]] = {}
+    for alert in alerts:
+        if alert.key in over:
+            ended.setdefault(over[alert.key], []).append(alert)
+        else:
+            current.append(alert)
     ordered: list[Alert] = []
     for alert in sorted(current, key=lambda a: _ORDER.index(a.kind)):
-        ordered.append(alert)
-        ordered += [a for a in alerts if over.get(a.key) == alert.key]
+        ordered += [alert, *ended.get(alert.key, ())]
     return ordered
 
 

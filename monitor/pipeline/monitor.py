@@ -74,6 +74,8 @@ _LONGEST_PASS = timedelta(minutes=1)
 """Then nothing new is begun: where always something is due, what waits for the end of a pass has its turn too
 (messages to be tried again, a changed watch list)."""
 _HELD_AT_MOST = 100
+_NEVER = (None, 0.0)
+"""The turn of a source that was never asked."""
 SEEN_LATELY = timedelta(days=7)
 """A role that is not on its board now, and was so lately, may stand there: a read can miss it."""
 UNWATCHED_FOR = timedelta(days=90)
@@ -363,16 +365,16 @@ class Monitor:
         asked_for = self._due(now) if only_due else list(self._sources)
         free = [key for key in asked_for if key not in self._poller and key not in but]
         asked_for = [key for key in free if keys is None or key in keys]
-        states = self._store.sources(asked_for)
+        turns = self._store.turns(asked_for)
         wanted: list[str] = []
         for key in asked_for:
-            state = states.get(key)
-            if not only_due and state is not None and state.retry_at is not None and state.retry_at > now:
+            retry_at, _ = turns.get(key, _NEVER)
+            if not only_due and retry_at is not None and retry_at > now:
                 yield _skipped(self._sources[key])
             else:
                 wanted.append(key)
         # Whoever asks for all on a host that is down is the one that has waited longest.
-        wanted.sort(key=lambda key: _polled_at(states.get(key)))
+        wanted.sort(key=lambda key: turns.get(key, _NEVER)[1])
         asked, left = self._circuits.choose(wanted, self._poller.__contains__, now)
         by_host: dict[str, list[str]] = {}
         for key in asked:
@@ -383,7 +385,7 @@ class Monitor:
             if not only_due:
                 yield _left_alone(self._sources[key])
             elif until is not None:
-                state = states.get(key) or new_state(self._sources[key])
+                state = self._store.source(key) or new_state(self._sources[key])
                 self._store.record(replace(state, next_poll_at=until))
 
     def _due(self, now: datetime) -> list[str]:
@@ -584,10 +586,6 @@ def _settled(state: SourceState, source: Source, now: datetime) -> SourceState:
         next_poll_at=now if due is None else min(due, now + longest),
         retry_at=retry and min(retry, now + LONGEST_WAIT),
     )
-
-
-def _polled_at(state: SourceState | None) -> float:
-    return state.last_polled_at.timestamp() if state and state.last_polled_at else 0.0
 
 
 def _skipped(source: Source) -> Polled:

@@ -135,6 +135,14 @@ class Store(Relationships):
         sql = "SELECT key FROM source WHERE next_poll_at IS NULL OR next_poll_at <= ? ORDER BY number"
         return [key for (key,) in self._db.execute(sql, (now.timestamp(),))]
 
+    def turns(self, keys: Collection[str]) -> dict[str, tuple[datetime | None, float]]:
+        """Of the sources named: until when each asked to be left alone, and when it was polled last (seconds
+        since 1970, 0 for never)."""
+        marks = ", ".join("?" * len(keys))
+        some = ("", ()) if len(keys) > _MANY else (f" WHERE key IN ({marks})", tuple(keys))
+        found = self._db.execute(f"SELECT key, retry_at, last_polled_at FROM source{some[0]}", some[1])
+        return {key: (rows.instant(retry), float(polled or 0)) for key, retry, polled in found}
+
     def next_poll_at(self) -> datetime | None:
         """The earliest time at which a source is due."""
         at: int | None = self._db.execute("SELECT min(next_poll_at) FROM source").fetchone()[0]
