@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from monitor.cli import BEGIN, FAULT, GOOD, questions, show
-from monitor.cli.forget_report import Meant, aside_of, document, tell
+from monitor.cli.forget_report import Meant, damaged_of, document, tell
 from monitor.cli.leftovers import files_with, lines_with, texts_of_others, traces_of
 from monitor.cli.remembered import History, history_of
 from monitor.cli.session import clock, session
@@ -216,12 +216,16 @@ def _known_again(file: File, meant: Sequence[Meant]) -> tuple[str, ...]:
 
 def _left(traces: Sequence[str], folder: Path, *, delete_damaged: bool) -> list[Path]:
     """The files in which something of them is found still."""
-    left = files_with(traces, folder)
+
+    def unreadable(path: Path) -> bool:
+        return damaged_of(path) is not None
+
+    left = files_with(traces, folder, unreadable)
     if not delete_damaged:
         return left
-    for file in {aside for path in left if (aside := aside_of(path)) is not None}:
+    for file in {aside for path in left if (aside := damaged_of(path)) is not None}:
         delete_aside(file)
-    return files_with(traces, folder)
+    return files_with(traces, folder, unreadable)
 
 
 def _errands(file: File, meant: Sequence[Meant]) -> dict[tuple[str, str], list[str]]:

@@ -11,9 +11,12 @@ from typing import Any
 from monitor.cli import show
 from monitor.cli.watchfile import File
 from monitor.daemon.watchlist import COPY
+from monitor.decisions.traces import is_within
+from monitor.errors import StoreError
 from monitor.model import Person
 from monitor.store.backup import FOLDER
 from monitor.store.copying import FILE
+from monitor.store.examining import examine
 from monitor.store.recovery import set_aside
 from monitor.text import fold
 
@@ -38,23 +41,33 @@ class Meant:
         return f"{self.name} of {self.employer}"
 
 
-def aside_of(path: Path) -> Path | None:
-    """The database that was set aside to which a file belongs: itself, or its log."""
+def damaged_of(path: Path) -> Path | None:
+    """The database that was set aside to which a file belongs (itself, or its log); None for a whole one."""
     names = {file.name: file for file in set_aside(path.parent)}
     found = (path.name.removesuffix(ending) for ending in ("", "-wal", "-journal", "-shm"))
-    return next((names[name] for name in found if name in names), None)
+    aside = next((names[name] for name in found if name in names), None)
+    return aside if aside is not None and not _is_whole(aside) else None
+
+
+def _is_whole(aside: Path) -> bool:
+    try:
+        examine(aside, logged=True)
+    except StoreError:
+        return False
+    return True
 
 
 def remedies(left: Sequence[Path], folder: Path, one: Meant) -> Iterator[str]:
     """What to do about the files in which something of somebody is left: a sentence for each kind."""
     again = shlex.join(["job-monitor", "forget", one.name, "--employer", one.employer, "--yes"])
-    damaged = sorted({aside.name for path in left if (aside := aside_of(path)) is not None})
-    for name in damaged:
+    damaged = {path: aside for path in left if (aside := damaged_of(path)) is not None}
+    for name in sorted({aside.name for aside in damaged.values()}):
         yield (
-            f"{name} was set aside and cannot be read as a database, so nothing can be cut out of it. If you"
-            f" no longer need it, delete it with: {again} --delete-damaged"
+            f"{name} was set aside and cannot be read (it is damaged, or not as this version writes it), so"
+            " nothing can be cut out of it. If you no longer need it, delete it with:"
+            f" {again} --delete-damaged"
         )
-    rest = [path for path in left if aside_of(path) is None]
+    rest = [path for path in left if path not in damaged]
     own = [path for path in rest if _is_own(path, folder)]
     if own:
         yield f"{_names(own, folder)}: stop job-monitor, and run the same command again: {again}"
@@ -94,14 +107,14 @@ def document(
     }
 
 
-def _namesakes(meant: Sequence[Meant], file: File) -> list[str]:
-    """Who of the same name stays in the watch list."""
-    names = {fold(one.name) for one in meant}
+def _namesakes(meant: Sequence[Meant], file: File, *, partly: bool = False) -> list[str]:
+    """Who of the same name, or `partly` of one that holds it, stays in the watch list."""
+    names = [one.name for one in meant if not partly or len(one.name.split()) > 1]
     return [
         f"{person.name} of {employer.name}"
         for employer in file.employers
         for person in employer.people
-        if fold(person.name) in names
+        if any(is_within(one, [person.name]) if partly else fold(one) == fold(person.name) for one in names)
     ]
 
 
@@ -109,6 +122,7 @@ def tell(
     meant: Sequence[Meant], file: File, left: Sequence[Path], lines: Sequence[int], *, taken_up: bool
 ) -> None:
     folder = file.config.state_dir
+    partly: list[str] = []
     print(show.paint(f"Forgotten: {'; '.join(one.called for one in meant)}.", "good"))
     if left:
         print(show.paint(show.paragraph(f"Something of them is still in {folder}."), "bad"))
@@ -120,13 +134,13 @@ def tell(
             " write of them. Run the same command again in some minutes, or stop job-monitor and run it then."
         )
         print(show.paint(show.paragraph(told), "warn"))
-    elif kept := _namesakes(meant, file):
+    elif kept := _namesakes(meant, file) or (partly := _namesakes(meant, file, partly=True)):
         told = f"{', '.join(kept[:6])} {'is' if len(kept) == 1 else 'are'} still noted"
         every = "both" if len(kept) + len(meant) == 2 else "all of them"
+        more = "" if partly else f"; --everywhere takes {every}"
         print(
             show.paragraph(
-                f"Every file of {folder} was searched: {told}, so what holds only the name was kept;"
-                f" --everywhere takes {every}."
+                f"Every file of {folder} was searched: {told}, so what holds only the name was kept{more}."
             )
         )
     else:

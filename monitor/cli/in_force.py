@@ -67,9 +67,9 @@ def _bare(error: ConfigError) -> Config:
 
 
 def _text_of(path: Path) -> str:
-    """Of a plain file: of a pipe one could wait for ever to read anything."""
+    """Of a file: of a pipe one could wait for ever to read anything."""
     try:
-        return path.read_text("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
+        return path.read_text("utf-8", "replace") if path.is_file() else ""
     except OSError:
         return ""
 

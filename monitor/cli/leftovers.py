@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 from monitor.decisions.profiles import profile_slug
+from monitor.decisions.traces import is_within
 from monitor.drafts.phrases import call_link, full_name
 from monitor.model import Person
 from monitor.store.backup import FOLDER
@@ -28,23 +29,46 @@ def traces_of(
     """The texts that only these people (name, entry, profiles that were seen) are known by, and nobody of the
     `others`, who stay.
 
-    A name of one word could be anybody's, and so could a short note: they are none.
+    A name of one word could be anybody's, and so could a short note: they are none. Nor is what stands in the
+    name or profile of one of the others; of a profile that does, or that is called as a part of its own
+    person, the end of the address is.
     """
+    others = list(others)
+    kept = {fold(text) for other in others for text in (*_named(other.name), *_reached(other))}
+    theirs = [text for other in others for text in (other.name, other.linkedin) if text]
     found: dict[str, str] = {}
     for name, person, profiles in people:
+        # Somebody whom only a mail names may be called by the address.
+        own = [word for word in name.split() if "@" not in word]
         for text in (*_named(name), *_reached(person), *profiles):
-            found.setdefault(fold(text), text)
-    kept = {fold(text) for other in others for text in (*_named(other.name), *_reached(other))}
-    return tuple(text for key, text in found.items() if key not in kept)
+            if fold(text) not in kept:
+                told = _told_apart(text, (*theirs, *own))
+                found.setdefault(fold(told), told)
+    return tuple(text for text in found.values() if text)
 
 
-def files_with(traces: Sequence[str], folder: Path) -> list[Path]:
-    """The files of a folder in whose bytes a trace is found."""
+def _told_apart(text: str, theirs: Sequence[str]) -> str:
+    """A trace so that it is found in none of some texts; "" where that cannot be."""
+    if not is_within(text, theirs):
+        return text
+    end = f"in/{profile_slug(text)}"
+    return end if profile_slug(text) and not is_within(end, theirs) else ""
+
+
+def files_with(
+    traces: Sequence[str], folder: Path, unreadable: Callable[[Path], bool] = lambda _: False
+) -> list[Path]:
+    """The files of a folder in whose bytes a trace is found. `unreadable`: whether a file is of a database
+    that cannot be read, where nothing parts a value from the one before and after it; of one that can,
+    everybody is taken out row by row."""
     if not folder.is_dir() or not traces:
         return []
-    wanted = re.compile(b"|".join(pattern for text in traces for pattern in _patterns(text)))
+    apart, adjoining = (
+        re.compile(b"|".join(one for text in traces for one in _patterns(text, apart=apart)))
+        for apart in (True, False)
+    )
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return [path for path in files if wanted.search(_bytes(path).lower())]
+    return [path for path in files if (adjoining if unreadable(path) else apart).search(_bytes(path).lower())]
 
 
 def texts_of_others(folder: Path) -> Iterator[str]:
@@ -99,8 +123,9 @@ def _is_number(text: str) -> bool:
     return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
 
 
-def _patterns(trace: str) -> Iterator[bytes]:
-    """How a trace may stand in lower-case bytes: plain, escaped as in JSON, in links and in HTML."""
+def _patterns(trace: str, *, apart: bool = True) -> Iterator[bytes]:
+    """How a trace may stand in lower-case bytes: plain, escaped as in JSON, in links and in HTML. `apart`: in
+    no longer word."""
     if _DIGITS.fullmatch(trace):
         digits = [digit.encode() for digit in re.sub(r"\D", "", trace)]
         yield rb"(?<![0-9])" + rb"[ ()./+-]{0,3}".join(digits) + rb"(?![0-9])"
@@ -109,7 +134,8 @@ def _patterns(trace: str) -> Iterator[bytes]:
         json = text.encode("ascii", "backslashreplace").replace(b"\\x", b"\\u00")
         for form in (text.encode(), json, quote(text).encode(), quote(text, safe="").encode(),
                      quote_plus(text).encode(), escape(text).encode()):  # fmt: skip
-            yield rb"(?<![0-9a-z-])" + re.escape(form.lower()) + rb"(?![0-9a-z-])"
+            found = re.escape(form.lower())
+            yield rb"(?<![0-9a-z-])" + found + rb"(?![0-9a-z-])" if apart else found
 
 
 def _cases(text: str) -> set[str]:

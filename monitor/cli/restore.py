@@ -16,7 +16,7 @@ from monitor.config.places import SYSTEM_STATE
 from monitor.drafts.phrases import plural
 from monitor.errors import LockedError, StoreError, UsageError
 from monitor.store.backup import candidates
-from monitor.store.examining import examine
+from monitor.store.examining import TAKE_ANOTHER, examine
 from monitor.store.lock import instance_lock
 from monitor.store.owner import become_owner
 from monitor.store.recovery import restore, set_aside
@@ -79,12 +79,14 @@ def _withdrawn(people: int) -> str:
 def _list(config: Config) -> int:
     """Each file, of when it is, and what is in it."""
     folder = config.state_dir
-    files = [*candidates(folder, date.max), *reversed(set_aside(folder))]
+    aside = set_aside(folder)
+    files = [*candidates(folder, date.max), *reversed(aside)]
     for file in files:
         try:
-            held = examine(file)
+            held = examine(file, logged=file in aside)
         except StoreError as error:
-            print(f"{file}\n{show.paragraph(f'cannot be restored: {error}', indent=4)}")
+            why = str(error).removesuffix(f" {TAKE_ANOTHER}")
+            print(f"{file}\n{show.paragraph(f'cannot be restored: {why}', indent=4)}")
         else:
             print(f"{file}\n{show.paragraph(f'{moment_of(held, config)}: {contents(held)}', indent=4)}")
     if not files:

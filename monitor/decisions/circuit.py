@@ -62,15 +62,13 @@ class Outage:
 NO_OUTAGE = Outage()
 
 
-def outage(source: SourceState, others: Collection[SourceState]) -> Outage:
+def outage(source: SourceState, others: Collection[SourceState], heard: datetime | None) -> Outage:
     """What the `others` on the host of a source that cannot be reached have to add to its own failures.
+    `others` are those that could not be reached either; `heard` is when the host last answered any.
 
     Where many sources lie on one host each of them asks seldom once it is down, so that by its own failures
     alone it would be told of days late, and each on another day.
     """
-    if len(others) + 1 < FAILURES_TO_OPEN:
-        return NO_OUTAGE
-    heard = max((s.last_answer_at for s in (source, *others) if s.last_answer_at), default=None)
     down = tuple(s for s in others if _is_down(s, heard))
     since = min((s.failing_since for s in (source, *down) if s.failing_since), default=None)
     if since is not None and heard is not None:

@@ -1,6 +1,7 @@
 """Who was forgotten, known by digests that name nobody: so that an older copy can be rid of them too. Pure.
 
-A text is known again by its words one after another, a number by its digits, a person by employer and name.
+A text is known again by its words one after another, one without blanks (an address, the name of a profile)
+as it is written, a number by its digits, a person by employer and name.
 The digests have a key: who has both and guesses a name can see whether the guess is right, and no more.
 """
 
@@ -44,11 +45,15 @@ def forgotten_of(key: str, employer: str, person: str, traces: Iterable[str]) ->
     """What is kept of somebody so that they can be forgotten again. `key`: 16 random bytes, hexadecimal."""
     texts, numbers = set(), set()
     for trace in traces:
-        said = _WORD.findall(fold(trace))
+        text = fold(trace)
+        said = list(_WORD.finditer(text))
         if _is_number(trace):
             numbers.add(_digest(key, "number", re.sub(r"\D", "", trace)))
         elif said:
-            texts.add((len(said), _begin(key, said[0]), _digest(key, "text", " ".join(said))))
+            # Of a profile dana-ruiz the words alone would be the name of everybody who is called so.
+            whole = " " not in text
+            told = text[said[0].start() : said[-1].end()] if whole else " ".join(one[0] for one in said)
+            texts.add((len(said), _begin(key, said[0][0]), _digest(key, "text", told)))
     return Forgotten(
         key=key,
         who=_who(key, employer, person),
@@ -93,9 +98,10 @@ class _Look:
             for length in self._lengths.get(self._begin(word[0]), ()):
                 if at + length <= len(words):
                     part = words[at : at + length]
-                    digest = _digest(self._key, "text", " ".join(one[0] for one in part))
-                    for number in self._texts.get(digest, ()):
-                        yield number, reading[part[0].start() : part[-1].end()]
+                    there = reading[part[0].start() : part[-1].end()]
+                    for said in {" ".join(one[0] for one in part), there}:
+                        for number in self._texts.get(_digest(self._key, "text", said), ()):
+                            yield number, there
         for digits in _numbers(reading) if self._numbers else ():
             for number in self._numbers.get(_digest(self._key, "number", digits), ()):
                 yield number, digits

@@ -9,6 +9,7 @@ from urllib.parse import unquote, unquote_plus
 from monitor.text import fold, words
 
 _PHONE = re.compile(r"[\d\s()+./-]{6,}")
+_MAIL = re.compile(r"\s*[^\s@:/]+@[^\s@:/]+\s*")
 _PROFILE = re.compile(r"/in/([^/?#\s]+)", re.IGNORECASE)
 _ESCAPES = re.compile(r"((?:\\u[0-9a-fA-F]{4})+)|\\(.)", re.DOTALL)
 _BLANKS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
@@ -33,11 +34,23 @@ class Traces:
 def only_theirs(person: Mapping[str, object], others: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
     """The traces of a person (the keys of a person of the watch list) that none of the others has as well. A
     name of one word is none: it could be anybody's."""
+    others = list(others)
     taken = {fold(str(value)) for other in others for value in other.values() if value}
+    names = [str(other.get("name", "")) for other in others]
     said = [person.get(key) for key in ("name", "email", "phone", "linkedin")]
     if len(str(person.get("name", "")).split()) < 2:
         del said[0]
-    return tuple(text for text in said if isinstance(text, str) and text and fold(text) not in taken)
+    return tuple(
+        text
+        for text in said
+        if isinstance(text, str) and text and fold(text) not in taken and not is_within(text, names)
+    )
+
+
+def is_within(text: str, others: Iterable[str]) -> bool:
+    """Whether a trace is found in a text of somebody else, as "Jan Lee" is in "Jan Lee Smith"."""
+    found = Traces([text])
+    return any(map(found.are_in, others))
 
 
 def called(name: str) -> Traces:
@@ -50,6 +63,10 @@ def _forms(text: str) -> Iterator[str]:
     if _PHONE.fullmatch(text.strip()):
         digits = re.sub(r"\D", "", text)
         yield r"(?<!\d)" + r"[^0-9a-z]{0,3}".join(digits) + r"(?!\d)"
+        return
+    if _MAIL.fullmatch(text):
+        # A dot or hyphen would make it another's: that of ruiz.dana@acme.example is not dana@acme.example.
+        yield rf"(?<![\w.+-]){re.escape(fold(text))}(?![\w-]|\.\w)"
         return
     yield r"(?<!\w)" + r"[\W_]{1,3}".join(map(re.escape, fold(text).split())) + r"(?!\w)"
     profile = _PROFILE.search(text)

@@ -167,9 +167,9 @@ class Applier:
         self._employers = {e.name: e for e in config.employers}
         self._watched = {source.key for source in config.sources}
         self._by_key = {source.key: source for source in config.sources}
-        self._on_host: dict[str, list[str]] = {}
+        self._on_host: dict[str, set[str]] = {}
         for source in config.sources:
-            self._on_host.setdefault(origin_of(source), []).append(source.key)
+            self._on_host.setdefault(origin_of(source), set()).add(source.key)
 
     def failure(
         self, source: Source, error: SourceError, *, offline: bool, waking: bool = False, now: datetime
@@ -203,9 +203,8 @@ class Applier:
         # What is told of already needs no more reasons.
         if before.told or len(keys) < FAILURES_TO_OPEN:
             return NO_OUTAGE
-        others = self._store.sources(keys)
-        others.pop(source.key, None)
-        return outage(before, others.values())
+        others = [other for other in self._store.down(keys) if other.key != source.key]
+        return outage(before, others, self._store.heard(keys))
 
     def _store_failure(
         self, source: Source, state: SourceState, before: SourceState, now: datetime, *, tell: bool

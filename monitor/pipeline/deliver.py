@@ -236,7 +236,8 @@ class Outbox:
         inherited: dict[tuple[str, str], Delivery] = {}
         # What may go by a channel that is there and has no fallback stays with it.
         alone = [c.name for c in self._channels.values() if c.fallback is None]
-        pending = self._store.pending(but=alone)
+        waits = not self._store.waiting_for() <= set(alone)
+        pending = self._store.pending(but=alone) if waits else []
         failures = {c.name: self._failures(c, pending, now) for c in self._channels.values()}
         for delivery in [*pending, *self._store.deliveries(states=("dead",))]:
             its = self._channels.get(delivery.channel)
@@ -258,7 +259,9 @@ class Outbox:
         """What waits for a channel that is gone waits for it to come back, for some days."""
         remembered: dict[str, str] = json.loads(self._store.recall(ABSENT) or "{}")
         before = {name: datetime.fromisoformat(at) for name, at in remembered.items()}
-        waiting = self._store.pending(but=[name for name in self._channels if name not in before])
+        there = [name for name in self._channels if name not in before]
+        waits = not self._store.waiting_for() <= set(there)
+        waiting = self._store.pending(but=there) if waits else []
         since = {d.channel: before.get(d.channel, now) for d in waiting}
         judged = []
         for delivery in waiting:

@@ -163,6 +163,8 @@ class Monitor:
         """
         summary = Summary()
         sent = Delivered()
+        # What waited while nothing ran may be over.
+        self._look_after_relationships(refresh_only=True)
         if insist:
             # Before the polls, so that nothing is sent twice within one pass.
             sent = self._deliver(sent, insist=True)
@@ -185,10 +187,12 @@ class Monitor:
             pending=pending,
         )
 
-    def _look_after_relationships(self) -> None:
-        """What is due with people is told; a fault of ours in it must not keep what waits from going out."""
+    def _look_after_relationships(self, *, refresh_only: bool = False) -> None:
+        """What is due with people is told, and what waits to be told is as it is today; a fault of ours in it
+        must not keep what waits from going out."""
         try:
-            tell_due(self._config, self._store, self._clock())
+            if not refresh_only:
+                tell_due(self._config, self._store, self._clock())
             refresh(self._config, self._store, self._clock())
         except (sqlite3.Error, OSError):
             raise  # the store is everybody's

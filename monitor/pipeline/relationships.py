@@ -256,11 +256,7 @@ def tell_due(config: Config, store: Store, now: datetime) -> list[Alert]:
 def refresh(config: Config, store: Store, now: datetime) -> None:
     """Before what waits for the digest goes out: what was done, skipped or put off since is taken back, and
     the rest says how things stand now. What a channel may have had stays as it is."""
-    waiting = {
-        delivery.alert.key: delivery.alert
-        for delivery in store.pending(by=now)
-        if delivery.alert.kind in _OF_PEOPLE
-    }
+    waiting = {delivery.alert.key: delivery.alert for delivery in store.pending(by=now, kinds=_OF_PEOPLE)}
     alerts = [alert for key, alert in waiting.items() if set(store.states_of(key).values()) == {"queued"}]
     if not alerts:
         return

@@ -28,7 +28,7 @@ def copy(file: Path, target: sqlite3.Connection, *, alone: bool = False) -> None
     if alone or _is_at_rest(file):
         # Opened in the usual way, even for reading, SQLite would make files beside it.
         before = _state(file)
-        _copy(f"{file.absolute().as_uri()}?immutable=1", target)
+        _copy(f"{file.absolute().as_uri()}?mode=ro&immutable=1", target)
         # What was written to the log meanwhile may be in the file already, and the log empty again.
         if alone or (_is_at_rest(file) and _state(file) == before):
             return
@@ -51,7 +51,8 @@ def _is_at_rest(file: Path) -> bool:
 def to_look_at(file: Path) -> sqlite3.Connection:
     """A database that others may be writing, to be read where it is: nothing is written to it, nor beside it
     where it is at rest."""
-    options = "immutable=1" if _is_at_rest(file) else "mode=ro"
+    # Without mode=ro, SQLite would make a file that is not there.
+    options = "mode=ro&immutable=1" if _is_at_rest(file) else "mode=ro"
     uri = f"{file.absolute().as_uri()}?{options}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 

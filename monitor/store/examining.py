@@ -12,6 +12,7 @@ from pathlib import Path
 
 from monitor.errors import DamagedError, StoreError
 from monitor.store import rows
+from monitor.store.copying import copy_set_aside
 from monitor.store.schema import older, refuse_altered, refuse_foreign
 
 TAKE_ANOTHER = "Take another backup: `job-monitor restore --list` lists them."
@@ -47,15 +48,16 @@ class Held:
     until: datetime | None
 
 
-def examine(file: Path) -> Held:
-    """What a copy holds, after every page and every row of it was checked; writes nothing.
+def examine(file: Path, *, logged: bool = False) -> Held:
+    """What a copy holds, after every page and every row of it was checked; writes nothing. `logged`: with the
+    log beside it, as that of a database that was set aside is a part of it.
 
     Raises StoreError where it is no copy of ours, or of a newer version; DamagedError where it is damaged.
     """
     try:
         if not stat.S_ISREG(os.lstat(file).st_mode):
             raise StoreError(f"{file} is no plain file. Name the file of the backup itself.")
-        with closing(opened(file, "immutable=1")) as db:
+        with closing(_with_log(file) if logged else opened(file, "mode=ro", "immutable=1")) as db:
             _refuse_strange(db, file)
             if (why := fault_of(db)) is not None:
                 raise _damaged(file, why)
@@ -114,6 +116,17 @@ def opened(file: Path, *options: str) -> sqlite3.Connection:
     uri = f"{file.absolute().as_uri()}?{'&'.join(options or ('mode=rw',))}"
     db = sqlite3.connect(uri, uri=True, isolation_level=None)
     db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
+def _with_log(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        db.execute("PRAGMA trusted_schema = OFF")
+        copy_set_aside(file, db)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

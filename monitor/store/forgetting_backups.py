@@ -19,7 +19,7 @@ from monitor.store.examining import examine, is_damage
 from monitor.store.forgetting import forget
 from monitor.store.forgotten import remember, withdraw
 from monitor.store.lock import instance_lock
-from monitor.store.recovery import finish, set_aside
+from monitor.store.recovery import CUT, finish, set_aside
 from monitor.store.reindexing import reindex
 from monitor.store.schema import migrate, older
 
@@ -89,7 +89,7 @@ def _cut_aside(folder: Path, file: Path, leaving: Leaving) -> None:
         return
     logged = any(beside(file, ending).exists() for ending in _LOGS)
     # In two steps, between which the old log would be taken for one of the new file.
-    target = file.with_name(f"{file.name}-cut") if logged and not file.name.endswith("-cut") else file
+    target = beside(file, CUT) if logged and not file.name.endswith(CUT) else file
     if _written_anew(file, target, partial(_cut_set_aside, file, leaving)) and target != file:
         delete_aside(file)
 

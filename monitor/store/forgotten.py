@@ -109,7 +109,7 @@ def _covers(known: Forgotten, new: Forgotten) -> bool:
 
 def _reading(file: Path) -> str:
     """Opened in the usual way, even for reading, SQLite would make files beside a database at rest."""
-    mode = "mode=ro" if file.name == FILE and beside(file, "-wal").exists() else "immutable=1"
+    mode = "mode=ro" if file.name == FILE and beside(file, "-wal").exists() else "mode=ro&immutable=1"
     return f"{file.absolute().as_uri()}?{mode}"
 
 

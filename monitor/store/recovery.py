@@ -41,7 +41,9 @@ CATCHING_UP = "catching_up"
 
 _HEADER = b"SQLite format 3\0"
 """What every database of SQLite begins with."""
-_ASIDE = re.compile(re.escape(FILE) + r"\.(?:damaged|before-restore)-\d{4}-\d\d-\d\d(?:-\d+)?(?:-cut)?")
+CUT = "-cut"
+"""How the name of a database ends that was set aside with a log, and out of which somebody was cut since."""
+_ASIDE = re.compile(re.escape(FILE) + rf"\.(?:damaged|before-restore)-\d{{4}}-\d\d-\d\d(?:-\d+)?(?:{CUT})?")
 _PARTS = ("", "-wal", "-journal")
 """The files that make up a database; a log without its file, or the other way round, is only a part of it."""
 _UNFIT = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_SCHEMA)
@@ -312,7 +314,10 @@ def _keep(folder: Path, word: str) -> Path | None:
 
 
 def _is_free(aside: Path, file: Path) -> bool:
-    """Whether nothing has this name, or only what a kill left: second names of these very files."""
+    """Whether nothing has this name, or only what a kill left: second names of these very files. Nor may it
+    become the name of another once somebody is cut out of this one."""
+    if os.path.lexists(beside(aside, CUT)):
+        return False
     pairs = [(beside(aside, ending), beside(file, ending)) for ending in _PARTS]
     taken = [(kept, name) for kept, name in pairs if os.path.lexists(kept)]
     return all(name.exists() and kept.exists() and kept.samefile(name) for kept, name in taken)

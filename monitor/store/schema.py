@@ -179,6 +179,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        # What is due and what an employer has, without a look at every row.
+        "CREATE INDEX source_due ON source (next_poll_at)",
+        "CREATE INDEX source_employer ON source (employer)",
+        "CREATE INDEX posting_employer ON posting (employer) WHERE employer IS NOT NULL",
+    ),
 )
 
 

@@ -45,6 +45,11 @@ _OWNER = "coalesce(posting.employer, source.employer)"
 _KNOWN = f"""
     SELECT source.key, {_OWNER} AS owner, posting.* FROM posting JOIN source ON source.number = posting.source
 """
+_OF_EMPLOYER = """
+    WHERE (posting.employer = :employer OR posting.employer IS NULL
+           AND posting.source IN (SELECT number FROM source WHERE employer = :employer))
+"""
+"""By indexes alone, which an expression such as _OWNER has not."""
 _DELIVERY = """
     SELECT delivery.*, alert.key AS alert_key, alert.kind, alert.urgency, alert.employer, alert.person,
            alert.source AS alert_source, alert.id AS posting_id, alert.title, alert.content, alert.created_at
@@ -132,7 +137,8 @@ class Store(Relationships):
 
     def due(self, now: datetime) -> list[str]:
         """The sources that have been asked and whose time has come again, or is not set."""
-        sql = "SELECT key FROM source WHERE next_poll_at IS NULL OR next_poll_at <= ? ORDER BY number"
+        # The sort is for what is due; by its number every source would be looked at.
+        sql = "SELECT key FROM source WHERE next_poll_at IS NULL OR next_poll_at <= ? ORDER BY +number"
         return [key for (key,) in self._db.execute(sql, (now.timestamp(),))]
 
     def turns(self, keys: Collection[str]) -> dict[str, tuple[datetime | None, float]]:
@@ -183,6 +189,16 @@ class Store(Relationships):
         found = self._db.execute("SELECT DISTINCT employer FROM posting WHERE employer IS NOT NULL")
         return [name for (name,) in found]
 
+    def down(self, keys: Collection[str]) -> list[SourceState]:
+        """Those of the sources named that could not be reached when they were asked last."""
+        sql = "SELECT * FROM source WHERE failures > 0 AND error_kind = 'unreachable'"
+        return [rows.to_source(row) for row in self._db.execute(sql) if row["key"] in keys]
+
+    def heard(self, keys: Collection[str]) -> datetime | None:
+        """When any of the sources named was answered last."""
+        found = self._db.execute("SELECT key, last_answer_at FROM source WHERE last_answer_at IS NOT NULL")
+        return rows.instant(max((at for key, at in found if key in keys), default=None))
+
     def links(self, source: str) -> list[str]:
         """Some links of the roles of a source."""
         found = self._db.execute(
@@ -205,11 +221,11 @@ class Store(Relationships):
 
     def roles(self, *, employer: str | None = None, open_only: bool = False) -> Iterator[Known]:
         """Roles in the order of their employers, the latest first."""
-        sql = _KNOWN + f" WHERE (? IS NULL OR {_OWNER} = ?)"
+        sql = _KNOWN + (" WHERE TRUE" if employer is None else _OF_EMPLOYER)
         if open_only:
             sql += " AND posting.closed_at IS NULL"
         sql += " ORDER BY owner, posting.opened_at DESC, source.key, posting.id"
-        return map(rows.to_known, self._db.execute(sql, (employer, employer)))
+        return map(rows.to_known, self._db.execute(sql, {"employer": employer}))
 
     def open_counts(self) -> dict[str, int]:
         """How many roles are open on each source."""
@@ -358,10 +374,11 @@ class Store(Relationships):
         since: datetime | None = None,
         state: DeliveryState | None = None,
         but: Collection[str] = (),
+        kinds: Collection[str] = (),
     ) -> list[Delivery]:
         """All deliveries that are not done, in the order of their alerts; or those of them that may go `by`
         an instant, whose alert waits `since` one or longer, that are in one state, that go by none of some
-        channels (`but`)."""
+        channels (`but`), whose alert is of some `kinds`."""
         parts: list[tuple[str, Sequence[object]]] = [(_OPEN, ())]
         if by is not None:
             parts.append(("not_before <= ?", (by.timestamp(),)))
@@ -371,6 +388,8 @@ class Store(Relationships):
             parts.append(("delivery.state = ?", (state,)))
         if but:
             parts.append((f"channel NOT IN ({', '.join('?' * len(but))})", tuple(but)))
+        if kinds:
+            parts.append((f"alert.kind IN ({', '.join('?' * len(kinds))})", tuple(kinds)))
         sql = f"{_DELIVERY} WHERE {' AND '.join(part for part, _ in parts)} ORDER BY alert.number, channel"
         values = tuple(value for _, some in parts for value in some)
         return [rows.to_delivery(row) for row in self._db.execute(sql, values)]
@@ -422,6 +441,11 @@ class Store(Relationships):
             " AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.number) ORDER BY number"
         )
         return [tuple(row) for row in self._db.execute(sql, (seconds(since),))]
+
+    def waiting_for(self) -> set[str]:
+        """The channels by which something waits to go."""
+        found = self._db.execute(f"SELECT DISTINCT channel FROM delivery WHERE {_OPEN}")
+        return {channel for (channel,) in found}
 
     def alert(self, key: str) -> Alert | None:
         sql = (

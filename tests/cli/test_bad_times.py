@@ -111,3 +111,19 @@ def test_what_waited_in_a_backup_says_what_is_not_known_of_it(life: Life) -> Non
     said = in_a_line(life.run("outbox").out)
     assert "may have been sent before the backup was restored" in said
     assert "tried 0 times" not in said
+
+
+def test_of_a_broken_file_that_is_a_link_the_state_folder_is_known(life: Life) -> None:
+    """Some keep their configuration elsewhere; in the usual folder there may be an older database."""
+    usual, own = life.folder / ".local" / "state" / "job-monitor", life.folder / "own"
+    del life.environ["STATE_DIRECTORY"]
+    kept = life.folder / "kept.toml"
+    life.config.rename(kept)
+    life.config.symlink_to(kept)
+    assert life.run("contacted", "Dana Ruiz", "--how", "mail").code == 0
+    assert usual.exists()
+    kept.write_text(f'state_dir = "{own}"\n{kept.read_text()}')
+    assert life.run("contacted", "Dana Ruiz", "--how", "call").code == 0
+    kept.write_text(f"{kept.read_text()}\nfoo = = 3\n")
+    ran = life.run("export")
+    assert (ran.code, [line["how"] for line in ran.lines if line["type"] == "contact"]) == (0, ["call"])

@@ -499,3 +499,10 @@ def test_the_worst_decides() -> None:
     every = [Finding(check="a", state=state, message="m") for state in ("good", "bad", "warn")]
     assert worst(every) == "bad"
     assert worst([]) == "good"
+
+
+@pytest.mark.network
+def test_where_there_is_no_database_none_is_made(life: Life) -> None:
+    life.state.mkdir(mode=0o700)
+    assert "There is no database" in life.run("doctor").out
+    assert list(life.state.iterdir()) == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from monitor.cli.forget_report import damaged_of
 from monitor.store import Store
 from monitor.store.copying import FILE
 from monitor.store.recovery import RECOVERED, set_aside
@@ -184,3 +187,56 @@ def test_nobody_else_is_taken_for_somebody_forgotten(life: Life) -> None:
     for argv in (["Dana"], ["Ruiz"], ["Dana Ruiz", "--employer", "Globex"], ["Noor Attia"]):
         ran = life.run("forget", *argv, "--yes")
         assert (ran.code, "Nobody called" in ran.err) == (1, True), argv
+
+
+def test_each_database_that_was_set_aside_on_one_day_stays(life: Life) -> None:
+    """Each had a log, as after a crash, so that each gets another name when somebody is cut out of it."""
+    for person in ("Dana Ruiz", "Noor Hill"):
+        assert life.run("restore", str(life.folder / "copy")).code == 0
+        aside = next(file for file in set_aside(life.state) if not file.name.endswith("-cut"))
+        Path(f"{aside}-wal").touch(mode=0o600)
+        assert life.run("forget", person).code == 0
+    assert len(set_aside(life.state)) == 2
+
+
+def test_what_was_set_aside_with_a_log_is_listed_with_what_is_in_the_log(life: Life) -> None:
+    assert life.run("restore", str(life.folder / "copy")).code == 0
+    (aside,) = set_aside(life.state)
+    log = aside.with_name(f"{aside.name}-wal")
+    with closing(sqlite3.connect(aside)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("DELETE FROM delivery")
+        other.execute("DELETE FROM alert")
+        other.commit()
+        shutil.copy(aside, life.folder / "file")
+        shutil.copy(log, life.folder / "log")
+    shutil.copy(life.folder / "file", aside)
+    shutil.copy(life.folder / "log", log)
+    before = {path.name: path.read_bytes() for path in life.state.iterdir() if path.is_file()}
+    assert "and 0 alerts" in said(life.run("restore", "--list").out)
+    assert {path.name: path.read_bytes() for path in life.state.iterdir() if path.is_file()} == before
+
+
+def test_a_listed_file_that_is_none_of_ours_says_so_and_no_more(life: Life) -> None:
+    damaged = life.state / f"{FILE}.damaged-2026-05-01"
+    damaged.write_text("nothing")
+    assert said(life.run("restore", "--list").out).endswith("is damaged: file is not a database.")
+
+
+def test_no_database_that_is_whole_is_deleted_as_damaged(life: Life) -> None:
+    assert life.run("restore", str(life.folder / "copy")).code == 0
+    (aside,) = set_aside(life.state)
+    log = aside.with_name(f"{aside.name}-wal")
+    assert (damaged_of(aside), damaged_of(log)) == (None, None)
+    aside.write_bytes(aside.read_bytes()[:5000])
+    assert (damaged_of(aside), damaged_of(log)) == (aside, aside)
+
+
+def test_in_what_cannot_be_read_a_name_is_found_beside_the_next_column(life: Life) -> None:
+    """Nothing stands between the values of a row."""
+    damaged = life.state / f"{FILE}.damaged-2026-05-01"
+    damaged.write_bytes(b"SQLite format 3\0" + b"\3AcmeDana Ruizleft2026-05-05")
+    ran = life.run("forget", "Dana Ruiz")
+    assert (ran.code, damaged.name in ran.out) == (1, True)
+    ran = life.run("forget", "Dana Ruiz", "--yes", "--delete-damaged")
+    assert (ran.code, damaged.exists()) == (0, False)

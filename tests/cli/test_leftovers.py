@@ -63,6 +63,15 @@ def test_what_somebody_who_stays_is_known_by_too_is_no_trace() -> None:
     }
 
 
+def test_what_stands_in_the_name_of_somebody_who_stays_is_no_trace() -> None:
+    jan = Person(name="Jan Lee", email="jan@acme.example", linkedin="https://www.linkedin.com/in/jan")
+    assert traces_of([("Jan Lee", jan, ())], [Person(name="Mary Jan Lee-Hill")]) == (
+        "Lee, Jan",
+        "jan@acme.example",
+        "in/jan",
+    )
+
+
 def test_a_name_of_one_word_and_a_short_note_could_be_anybodys(tmp_path: Path) -> None:
     nobody = Person(name="Dana", notes="engineer", other="Signal", phone="112")
     assert traces_of([("Dana", nobody, ())], []) == ()

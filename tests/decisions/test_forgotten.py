@@ -46,6 +46,11 @@ def test_what_is_only_like_it_is_not(text: str) -> None:
     assert told_again([FOUND], [text]) == [()]
 
 
+def test_a_profile_is_not_the_name_that_it_is_made_of() -> None:
+    found = forgotten_of(KEY, "Acme", "Dana Ruiz", ["dana-ruiz"])
+    assert told_again([found], ["Dana Ruiz of Globex", "in/dana-ruiz-2 in/Dana-Ruiz/"]) == [("dana-ruiz",)]
+
+
 def test_each_of_several_gets_what_is_theirs() -> None:
     other = forgotten_of(KEY, "Acme", "Dana Hill", ["Dana Hill"])
     assert told_again([other, FOUND], ["Dana Hill knows Łucja Oz Nowak"]) == [

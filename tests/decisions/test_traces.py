@@ -27,6 +27,9 @@ from monitor.decisions.traces import Traces, called, only_theirs
         ('Q "x" Li', json.dumps('ask Q "x" Li'), True),
         ("dana@acme.example", "mailto:dana%40acme.example?x", True),
         ("dana@acme.example", "jordana@acme.example", False),
+        ("dana@acme.example", "ruiz.dana@acme.example", False),
+        ("dana@acme.example", "dana@acme.example.test", False),
+        ("dana@acme.example", "mail dana@acme.example.", True),
         ("+49 30 5550100", "tel:+49305550100", True),
         ("+49 30 5550100", "+49 (30) 555-0100", True),
         ("+49 30 5550100", "149305550100", False),
@@ -48,6 +51,7 @@ def test_what_others_have_as_well_is_no_trace() -> None:
     assert only_theirs(dana, [{"name": "DANA RUIZ"}]) == ("dana@acme.example",)
     assert only_theirs(dana, [{"name": "Sam", "other": "Dana@acme.example"}]) == ("Dana Ruiz",)
     assert only_theirs({"name": "Dana"}, []) == ()
+    assert only_theirs(dana, [{"name": "Dana Ruiz-Li"}]) == ("dana@acme.example",)
 
 
 def test_what_somebody_is_called_is_each_part_of_their_name() -> None:

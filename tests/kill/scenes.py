@@ -441,7 +441,7 @@ SCENES = (
         act=is_set_back,
         amid=("the clock is set back",),
     ),
-    Scene(name="a gone host", prepare=gone_host, argv=("run",), act=gives_up),
+    Scene(name="a gone host", prepare=gone_host, argv=("run",), act=gives_up, resumed=True),
 )
 
 
