@@ -564,6 +564,15 @@ def test_a_cut_digest_keeps_every_key() -> None:
     assert shorten(text, 30).endswith(marks[-1])
 
 
+def test_the_keys_of_many_in_one_line_take_no_room_from_what_is_told_below() -> None:
+    """A host with many sources is one alert with all their keys."""
+    marks = " ".join(f"[alert key{number:02d}]" for number in range(60))
+    short = shorten(f"The host is down.\n\n{marks}\n\nA role fits.\n\n{KEY}", 300)
+    assert len(short) <= 300
+    assert short.startswith("The host is down.\nA role fits.\n[alert ")
+    assert short.endswith(KEY)
+
+
 def test_a_text_that_fits_is_left_alone() -> None:
     assert shorten("a\n\nb", 4) == "a\n\nb"
     assert few_lines("a\nb\nc\nd", 2) == "a\nb · c · d"

@@ -136,16 +136,7 @@ def _role(known: Known, s: Session) -> dict[str, Any]:
 
 
 def _alert(alert: Alert) -> dict[str, Any]:
-    return {
-        "alert": alert.key,
-        "kind": alert.kind,
-        "urgency": alert.urgency,
-        "employer": alert.employer,
-        "person": alert.person,
-        "source": alert.source,
-        "id": alert.id,
-        "title": alert.title,
-        "created_at": show.iso(alert.created_at),
+    return show.alert_row(alert) | {
         "sections": [
             {"heading": part.heading, "lines": list(part.lines), "link": part.link} for part in alert.sections
         ],

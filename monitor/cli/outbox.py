@@ -63,7 +63,7 @@ def _read(alert: Alert, sent_at: _SentAt, s: Session, *, json: bool) -> None:
     deliveries = [d for d in s.store.deliveries() if d.alert.key == alert.key]
     if json:
         whole = {"title": message.title, "text": message.text}
-        show.line(_alert_row(alert) | whole | {"deliveries": [_went(d, sent_at) for d in deliveries]})
+        show.line(show.alert_row(alert) | whole | {"deliveries": [_went(d, sent_at) for d in deliveries]})
         return
     if message.title not in message.text.splitlines():
         print(show.paint(show.paragraph(message.title), "strong") + "\n")
@@ -140,21 +140,7 @@ def _moment(instant: datetime, s: Session) -> str:
 
 
 def _row(delivery: Delivery, sent_at: _SentAt) -> dict[str, Any]:
-    return _alert_row(delivery.alert) | _went(delivery, sent_at)
-
-
-def _alert_row(alert: Alert) -> dict[str, Any]:
-    return {
-        "alert": alert.key,
-        "kind": alert.kind,
-        "urgency": alert.urgency,
-        "employer": alert.employer,
-        "person": alert.person,
-        "source": alert.source,
-        "id": alert.id,
-        "title": alert.title,
-        "created_at": show.iso(alert.created_at),
-    }
+    return show.alert_row(delivery.alert) | _went(delivery, sent_at)
 
 
 def _went(delivery: Delivery, sent_at: _SentAt) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from monitor.model import Alert
 from monitor.text import clean
 
 _COLOURS = {"good": "32", "warn": "33", "bad": "31", "strong": "1", "faint": "2"}
@@ -160,3 +161,18 @@ def _cut(cell: str, column: Column, width: int) -> str:
         return cell
     tail = width // 2 if column.middle else 0
     return cell[: width - 1 - tail] + "…" + cell[len(cell) - tail :]
+
+
+def alert_row(alert: Alert) -> dict[str, Any]:
+    """What `outbox` and `export` say of an alert alike."""
+    return {
+        "alert": alert.key,
+        "kind": alert.kind,
+        "urgency": alert.urgency,
+        "employer": alert.employer,
+        "person": alert.person,
+        "source": alert.source,
+        "id": alert.id,
+        "title": alert.title,
+        "created_at": iso(alert.created_at),
+    }

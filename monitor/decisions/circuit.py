@@ -52,7 +52,7 @@ def probe_at(circuit: Circuit, every: timedelta, now: datetime) -> datetime | No
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
     """What is known of a host that is left alone, from those of its sources that asked it: how often it could
-    not be reached since it last answered any of them, since when, and by whom."""
+    not be reached since it last answered any of them, since when, and by which others."""
 
     failures: int = 0
     since: datetime | None = None
@@ -63,17 +63,25 @@ NO_OUTAGE = Outage()
 
 
 def outage(source: SourceState, others: Collection[SourceState], heard: datetime | None) -> Outage:
-    """What the `others` on the host of a source that cannot be reached have to add to its own failures.
-    `others` are those that could not be reached either; `heard` is when the host last answered any.
+    """What a source that cannot be reached, as it was before, and the `others` on its host know of its being
+    down. `others` are those that could not be reached either; `heard` is when the host last answered any.
 
     Where many sources lie on one host each of them asks seldom once it is down, so that by its own failures
     alone it would be told of days late, and each on another day.
     """
     down = tuple(s for s in others if _is_down(s, heard))
+    asked = (source, *down) if _is_down(source, heard) else down
     since = min((s.failing_since for s in (source, *down) if s.failing_since), default=None)
     if since is not None and heard is not None:
         since = max(since, heard)
-    return Outage(failures=sum(s.failures for s in down), since=since, sources=down)
+    return Outage(failures=sum(_in_vain(s, heard) for s in asked), since=since, sources=down)
+
+
+def _in_vain(source: SourceState, heard: datetime | None) -> int:
+    """How often a source that is down was asked since the host was heard: where it failed before that as
+    well, surely once."""
+    began = source.failing_since
+    return source.failures if began is None or heard is None or began > heard else 1
 
 
 def _is_down(source: SourceState, heard: datetime | None) -> bool:

@@ -55,15 +55,16 @@ def after_failure(
     """The source after a failed poll, and whether this is the moment to tell.
 
     `offline`: no host answers, so the failure is shown but not counted. `waking`: nor is it counted where the
-    machine has just slept, and the source is asked again at once. `beside`: what other sources on its host,
-    which cannot be reached, know of that.
+    machine has just slept, and the source is asked again at once. `beside`: what is known by now of its host,
+    where that cannot be reached by others either.
     """
     offline = offline or waking
     failures = source.failures + (0 if offline else 1)
     # A clock that was ahead at the first failure must not put off the day on which it is told.
     since = min(source.failing_since, now) if source.failing_since else (None if offline else now)
-    lasting = min((at for at in (since, beside.since) if at), default=None)
-    worth = is_worth_telling(kind, failures + beside.failures, lasting, now)
+    worth = is_worth_telling(kind, failures, since, now)
+    # The failure of now is one more of the host.
+    worth = worth or is_worth_telling(kind, beside.failures + 1, beside.since, now)
     tell = not source.told and not offline and worth
     after = replace(
         source,

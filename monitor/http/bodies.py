@@ -8,7 +8,6 @@ stall, one for what is there and waits to be read: a site that sends slowly keep
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import logging
 import threading
@@ -37,7 +36,10 @@ def give_back_at_once() -> None:
     the next ones out of what it keeps, which then has holes of hundreds of megabytes. Other C libraries know
     no such limit and need none.
     """
-    with contextlib.suppress(OSError, AttributeError):
+    # A Python that was built without libffi has no ctypes.
+    with contextlib.suppress(ImportError, OSError, AttributeError):
+        import ctypes
+
         ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _BY_ITSELF)
 
 

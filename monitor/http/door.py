@@ -185,12 +185,11 @@ class Http:
             cookies.extract_cookies(response)
             pieces = response.iter_raw()
             if 200 <= response.status_code < 300:
-                told = response.headers.get("content-length", "")
                 body = gather(
                     pieces,
                     limit=self.wire_limit,
                     asked=exchange.asked,
-                    told=int(told) if told.isascii() and told.isdigit() and len(told) < 20 else 0,
+                    told=_told_length(response.headers),
                     room=room,
                 )
             else:
@@ -334,6 +333,15 @@ class Visit:
             return Answer(url=url, unchanged=True, validators=fresh, content_type=kind, moved_to=moved)
         body, share = self._http._whole(reply, exchange, packed=packed)
         return Answer(url=url, validators=fresh, content_type=kind, body=body, moved_to=moved, share=share)
+
+
+def _told_length(headers: httpx.Headers) -> int:
+    """How many bytes of a body the site says that there are; 0 where it does not, or where it says so beside
+    chunks: those end where they end, whatever it says (RFC 9112, 6.3)."""
+    told = headers.get("content-length", "")
+    if "transfer-encoding" in headers or not (told.isascii() and told.isdigit() and len(told) < 20):
+        return 0
+    return int(told)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ import re
 from monitor.text import as_url
 
 _MARK = re.compile(r"\[alert [^\[\]]{1,100}\]")
+_MARKS = re.compile(r"(?:\[alert [^\[\]]{1,100}\]\s*)+")
+"""A line of nothing but keys: one alert may stand for many."""
 _MENTION = re.compile(r"(?<![\w.+-])@(?=\S)|@(?=everyone|(?:here|channel|all|room)\b(?!\.\w))", re.IGNORECASE)
 _HEADER = re.compile(r"^(\s*)(#{1,6})(?=\s)", re.MULTILINE)
 _FENCE = re.compile(r"`{3,}|~{3,}")
@@ -25,7 +27,7 @@ def shorten(text: str, room: int) -> str:
     while len(marks) > 1 and len(" ".join(marks)) > room // 2:
         marks.pop(0)
     tail = " ".join(marks)[:room]
-    plain = [line.strip() for line in text.splitlines() if line.strip() and not _MARK.fullmatch(line.strip())]
+    plain = [line.strip() for line in text.splitlines() if line.strip() and not _MARKS.fullmatch(line.strip())]
     link = next((line for line in plain if as_url(line)), "")
     if link and len(link) + len(tail) + 2 <= room:
         tail = f"{link}\n{tail}" if tail else link

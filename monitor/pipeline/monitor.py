@@ -39,7 +39,6 @@ from monitor.model import (
     Snapshot,
     Source,
     SourceState,
-    Story,
 )
 from monitor.pipeline import locating
 from monitor.pipeline.apply import (
@@ -56,13 +55,14 @@ from monitor.pipeline.apply import (
 from monitor.pipeline.circuits import Circuits
 from monitor.pipeline.deliver import Delivered, Outbox, Sender
 from monitor.pipeline.no_backup import note_backup, tell_no_backup
+from monitor.pipeline.own_matters import tell
 from monitor.pipeline.poll import Poller, Read, own_fault
 from monitor.pipeline.relationships import TOLD_ON, refresh, tell_due
 from monitor.pipeline.room import RoomWatch
 from monitor.sources import READERS, led
 from monitor.store import Store
 from monitor.store.backup import rotate
-from monitor.text import digest, fold
+from monitor.text import fold
 from monitor.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -253,40 +253,35 @@ class Monitor:
     def tell_in_order(self, *, forget: str) -> None:
         """An alert that the configuration is right again, after one that it was not; what was remembered of
         its mistakes is forgotten in the same transaction."""
-        now = self._clock()
         words = "Nothing to do: the configuration is right again"
-        story = Story(
-            key=digest("config", "right", now.isoformat()),
-            kind="config",
-            urgency="digest",
-            created_at=now,
-            headline=(words, words),
-            facts=("What the file says now is in force.",),
+        facts = ["What the file says now is in force."]
+        tell(
+            self._config,
+            self._store,
+            self._clock(),
+            "config",
+            "right",
+            facts=facts,
+            words=words,
+            remember={forget: None},
         )
-        alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
-        with self._store.transaction():
-            self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
-            self._store.remember(forget, None)
 
     def tell_mistakes(self, mistakes: Sequence[Mistake], *, remember: tuple[str, str] | None = None) -> None:
         """An alert that the changed configuration cannot be used; the old one stays in force.
 
         What to `remember` (a name and its value) is written in the same transaction.
         """
-        now = self._clock()
-        facts = tuple(str(mistake) for mistake in mistakes)
-        story = Story(
-            key=digest("config", *facts, now.isoformat()),
-            kind="config",
-            urgency="digest",
-            created_at=now,
-            facts=(*facts, "What was in force before stays in force until the file is right again."),
+        found = [str(mistake) for mistake in mistakes]
+        facts = [*found, "What was in force before stays in force until the file is right again."]
+        tell(
+            self._config,
+            self._store,
+            self._clock(),
+            "config",
+            *found,
+            facts=facts,
+            remember=dict([remember] if remember else []),
         )
-        alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
-        with self._store.transaction():
-            self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
-            if remember is not None:
-                self._store.remember(*remember)
 
     def housekeep(self) -> int:
         """Forget what is past its retention. Returns how many rows went."""

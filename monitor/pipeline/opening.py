@@ -9,17 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from monitor.config import Config
-from monitor.drafts import compose
 from monitor.errors import DamagedError, StoreError
-from monitor.model import Story
-from monitor.pipeline.apply import outbox_rows
+from monitor.pipeline.own_matters import tell
 from monitor.pipeline.recalling import drop_unreadable
 from monitor.store import Store
 from monitor.store.backup import suspect
 from monitor.store.examining import is_damage
 from monitor.store.recovery import RECOVERED, Replaced, recover
 from monitor.store.room import Room
-from monitor.text import day, digest
+from monitor.text import day
 
 log = logging.getLogger(__name__)
 
@@ -97,12 +95,13 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
         words, facts = "and a backup is in force", _of_backup(config, note["backup"], since)
     else:
         words, facts = "and there was no backup", _of_nothing()
-    story = Story(
-        key=digest("config", "damaged", now.isoformat()),
-        kind="config",
-        urgency="digest",
-        created_at=now,
-        headline=(f"Check the disk: the database was damaged, {words}",) * 2,
+    tell(
+        config,
+        store,
+        now,
+        "config",
+        "damaged",
+        words=f"Check the disk: the database was damaged, {words}",
         facts=(
             *facts,
             f"What was wrong: {note['why']}. What was left of it is kept in {config.state_dir}; job-monitor"
@@ -110,11 +109,8 @@ def _tell(config: Config, store: Store, now: datetime) -> None:
             "A disk that damages one file may damage others: look at its health, and keep a copy elsewhere"
             " with `job-monitor backup FILE`. `job-monitor doctor` looks at everything else.",
         ),
+        remember={RECOVERED: None},
     )
-    alert = compose(story, me=config.me, now=now, zone=config.timezone)
-    with store.transaction():
-        store.save_alerts([alert], outbox_rows(config, [alert], now))
-        store.remember(RECOVERED, None)
 
 
 def _of_repair() -> tuple[str, ...]:

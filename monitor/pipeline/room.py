@@ -9,12 +9,10 @@ from datetime import datetime
 
 from monitor.config import Config
 from monitor.decisions.room import WITHOUT_ROOM, Level
-from monitor.drafts import compose
-from monitor.model import Story
-from monitor.pipeline.apply import outbox_rows
+from monitor.pipeline.own_matters import tell
 from monitor.store import Store
 from monitor.store.room import Room
-from monitor.text import day, digest
+from monitor.text import day
 
 log = logging.getLogger(__name__)
 
@@ -45,9 +43,9 @@ class RoomWatch:
             log.info("room on the disk: %s", self._level)
         since = self._store.recall(SCARCE_SINCE)
         if self._level == "scarce" and since is None:
-            self._tell(_scarce(self._config, now), now, remember=now.isoformat())
+            self.written(lambda: self._tell_scarce(now))
         elif self._level == "enough" and since is not None:
-            self._tell(_enough(self._config, datetime.fromisoformat(since), now), now, remember=None)
+            self.written(lambda: self._tell_enough(datetime.fromisoformat(since), now))
         return self._level
 
     def written(self, write: Callable[[], None]) -> None:
@@ -59,43 +57,34 @@ class RoomWatch:
                 raise
             write()
 
-    def _tell(self, story: Story, now: datetime, *, remember: str | None) -> None:
-        alert = compose(story, me=self._config.me, now=now, zone=self._config.timezone)
+    def _tell_scarce(self, now: datetime) -> None:
+        tell(
+            self._config,
+            self._store,
+            now,
+            "disk",
+            "scarce",
+            words="Make room on the disk: too little is left to go on reading",
+            facts=(
+                f"The disk of {self._config.state_dir} is nearly full: {WITHOUT_ROOM}.",
+                "Boards keep their roles for days: what opened meanwhile is told as soon as there is room"
+                " again, without a restart.",
+            ),
+            remember={SCARCE_SINCE: now.isoformat()},
+        )
 
-        def write() -> None:
-            with self._store.transaction():
-                self._store.save_alerts([alert], outbox_rows(self._config, [alert], now))
-                self._store.remember(SCARCE_SINCE, remember)
-
-        self.written(write)
-
-
-def _scarce(config: Config, now: datetime) -> Story:
-    words = "Make room on the disk: too little is left to go on reading"
-    return Story(
-        key=digest("disk", "scarce", now.isoformat()),
-        kind="config",
-        urgency="digest",
-        created_at=now,
-        headline=(words, words),
-        facts=(
-            f"The disk of {config.state_dir} is nearly full: {WITHOUT_ROOM}.",
-            "Boards keep their roles for days: what opened meanwhile is told as soon as there is room again,"
-            " without a restart.",
-        ),
-    )
-
-
-def _enough(config: Config, since: datetime, now: datetime) -> Story:
-    words = "Nothing to do: there is room on the disk again"
-    return Story(
-        key=digest("disk", "enough", now.isoformat()),
-        kind="config",
-        urgency="digest",
-        created_at=now,
-        headline=(words, words),
-        facts=(
-            f"It had been nearly full since {day(since.astimezone(config.timezone).date())}, and sources were"
-            " not read meanwhile. A role that opened and closed again in that time was not seen.",
-        ),
-    )
+    def _tell_enough(self, since: datetime, now: datetime) -> None:
+        when = day(since.astimezone(self._config.timezone).date())
+        tell(
+            self._config,
+            self._store,
+            now,
+            "disk",
+            "enough",
+            words="Nothing to do: there is room on the disk again",
+            facts=(
+                f"It had been nearly full since {when}, and sources were not read meanwhile. A role that"
+                " opened and closed again in that time was not seen.",
+            ),
+            remember={SCARCE_SINCE: None},
+        )

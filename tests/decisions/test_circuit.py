@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -16,6 +17,7 @@ from monitor.decisions.circuit import (
     outage,
     probe_at,
 )
+from monitor.decisions.health import after_failure
 from monitor.model import SourceState
 from tests.decisions.boards import DAY, HOUR, NOON
 
@@ -84,7 +86,7 @@ def test_a_host_is_down_since_none_of_its_sources_was_answered() -> None:
     mine = asked("mine", minutes=60, answered=False)
     others = [asked(str(n), minutes=10 * n, answered=False, failures=2) for n in range(1, 5)]
     found = outage(mine, others, THEN)
-    assert (found.failures, found.since) == (8, THEN + timedelta(minutes=10))
+    assert (found.failures, found.since) == (9, THEN + timedelta(minutes=10))
     assert found.sources == tuple(others)
 
 
@@ -94,3 +96,23 @@ def test_who_failed_before_the_host_answered_another_says_nothing_of_the_host() 
     found = outage(mine, others, THEN + timedelta(minutes=30))
     assert [source.key for source in found.sources] == ["4", "5"]
     assert found.since == THEN + timedelta(minutes=40)
+
+
+def test_faults_from_before_the_host_answered_last_say_nothing_of_its_being_down() -> None:
+    """Ten answers of 500, then once no answer: that is once."""
+    faulty = replace(asked("faulty", minutes=60, answered=False, failures=11), failing_since=THEN - DAY)
+    mine = asked("mine", minutes=30, answered=True)
+    found = outage(mine, [faulty], THEN + timedelta(minutes=30))
+    assert (found.failures, found.since) == (1, THEN + timedelta(minutes=30))
+    later = found.since + timedelta(hours=7)
+    _, tell = after_failure(
+        mine,
+        kind="unreachable",
+        message="no answer",
+        retry_at=None,
+        every=HOUR,
+        offline=False,
+        beside=found,
+        now=later,
+    )
+    assert not tell

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from unittest import mock
 
 import pytest
 
@@ -20,7 +21,7 @@ from monitor.http.exchange import Exchange
 from monitor.model import Answer, Request
 from tests.http.conftest import Door
 from tests.kill.program import until
-from tests.servers import Answered, Asked, Drip, Reply, head, serve
+from tests.servers import Answered, Asked, Drip, Reply, chunked, head, serve
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ASKED = "https://acme.example/jobs"
@@ -228,6 +229,19 @@ def test_a_large_answer_that_stalls_keeps_no_other_from_coming(door: Door) -> No
         finally:
             http.close()
             stalled.join(WAIT)
+
+
+@pytest.mark.network
+def test_a_length_beside_chunks_is_not_believed(door: Door) -> None:
+    body = b"x" * 2 * SMALL
+    lying = head(200, f"Content-Length: {SMALL + 200_000}", "Transfer-Encoding: chunked") + chunked(body)
+    http = door(wire_limit=3 * SMALL)
+    with (
+        serve({"/jobs": lying}) as site,
+        mock.patch.object(http._arriving, "take", wraps=http._arriving.take) as taken,
+    ):
+        assert http.visit().ask(Request(url=f"{site}/jobs"), now=NOW).body == body
+    assert [call.args[0] for call in taken.mock_calls] == [3 * SMALL]
 
 
 def _ask_and_fail(http: Http, url: str) -> None:
