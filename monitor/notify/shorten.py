@@ -27,7 +27,9 @@ def shorten(text: str, room: int) -> str:
     while len(marks) > 1 and len(" ".join(marks)) > room // 2:
         marks.pop(0)
     tail = " ".join(marks)[:room]
-    plain = [line.strip() for line in text.splitlines() if line.strip() and not _MARKS.fullmatch(line.strip())]
+    plain = [
+        line.strip() for line in text.splitlines() if line.strip() and not _MARKS.fullmatch(line.strip())
+    ]
     link = next((line for line in plain if as_url(line)), "")
     if link and len(link) + len(tail) + 2 <= room:
         tail = f"{link}\n{tail}" if tail else link

@@ -16,7 +16,7 @@ NO_BACKUP_SINCE = "backup_missing_since"
 
 def tell_no_backup(config: Config, store: Store, now: datetime, error: StoreError) -> None:
     """One alert; none where another process only held the database, since the next day's is made then."""
-    if store.recall(NO_BACKUP_SINCE) is not None or isinstance(error.__cause__, sqlite3.OperationalError):
+    if store.recall(NO_BACKUP_SINCE) is not None or _is_busy(error.__cause__):
         return
     tell(
         config,
@@ -32,6 +32,14 @@ def tell_no_backup(config: Config, store: Store, now: datetime, error: StoreErro
         ),
         remember={NO_BACKUP_SINCE: now.isoformat()},
     )
+
+
+def _is_busy(fault: BaseException | None) -> bool:
+    """Whether another process held the database; of a disk that fails SQLite tells by the same exception."""
+    # Ours, where a copy was given up, has no code.
+    code = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_BUSY)
+    busy = code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return isinstance(fault, sqlite3.OperationalError) and busy
 
 
 def note_backup(store: Store) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from monitor.errors import ParseError, SourceError, where
 from monitor.model import Page, Posting, Request
-from monitor.text import as_dict, unique
+from monitor.text import URL_LIMIT, as_dict, unique
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def page(
         if posting is None:
             skipped += 1
         else:
-            postings.setdefault(posting.id, posting)
+            postings.setdefault(posting.id, _linked(posting))
     if skipped and not postings:
         none = f"None of the {skipped} roles" if skipped > 1 else "Not even the one role"
         raise ParseError(
@@ -95,3 +95,8 @@ def page(
         next=next,
         named=named,
     )
+
+
+def _linked(posting: Posting) -> Posting:
+    """A link that was made of an id may be longer than any is: it would lead nowhere."""
+    return replace(posting, url=None) if len(posting.url or "") > URL_LIMIT else posting

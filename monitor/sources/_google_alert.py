@@ -40,7 +40,10 @@ def unwrapped(url: str) -> str | None:
     raw = re.search(r"(?:^|&)(?:url|q)=(https?://.*)&ct=ga&cd=", parts.query, re.DOTALL)
     if raw:
         return link(raw.group(1), "")
-    query = parse_qs(parts.query, max_num_fields=100)
+    try:
+        query = parse_qs(parts.query, max_num_fields=100)
+    except ValueError:
+        return None
     target = (query.get("url") or query.get("q") or [""])[0]
     return link(unquote(target) if "://" not in target else target, "")
 

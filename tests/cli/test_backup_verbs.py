@@ -11,12 +11,14 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from monitor.cli.export import COLUMNS
+from monitor.errors import StoreError
 from monitor.store.examining import examine
 from monitor.store.lock import instance_lock
 from tests.life import Life, living, role
@@ -308,6 +310,24 @@ def test_root_makes_no_state_folder_of_its_own_where_the_service_would_need_it(
     assert ran.code == 1
     assert "start the service once" in said(ran.err)
     assert not (life.folder / "lib").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [(sqlite3.SQLITE_IOERR_WRITE, 1), (sqlite3.SQLITE_BUSY, 0), (sqlite3.SQLITE_LOCKED, 0)]
+)
+def test_no_backup_is_told_of_unless_another_process_only_held_the_database(
+    life: Life, monkeypatch: pytest.MonkeyPatch, code: int, told: int
+) -> None:
+    def fail(folder: Path, today: date) -> None:
+        fault = sqlite3.OperationalError("a fault of SQLite")
+        fault.sqlite_errorcode = code
+        raise StoreError("The backup could not be written: a fault of SQLite.") from fault
+
+    monkeypatch.setattr("monitor.pipeline.monitor.rotate", fail)
+    for _ in range(2):
+        life.later(days=1)
+        life.poll()
+    assert len(life.alerts("config")) == told
 
 
 def test_a_schema_that_somebody_altered_keeps_no_backup_from_being_missed(life: Life) -> None:

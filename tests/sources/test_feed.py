@@ -183,6 +183,7 @@ def test_tags_of_a_blog_are_no_departments() -> None:
         ("https://www.google.com/url?url=javascript:alert(1)&ct=ga&cd=1", None),
         ("https://www.google.com/search?q=https://a.example", None),
         ("https://google.evil.example/url?url=https://a.example&ct=ga&cd=1", None),
+        pytest.param(f"https://www.google.com/url?q=https://a.example{'&x=1' * 200}", None, id="200 fields"),
         ("https://a.example/url?url=https://b.example&ct=ga&cd=1", None),
     ],
 )

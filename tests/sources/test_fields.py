@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.model import EMPLOYMENT_TYPES, Pay, Posting
+from monitor.sources._board import page
 from monitor.sources._fields import day, employment_type, pay, places, remote_in, requisition
 from monitor.sources._markup import link, text_of, with_text
 
@@ -243,3 +244,13 @@ def test_no_text_breaks_a_field(text: str) -> None:
     remote_in(text)
     link(text, "https://acme.example/")
     text_of(text)
+
+
+def test_a_link_that_was_made_of_an_absurd_id_is_none_and_costs_nothing_else() -> None:
+    made = Posting(
+        source="personio:acme", id="x" * 400, title="Welder", url="https://a.example/" + "x" * 3000
+    )
+    kept = replace(made, id="2", url="https://a.example/2")
+    found = page([made, kept], complete=True)
+    assert found.postings == (replace(made, url=None), kept)
+    assert found.complete
