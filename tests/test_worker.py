@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -39,6 +40,7 @@ from monitor.worker.wire import (
     question_of,
 )
 from tests.hostile.bodies import BODIES
+from tests.kill.program import until
 from tests.sources.test_contract import BOARDS, KEYWORDS, LOGIN, named
 
 HANG = (
@@ -259,6 +261,34 @@ def test_two_large_parses_are_never_at_work_together_and_a_small_one_waits_for_n
     assert come.wait(10)
     waiting.join(10)
     assert at_work == ["small", "large"]
+
+
+def test_small_parses_that_come_one_after_another_keep_no_large_one_waiting() -> None:
+    most = 168 * 2**20
+    large, small = growth(2**21, most), growth(1000, most)
+    allowance, came = Allowance(most), {"large": threading.Event(), "third": threading.Event()}
+    done = threading.Event()
+
+    def come(name: str, count: int) -> None:
+        with allowance.held(count):
+            came[name].set()
+            done.wait(10)
+
+    with ExitStack() as first, allowance.held(small):
+        first.enter_context(allowance.held(small))
+        waiting = threading.Thread(target=come, args=("large", large))
+        waiting.start()
+        until(lambda: allowance._large_waits, "the large one waits")
+        passing = threading.Thread(target=come, args=("third", small))
+        passing.start()
+        assert not came["third"].wait(0.3)
+        first.close()
+        assert came["large"].wait(10)
+    # As soon as the large one has its turn, a small one fits beside it.
+    assert came["third"].wait(10)
+    done.set()
+    waiting.join(10)
+    passing.join(10)
 
 
 def test_a_small_body_may_not_take_what_a_large_one_may() -> None:

@@ -27,19 +27,36 @@ class Allowance:
 
     def __init__(self, largest: int) -> None:
         self._free = largest + LEAST
+        self._small = 0
+        self._large_waits = False
         self._changed = threading.Condition()
         self._turn = threading.Lock()
 
     @contextmanager
     def held(self, count: int) -> Iterator[None]:
         """Waits until so many bytes are left, and holds them."""
-        # One after another, so that those that fit sooner do not pass a larger one for ever.
+        # One large one after another, so that those that fit sooner do not pass a larger one for ever.
         with self._turn if count > LEAST else nullcontext(), self._changed:
-            self._changed.wait_for(lambda: self._free >= count)
-            self._free -= count
+            self._large_waits |= count > LEAST
+            try:
+                self._changed.wait_for(lambda: self._fits(count))
+            finally:
+                self._large_waits &= count <= LEAST
+                self._changed.notify_all()
+            self._add(count)
         try:
             yield
         finally:
             with self._changed:
-                self._free += count
+                self._add(-count)
                 self._changed.notify_all()
+
+    def _fits(self, count: int) -> bool:
+        # Nor do small ones: while a large one waits, those that come leave it what it needs.
+        leaves_enough = self._small + count <= LEAST or count > LEAST or not self._large_waits
+        return leaves_enough and count <= self._free
+
+    def _add(self, count: int) -> None:
+        self._free -= count
+        if abs(count) <= LEAST:
+            self._small += count

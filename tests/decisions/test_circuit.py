@@ -104,7 +104,7 @@ def test_faults_from_before_the_host_answered_last_say_nothing_of_its_being_down
     mine = asked("mine", minutes=30, answered=True)
     found = outage(mine, [faulty], THEN + timedelta(minutes=30))
     assert (found.failures, found.since) == (1, THEN + timedelta(minutes=30))
-    later = found.since + timedelta(hours=7)
+    later = THEN + timedelta(hours=8)
     _, tell = after_failure(
         mine,
         kind="unreachable",
